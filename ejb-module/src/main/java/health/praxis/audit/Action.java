@@ -1,0 +1,23 @@
+package health.praxis.audit;
+
+/** The acts the history knows (AUD-1). */
+public enum Action {
+    SIGN_IN,
+    SIGN_IN_FAILED,
+    SIGN_OUT,
+    VIEW,
+    CREATE,
+    UPDATE,
+    CANCEL,
+    SEND,
+    START,
+    JOIN,
+    ADMIT,
+    DECLINE,
+    LEAVE,
+    END,
+    CHARGE,
+    GRANT,
+    RETRY,
+    REFUSED
+}

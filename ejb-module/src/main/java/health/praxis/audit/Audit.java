@@ -1,0 +1,60 @@
+package health.praxis.audit;
+
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.OpenToAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Where every act is written down, in the transaction of the act. If it cannot be written, the act fails with it. */
+@Stateless
+@Door
+public class Audit {
+
+    @PersistenceContext(unitName = "praxis")
+    private EntityManager database;
+
+    @Inject
+    private Clock clock;
+
+    /** Writes down what the current caller did in their practice. */
+    @OpenToAll("writing down an act needs no right of its own")
+    public void record(AuditEvent event) {
+        Caller caller = Callers.current();
+        database.persist(new AuditEntry(
+                caller.requirePractice().value(), clock.instant(), caller, event, changesAsJson(event.changes())));
+    }
+
+    /** Writes down an act that belongs to no practice; ids and fixed words only. */
+    @OpenToAll("writing down an act needs no right of its own")
+    public void recordForPlatform(Action action, @Nullable UUID accountId, String description) {
+        database.persist(new PlatformAuditEntry(clock.instant(), Callers.current(), action, accountId, description));
+    }
+
+    private static @Nullable String changesAsJson(Map<String, AuditEvent.Change> changes) {
+        if (changes.isEmpty()) {
+            return null;
+        }
+        JsonObjectBuilder fields = Json.createObjectBuilder();
+        changes.forEach((field, change) -> {
+            JsonObjectBuilder values = Json.createObjectBuilder();
+            if (change.before() != null) {
+                values.add("before", change.before());
+            }
+            if (change.after() != null) {
+                values.add("after", change.after());
+            }
+            fields.add(field, values);
+        });
+        return fields.build().toString();
+    }
+}

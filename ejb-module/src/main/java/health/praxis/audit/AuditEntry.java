@@ -1,0 +1,77 @@
+package health.praxis.audit;
+
+import health.praxis.tenancy.Caller;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** One line of a practice's user action history. Written once, never touched again. */
+@Entity
+@Immutable
+@Table(name = "audit_entry")
+class AuditEntry {
+
+    @Embeddable
+    record Key(@Column(name = "practice_id") UUID practiceId, @Column(name = "id") UUID id) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    private Instant at;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "actor_kind")
+    private Caller.Kind actorKind;
+
+    @Column(name = "actor_id")
+    private @Nullable UUID actorId;
+
+    @Enumerated(EnumType.STRING)
+    private Action action;
+
+    @Column(name = "subject_type")
+    private String subject;
+
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "subject_ids", columnDefinition = "uuid[]")
+    private UUID[] subjectIds;
+
+    @Column(name = "patient_id")
+    private @Nullable UUID patientId;
+
+    private String description;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    @Column(columnDefinition = "jsonb")
+    private @Nullable String changes;
+
+    private @Nullable String address;
+
+    @SuppressWarnings("NullAway.Init")
+    protected AuditEntry() {}
+
+    AuditEntry(UUID practiceId, Instant at, Caller caller, AuditEvent event, @Nullable String changes) {
+        this.key = new Key(practiceId, UUID.randomUUID());
+        this.at = at;
+        this.actorKind = caller.kind();
+        this.actorId = caller.user() == null ? caller.subject() : caller.user().value();
+        this.action = event.action();
+        this.subject = event.subject();
+        this.subjectIds = event.subjectIds().toArray(UUID[]::new);
+        this.patientId = event.patient() == null ? null : event.patient().value();
+        this.description = event.description();
+        this.changes = changes;
+        this.address = caller.address();
+    }
+}

@@ -1,0 +1,102 @@
+package health.praxis.tenancy;
+
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.UserId;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who acts, for which practice, and what they may do. Made afresh at every entry, so that a changed right holds from the
+ * next request on (ACC-5).
+ *
+ * @param practice the practice whose rows are visible; null shows no row of any practice
+ * @param user the membership, when a user acts
+ * @param subject what stands for the actor in the history otherwise: account, join link
+ * @param name how the history names the actor; never a patient's name
+ * @param address network address, when there is one
+ */
+public record Caller(
+        Kind kind,
+        @Nullable PracticeGroupId practice,
+        @Nullable UserId user,
+        @Nullable UUID subject,
+        String name,
+        Set<Right> rights,
+        @Nullable String address) {
+
+    /** The kinds of actors that the history tells apart (AUD-9). */
+    public enum Kind {
+        USER,
+        PARTICIPANT,
+        JOB,
+        WEBHOOK,
+        PLATFORM,
+        VISITOR
+    }
+
+    public Caller {
+        rights = Set.copyOf(rights);
+    }
+
+    /** A signed-in user of a practice. */
+    public static Caller user(
+            PracticeGroupId practice,
+            UserId user,
+            UUID accountId,
+            String name,
+            Set<Right> rights,
+            @Nullable String address) {
+        return new Caller(Kind.USER, practice, user, accountId, name, rights, address);
+    }
+
+    /** Somebody who came by a personal join link. */
+    public static Caller participant(PracticeGroupId practice, UUID linkId, Set<Right> rights, @Nullable String address) {
+        return new Caller(Kind.PARTICIPANT, practice, null, linkId, "join link", rights, address);
+    }
+
+    /** A timer or a queue's listener. */
+    public static Caller job(PracticeGroupId practice, String name) {
+        return new Caller(Kind.JOB, practice, null, null, name, Set.of(Right.WORK), null);
+    }
+
+    /** A provider that reports something. */
+    public static Caller webhook(PracticeGroupId practice, String provider, @Nullable String address) {
+        return new Caller(Kind.WEBHOOK, practice, null, null, provider, Set.of(Right.WORK), address);
+    }
+
+    /** Somebody who runs this installation; sees no practice unless {@link #within} names the one being opened. */
+    public static Caller platform(@Nullable UUID accountId, @Nullable String address) {
+        return new Caller(Kind.PLATFORM, null, null, accountId, "platform", Set.of(Right.PLATFORM), address);
+    }
+
+    /** Somebody who has not signed in. */
+    public static Caller visitor(@Nullable String address) {
+        return new Caller(Kind.VISITOR, null, null, null, "visitor", Set.of(), address);
+    }
+
+    /** The same actor, acting on this practice. */
+    public Caller within(PracticeGroupId other) {
+        return new Caller(kind, other, user, subject, name, rights, address);
+    }
+
+    /** @throws NoCaller when no practice is named: the act belongs to one */
+    public PracticeGroupId requirePractice() {
+        if (practice == null) {
+            throw new NoCaller("no practice is named");
+        }
+        return practice;
+    }
+
+    /** @throws NotAllowed when the actor is no user of a practice */
+    public UserId requireUser() {
+        if (user == null) {
+            throw new NotAllowed();
+        }
+        return user;
+    }
+
+    public boolean may(Right right) {
+        return rights.contains(right);
+    }
+}

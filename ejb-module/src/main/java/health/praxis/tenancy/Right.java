@@ -1,0 +1,23 @@
+package health.praxis.tenancy;
+
+/** What a caller may do. Who has which is one table in room {@code access}. */
+public enum Right {
+    CALENDAR_VIEW,
+    CALENDAR_EDIT,
+    PATIENTS_VIEW,
+    PATIENTS_EDIT,
+    MESSAGES_VIEW,
+    MESSAGES_SEND,
+    CREDITS_VIEW,
+    CREDITS_GRANT,
+    USERS_EDIT,
+    DEAD_LETTERS,
+    /** Hold a video session: start it, admit and decline, end it for all. */
+    SESSION_HOLD,
+    /** Take part in one video session by one's own link. */
+    SESSION_JOIN,
+    /** What jobs, queues and webhooks do on behalf of nobody. */
+    WORK,
+    /** Run this installation: open practices, see what failed. No patient data. */
+    PLATFORM
+}
