@@ -88,18 +88,17 @@ final class ChimeMeetings implements HttpProvider {
 
     @Override
     public ProviderAnswer failure(int status, String message) {
-        String type =
-                switch (status) {
-                    case 401 -> "UnauthorizedException";
-                    case 403 -> "ForbiddenException";
-                    case 404 -> "NotFoundException";
-                    case 409 -> "ConflictException";
-                    case 422 -> "UnprocessableEntityException";
-                    case 429 -> "ThrottlingException";
-                    case 500 -> "ServiceFailureException";
-                    case 503 -> "ServiceUnavailableException";
-                    default -> status < 500 ? "BadRequestException" : "ServiceFailureException";
-                };
+        String type = switch (status) {
+            case 401 -> "UnauthorizedException";
+            case 403 -> "ForbiddenException";
+            case 404 -> "NotFoundException";
+            case 409 -> "ConflictException";
+            case 422 -> "UnprocessableEntityException";
+            case 429 -> "ThrottlingException";
+            case 500 -> "ServiceFailureException";
+            case 503 -> "ServiceUnavailableException";
+            default -> status < 500 ? "BadRequestException" : "ServiceFailureException";
+        };
         return error(status, type, message);
     }
 
@@ -149,8 +148,8 @@ final class ChimeMeetings implements HttpProvider {
             case "POST 3 " -> ok(200, "Attendee", createAttendee(meeting(path[1]), body(call)));
             case "POST 3 batch-create" -> batchCreate(meeting(path[1]), call);
             case "GET 3 " -> listAttendees(meeting(path[1]), call);
-            case "GET 4 " -> ok(
-                    200, "Attendee", attendee(meeting(path[1]), path[3]).json());
+            case "GET 4 " ->
+                ok(200, "Attendee", attendee(meeting(path[1]), path[3]).json());
             case "DELETE 4 " -> {
                 Meeting meeting = meeting(path[1]);
                 meeting.attendees().remove(attendee(meeting, path[3]).externalUserId());

@@ -41,8 +41,9 @@ final class ControlApi {
 
     ControlAnswer answer(ControlRequest request) {
         return switch (request.method() + " " + request.path()) {
-            case "GET /_sandbox/health" -> ControlAnswer.json(
-                    Json.createObjectBuilder().add("status", "UP").build());
+            case "GET /_sandbox/health" ->
+                ControlAnswer.json(
+                        Json.createObjectBuilder().add("status", "UP").build());
             case "GET /_sandbox/sms" -> ControlAnswer.json(sms(request.phoneNumber("to")));
             case "GET /_sandbox/sms/recipients" -> ControlAnswer.json(recipients());
             case "POST /_sandbox/sms/recipients" -> {
@@ -168,8 +169,8 @@ final class ControlApi {
     private JsonObject recipients() {
         JsonObjectBuilder json = Json.createObjectBuilder();
         store.recipients()
-                .forEach((number, recipient) -> json.add(
-                        number, recipient.name().toLowerCase(Locale.ROOT)));
+                .forEach(
+                        (number, recipient) -> json.add(number, recipient.name().toLowerCase(Locale.ROOT)));
         return json.build();
     }
 

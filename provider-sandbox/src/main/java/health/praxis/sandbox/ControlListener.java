@@ -58,10 +58,7 @@ final class ControlListener implements HttpHandler {
         boolean json = path.startsWith("/_sandbox/");
         try {
             ControlRequest request = new ControlRequest(
-                    exchange.getRequestMethod().toString(),
-                    path,
-                    ProviderCall.decode(exchange.getQueryString()),
-                    body);
+                    exchange.getRequestMethod().toString(), path, ProviderCall.decode(exchange.getQueryString()), body);
             return json ? api.answer(request) : pages.answer(request);
         } catch (BadInput e) {
             return json ? ControlAnswer.error(400, e.getMessage()) : pages.refusal(e.getMessage());

@@ -72,9 +72,10 @@ final class ControlPages {
                 store.reset();
                 yield ControlAnswer.seeOther("/");
             }
-            default -> request.method().equals("GET") && request.path().startsWith("/mail/")
-                    ? mail.one(request.path())
-                    : ControlAnswer.html(404, Html.page("Not here", "", "<p>There is no such page.</p>"));
+            default ->
+                request.method().equals("GET") && request.path().startsWith("/mail/")
+                        ? mail.one(request.path())
+                        : ControlAnswer.html(404, Html.page("Not here", "", "<p>There is no such page.</p>"));
         };
     }
 
@@ -95,21 +96,19 @@ final class ControlPages {
                 + tile("/meetings", chime.overview().size(), "meetings")
                 + tile("/requests", store.requests().size(), "requests")
                 + tile("/faults", faults.waiting().size(), "faults waiting");
-        String body =
-                """
+        String body = """
                 <ul class="tiles">%s</ul>
                 <p>Sandbox time is %s%s.</p>
                 <p class="quiet">Everything is kept in memory, the last %d of each, and gone when the sandbox stops. Scripts
                 use the JSON under <code>/_sandbox/</code>.</p>
                 <form method="post" action="/reset"><button class="danger">Forget messages, requests and faults</button></form>
-                """
-                        .formatted(
-                                tiles,
-                                Html.time(clock.instant()),
-                                clock.offsetMillis() == 0
-                                        ? ""
-                                        : ", moved forward by " + inWords(Duration.ofMillis(clock.offsetMillis())),
-                                SandboxStore.KEPT);
+                """.formatted(
+                        tiles,
+                        Html.time(clock.instant()),
+                        clock.offsetMillis() == 0
+                                ? ""
+                                : ", moved forward by " + inWords(Duration.ofMillis(clock.offsetMillis())),
+                        SandboxStore.KEPT);
         return ControlAnswer.html(200, Html.page("Overview", "/", body));
     }
 
@@ -121,8 +120,9 @@ final class ControlPages {
         Map<String, List<SmsMessage>> byRecipient = new LinkedHashMap<>();
         List<SmsMessage> newestFirst = new ArrayList<>(store.sms());
         Collections.reverse(newestFirst);
-        newestFirst.forEach(message ->
-                byRecipient.computeIfAbsent(message.to(), key -> new ArrayList<>()).add(message));
+        newestFirst.forEach(message -> byRecipient
+                .computeIfAbsent(message.to(), key -> new ArrayList<>())
+                .add(message));
         StringBuilder body = new StringBuilder("<div class=\"phones\"><ul class=\"list\">");
         byRecipient.forEach((number, messages) -> body.append("<li><a href=\"/sms?to=")
                 .append(URLEncoder.encode(number, StandardCharsets.UTF_8))
@@ -144,7 +144,8 @@ final class ControlPages {
             Collections.reverse(messages);
             body.append(phone(shown, messages));
         }
-        return ControlAnswer.html(200, Html.page("SMS", "/sms", body.append("</div>").toString()));
+        return ControlAnswer.html(
+                200, Html.page("SMS", "/sms", body.append("</div>").toString()));
     }
 
     private static String phone(String number, List<SmsMessage> messages) {
@@ -222,8 +223,7 @@ final class ControlPages {
                 <details><summary><span class="status %s">%s</span> <span>%s</span>
                 <code>%s %s</code> <span class="quiet">%s</span></summary>%s
                 <h3>Request</h3><pre>%s</pre><h3>Answer</h3><pre>%s</pre></details>
-                """
-                .formatted(
+                """.formatted(
                         kind,
                         status,
                         Html.escape(one.provider()),
@@ -264,8 +264,7 @@ final class ControlPages {
                 ? "<p class=\"quiet\">No fault is waiting.</p>"
                 : "<ul class=\"list\">" + waiting + "</ul><form method=\"post\" action=\"/faults/clear\">"
                         + "<button class=\"danger\">Clear all</button></form>";
-        String form =
-                """
+        String form = """
                 <h2>Add a fault</h2>
                 <form method="post" action="/faults" class="fields">
                 <label>Provider <select name="provider"><option>twilio</option><option>chime</option><option>smtp</option>
@@ -290,20 +289,18 @@ final class ControlPages {
                 .append("\">")
                 .append(name)
                 .append(" on</button> "));
-        String body =
-                """
+        String body = """
                 <p class="now">%s</p>
                 <p>%s</p>
                 <form method="post" action="/clock/advance" class="line">%s</form>
                 <form method="post" action="/clock/reset"><button class="danger">Back to the computer's time</button></form>
                 <p class="quiet">Praxis in development follows this clock: reminders become due, meetings become old.</p>
-                """
-                        .formatted(
-                                Html.time(clock.instant()),
-                                clock.offsetMillis() == 0
-                                        ? "This is the computer's time."
-                                        : "Moved forward by " + inWords(Duration.ofMillis(clock.offsetMillis())) + ".",
-                                buttons);
+                """.formatted(
+                        Html.time(clock.instant()),
+                        clock.offsetMillis() == 0
+                                ? "This is the computer's time."
+                                : "Moved forward by " + inWords(Duration.ofMillis(clock.offsetMillis())) + ".",
+                        buttons);
         return ControlAnswer.html(200, Html.page("Clock", "/clock", body));
     }
 
@@ -317,10 +314,7 @@ final class ControlPages {
     private static String inWords(Duration duration) {
         return "%d d %d h %d min %d s"
                 .formatted(
-                        duration.toDays(),
-                        duration.toHoursPart(),
-                        duration.toMinutesPart(),
-                        duration.toSecondsPart());
+                        duration.toDays(), duration.toHoursPart(), duration.toMinutesPart(), duration.toSecondsPart());
     }
 
     private static int number(Map<String, String> form, String name, int otherwise) {

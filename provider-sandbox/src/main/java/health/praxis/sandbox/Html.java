@@ -86,7 +86,6 @@ final class Html {
                 </main>
                 </body>
                 </html>
-                """
-                .formatted(escape(title), places, escape(title), body);
+                """.formatted(escape(title), places, escape(title), body);
     }
 }

@@ -40,14 +40,12 @@ final class MailPages {
                         .append("</span></li>");
             }
         }
-        String search =
-                """
+        String search = """
                 <form method="get" action="/mail" class="line">
                 <label for="to">Recipient</label>
                 <input id="to" name="to" type="email" value="%s" autocomplete="off">
                 <button>Show</button></form>
-                """
-                        .formatted(Html.escape(to));
+                """.formatted(Html.escape(to));
         String body = rows.isEmpty() ? "<p class=\"quiet\">No mail yet.</p>" : "<ul class=\"list\">" + rows + "</ul>";
         return ControlAnswer.html(200, Html.page("Mail", "/mail", search + body));
     }

@@ -35,7 +35,8 @@ record ProviderCall(String method, String path, String query, Map<String, String
         return decode(text());
     }
 
-    @Nullable String parameter(String name) {
+    @Nullable
+    String parameter(String name) {
         return parameters().get(name);
     }
 

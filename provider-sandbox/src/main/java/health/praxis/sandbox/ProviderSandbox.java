@@ -35,10 +35,8 @@ public final class ProviderSandbox implements AutoCloseable {
                 // a delay fault holds its thread
                 .setWorkerThreads(64)
                 .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
-                .addListener(
-                        listener(settings.chimePort(), new ProviderListener(chime, store, faults, clock)))
-                .addListener(
-                        listener(settings.twilioPort(), new ProviderListener(twilio, store, faults, clock)))
+                .addListener(listener(settings.chimePort(), new ProviderListener(chime, store, faults, clock)))
+                .addListener(listener(settings.twilioPort(), new ProviderListener(twilio, store, faults, clock)))
                 .addListener(listener(settings.controlPort(), new ControlListener(api, pages)))
                 .build();
     }

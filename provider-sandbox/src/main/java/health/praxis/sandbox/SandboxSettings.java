@@ -83,7 +83,8 @@ public record SandboxSettings(
 
     private record Source(Properties properties, Map<String, String> environment) {
         String text(String name, String otherwise) {
-            String property = properties.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
+            String property =
+                    properties.getProperty(name.toLowerCase(Locale.ROOT).replace('_', '.'));
             String value = property != null ? property : environment.get(name);
             return value == null || value.isBlank() ? otherwise : value.strip();
         }

@@ -31,8 +31,7 @@ record SmsMessage(
     /** @return this message in its next status; the time of sending is set with {@code sent} */
     SmsMessage in(String nextStatus, int nextErrorCode, Instant now) {
         Instant sent = nextStatus.equals("sent") ? now : sentAt;
-        return new SmsMessage(
-                sid, from, to, body, nextStatus, nextErrorCode, statusCallback, createdAt, sent, now);
+        return new SmsMessage(sid, from, to, body, nextStatus, nextErrorCode, statusCallback, createdAt, sent, now);
     }
 
     /** @return number of segments: 160 or 153 characters of the GSM alphabet each, otherwise 70 or 67 of UCS-2 */

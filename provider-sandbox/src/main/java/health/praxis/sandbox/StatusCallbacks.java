@@ -57,13 +57,11 @@ final class StatusCallbacks implements AutoCloseable {
 
     /** Reports {@code queued}, then lets the message go on as its recipient was set. */
     void deliver(SmsMessage message) {
-        List<Step> steps =
-                switch (store.recipient(message.to())) {
-                    case FAILED -> List.of(new Step("sending", 0), new Step("failed", 30008));
-                    case UNDELIVERED -> List.of(
-                            new Step("sending", 0), new Step("sent", 0), new Step("undelivered", 30003));
-                    default -> List.of(new Step("sending", 0), new Step("sent", 0), new Step("delivered", 0));
-                };
+        List<Step> steps = switch (store.recipient(message.to())) {
+            case FAILED -> List.of(new Step("sending", 0), new Step("failed", 30008));
+            case UNDELIVERED -> List.of(new Step("sending", 0), new Step("sent", 0), new Step("undelivered", 30003));
+            default -> List.of(new Step("sending", 0), new Step("sent", 0), new Step("delivered", 0));
+        };
         next(message, steps.iterator());
     }
 
@@ -122,8 +120,7 @@ final class StatusCallbacks implements AutoCloseable {
                 (failure == null ? "" : String.valueOf(failure.getMessage()) + " ")
                         + (again ? "will be tried again" : ""));
         if (again) {
-            later.schedule(
-                    () -> post(message, attempt + 1), PAUSES.get(attempt).toMillis(), TimeUnit.MILLISECONDS);
+            later.schedule(() -> post(message, attempt + 1), PAUSES.get(attempt).toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
@@ -150,7 +147,8 @@ final class StatusCallbacks implements AutoCloseable {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(settings.twilioAuthToken().getBytes(StandardCharsets.UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(text.toString().getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no HmacSHA1", e);
         }

@@ -30,8 +30,9 @@ final class TwilioMessages implements HttpProvider {
     private static final Pattern PHONE_NUMBER = Pattern.compile("\\+[1-9]\\d{6,14}");
     private static final Pattern SENDER_NAME = Pattern.compile("(?=.*[A-Za-z])[A-Za-z0-9 ]{1,11}");
     private static final int LONGEST_BODY = 1600;
-    private static final DateTimeFormatter RFC_2822 =
-            DateTimeFormatter.ofPattern("EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter RFC_2822 = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss Z", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     private final SandboxSettings settings;
     private final SandboxStore store;
@@ -155,7 +156,9 @@ final class TwilioMessages implements HttpProvider {
         String before = query.get("DateSent<");
         return (to == null || to.equals(message.to()))
                 && (from == null || from.equals(message.from()))
-                && (on == null || (!sent(message).isBefore(startOf(on)) && sent(message).isBefore(dayAfter(on))))
+                && (on == null
+                        || (!sent(message).isBefore(startOf(on))
+                                && sent(message).isBefore(dayAfter(on))))
                 && (after == null || !sent(message).isBefore(startOf(after)))
                 && (before == null || sent(message).isBefore(endOf(before)));
     }
@@ -166,11 +169,12 @@ final class TwilioMessages implements HttpProvider {
         return sentAt == null ? message.createdAt() : sentAt;
     }
 
+    /** Times are UTC; the Java SDK sends them without a zone. */
     private static Instant startOf(String dateOrTime) {
         try {
             return dateOrTime.length() <= 10
                     ? LocalDate.parse(dateOrTime).atStartOfDay(ZoneOffset.UTC).toInstant()
-                    : Instant.parse(dateOrTime);
+                    : Instant.parse(dateOrTime.endsWith("Z") ? dateOrTime : dateOrTime + "Z");
         } catch (DateTimeParseException e) {
             throw new Refused(20001, "DateSent is neither a date nor a time: " + dateOrTime);
         }
