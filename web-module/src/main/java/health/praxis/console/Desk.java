@@ -50,7 +50,7 @@ public class Desk {
 
     /** The zone in which the console shows times: the practice's (CAL-10). */
     public ZoneId getZone() {
-        return hasPractice() ? practice().zone() : ZoneOffset.UTC;
+        return hasPractice() ? ZoneId.of(practice().zone()) : ZoneOffset.UTC;
     }
 
     /** Lines above every page: what an operator should know before it hurts. */

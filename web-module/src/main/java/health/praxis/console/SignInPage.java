@@ -2,8 +2,11 @@ package health.praxis.console;
 
 import health.praxis.practice.Membership;
 import health.praxis.practice.Memberships;
+import health.praxis.practice.PracticeQueries;
 import health.praxis.signin.SignIn;
 import health.praxis.signin.SignedIn;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Callers;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -30,28 +33,38 @@ public class SignInPage implements Serializable {
     private Memberships memberships;
 
     @Inject
-    private Clock clock;
+    private PracticeQueries practices;
+
+    @Inject
+    private transient Clock clock;
 
     private String email = "";
     private String password = "";
     private @Nullable String to;
     private @Nullable SignedIn signedIn;
-    private List<Membership> choices = List.of();
+    private transient List<Choice> choices = List.of();
+
+    /** One of the practices that an account belongs to. */
+    public record Choice(Membership membership, String name) {}
 
     /** Checks the password; goes on to the wanted page, or asks for the practice. */
     public void signIn() throws IOException {
         signedIn = door.signIn(email, password, request().getRemoteAddr());
-        choices = memberships.of(signedIn.accountId());
-        if (choices.size() < 2) {
-            enter(choices.isEmpty() ? null : choices.get(0));
+        List<Membership> own = memberships.of(signedIn.accountId());
+        if (own.size() < 2) {
+            enter(own.isEmpty() ? null : own.get(0));
         }
+        choices = own.stream().map(this::choice).toList();
+    }
+
+    private Choice choice(Membership membership) {
+        Caller visitor = Callers.current().within(membership.practice());
+        return new Choice(membership, Callers.get(visitor, () -> practices.practice().name()));
     }
 
     /** Goes on in one of the own practices. */
-    public void choose(Membership membership) throws IOException {
-        if (choices.contains(membership)) {
-            enter(membership);
-        }
+    public void choose(Choice choice) throws IOException {
+        enter(choice.membership());
     }
 
     private void enter(@Nullable Membership membership) throws IOException {
@@ -72,7 +85,7 @@ public class SignInPage implements Serializable {
         return choices.size() > 1;
     }
 
-    public List<Membership> getChoices() {
+    public List<Choice> getChoices() {
         return choices;
     }
 

@@ -3,7 +3,6 @@ package health.praxis.console;
 import health.praxis.practice.Membership;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -16,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param membership the practice that is worked in; null for somebody who runs the installation and belongs to none
  * @param since when the password was given; the session ends {@link #LONGEST} later, used or not
  */
-public record SignedInUser(UUID accountId, @Nullable Membership membership, String email, Instant since)
-        implements Serializable {
+public record SignedInUser(UUID accountId, @Nullable Membership membership, String email, Instant since) {
 
     private static final String ATTRIBUTE = "praxis.signedIn";
 
