@@ -1,0 +1,117 @@
+package health.praxis.walls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** Walls that stand in files: signs, migrations, length. */
+class FilesTest {
+
+    private static final Path ROOMS = Path.of("src/main/java/health/praxis");
+    private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+    private static final Path WRONG = Path.of("src/test/resources/walls/wrong");
+    private static final Pattern MIGRATION = Pattern.compile("V(\\d{12})__([a-z]+)_[a-z0-9_]+\\.sql");
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuuMMddHHmm").withResolverStyle(ResolverStyle.STRICT);
+
+    @Test
+    @DisplayName("each room stands in the ordered list and has a sign that names what does not live there")
+    void eachRoomHasASign() throws IOException {
+        try (Stream<Path> folders = Files.list(ROOMS)) {
+            assertThat(folders.map(folder -> folder.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(Walls.ROOMS);
+        }
+        assertThat(Walls.ROOMS).allSatisfy(room -> assertThat(signOf(ROOMS.resolve(room)))
+                .as(room)
+                .contains("@NullMarked")
+                .containsPattern("(?s)/\\*\\*.{80,}\\*/"));
+    }
+
+    @Test
+    @DisplayName("a room without a sign is caught")
+    void aMissingSignIsCaught() {
+        assertThat(signOf(WRONG)).doesNotContain("@NullMarked");
+    }
+
+    @Test
+    @DisplayName("migrations carry a real minute and their room's name")
+    void migrationsCarryARealMinute() {
+        assertThat(files(MIGRATIONS)).isNotEmpty();
+        assertThat(misnamed(MIGRATIONS)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("a migration with the sixty-first minute is caught")
+    void anImpossibleMinuteIsCaught() {
+        assertThat(misnamed(WRONG)).hasSize(1);
+    }
+
+    @Test
+    @DisplayName("no class passes 400 lines")
+    void noClassPassesFourHundredLines() {
+        assertThat(files(Path.of("src/main/java")).stream().filter(file -> lines(file) > 400))
+                .isEmpty();
+    }
+
+    private static String signOf(Path room) {
+        Path sign = room.resolve("package-info.java");
+        try {
+            return Files.exists(sign) ? Files.readString(sign) : "";
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static List<String> misnamed(Path folder) {
+        List<String> wrong = new ArrayList<>();
+        for (Path file : files(folder)) {
+            String name = file.getFileName().toString();
+            if (!name.endsWith(".sql")) {
+                continue;
+            }
+            Matcher parts = MIGRATION.matcher(name);
+            if (!parts.matches() || !isReal(parts.group(1)) || !file.getParent().endsWith(parts.group(2))) {
+                wrong.add(name);
+            }
+        }
+        return wrong;
+    }
+
+    private static boolean isReal(String minute) {
+        try {
+            return LocalDateTime.parse(minute, MINUTE).getYear() > 2000;
+        } catch (DateTimeParseException impossible) {
+            return false;
+        }
+    }
+
+    private static List<Path> files(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static long lines(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.count();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}

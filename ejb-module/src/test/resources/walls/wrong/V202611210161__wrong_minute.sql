@@ -1,0 +1,1 @@
+-- A wrong sample: there is no minute 61.
