@@ -1,0 +1,16 @@
+package health.praxis.telehealth;
+
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.shared.PracticeGroupId;
+import java.util.UUID;
+
+/** A video session has ended, for everybody. Fired in the transaction that ends it. */
+public record SessionEnded(
+        PracticeGroupId practice,
+        AppointmentId appointment,
+        UUID session,
+        EndReason reason,
+        long minutes,
+        int blocks,
+        int patients,
+        long credits) {}
