@@ -1,6 +1,8 @@
 package health.praxis.console.telehealth;
 
 import health.praxis.console.Ids;
+import health.praxis.credits.CreditQueries;
+import health.praxis.credits.Service;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.telehealth.JoinState;
 import health.praxis.telehealth.Telehealth;
@@ -18,6 +20,9 @@ public class WaitingRoomPage {
 
     @Inject
     private Telehealth telehealth;
+
+    @Inject
+    private CreditQueries credits;
 
     private @Nullable String appointment;
     private @Nullable WaitingRoomView view;
@@ -40,6 +45,11 @@ public class WaitingRoomPage {
 
     public boolean isOver() {
         return view != null && view.state() == JoinState.OVER;
+    }
+
+    /** Credits for one patient and one started block. */
+    public int getPrice() {
+        return credits.priceOf(Service.VIDEO_BLOCK);
     }
 
     /** Credits that would be left after the estimate. */
