@@ -8,10 +8,14 @@ import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import jakarta.annotation.Resource;
 import jakarta.mail.Session;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +39,7 @@ class ServerIT {
 
     @Deployment
     static EnterpriseArchive praxis() {
-        return PraxisArchive.with(ServerIT.class);
+        return PraxisArchive.with(ServerIT.class, Https.class);
     }
 
     @Test
@@ -99,5 +103,37 @@ class ServerIT {
         assertThat(mail.getProperty("mail.smtp.connectiontimeout")).isEqualTo("5000");
         assertThat(mail.getProperty("mail.smtp.timeout")).isEqualTo("15000");
         assertThat(mail.getProperty("mail.smtp.auth")).isEqualTo("false");
+    }
+
+    @Test
+    @RunAsClient
+    @DisplayName("offers TLS 1.3, and 1.2 only with forward secrecy")
+    void tls() throws IOException {
+        try (var newest = Https.handshake()) {
+            assertThat(newest.getSession().getProtocol()).isEqualTo("TLSv1.3");
+        }
+        try (var older = Https.handshake("TLSv1.2")) {
+            assertThat(older.getSession().getCipherSuite()).startsWith("TLS_ECDHE_").contains("_GCM_");
+        }
+    }
+
+    @Test
+    @RunAsClient
+    @DisplayName("SEC-1 protects every answer by headers, an unknown page's as well, and says nothing about the server")
+    void headers() throws IOException {
+        Map<String, List<String>> headers = Https.headers("GET", "/portal/no-such-page");
+
+        assertThat(headers.get("Strict-Transport-Security")).containsExactly("max-age=31536000; includeSubDomains");
+        assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.get("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(headers.get("X-Frame-Options")).containsExactly("DENY");
+        assertThat(headers).doesNotContainKeys("Server", "X-Powered-By");
+    }
+
+    @Test
+    @RunAsClient
+    @DisplayName("SEC-1 does not echo requests back")
+    void noTrace() throws IOException {
+        assertThat(Https.headers("TRACE", "/").get(null)).asString().contains("405");
     }
 }
