@@ -44,6 +44,13 @@ final class AppointmentDialog {
                 .toList();
     }
 
+    void removePatient(String name) {}
+
+    /** Waits until the form says this. */
+    void reads(String words) {
+        browser.reads(words);
+    }
+
     AppointmentDialog location(String name) {
         return this;
     }

@@ -1,6 +1,7 @@
 package health.praxis.stories;
 
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,8 @@ final class CalendarPage {
 
     static final By EVENT = By.cssSelector(".fc-event");
     private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ENGLISH);
+
+    private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.ENGLISH);
 
     private final Browser browser;
 
@@ -53,7 +56,7 @@ final class CalendarPage {
     /** What is read aloud of each appointment shown. */
     List<String> appointments() {
         return browser.all(EVENT).stream()
-                .map(event -> event.getDomAttribute("aria-label"))
+                .map(CalendarPage::label)
                 .toList();
     }
 
@@ -63,15 +66,21 @@ final class CalendarPage {
         return AppointmentDialog.open(browser);
     }
 
-    /** Opens the first appointment shown whose words hold this text. */
-    AppointmentPanel openAppointment(String words) {
-        WebElement event = Wait.forValue("an appointment of " + words + " among " + appointments(), () -> browser.all(EVENT).stream()
-                .filter(one -> String.valueOf(one.getDomAttribute("aria-label")).contains(words))
+    /** Opens the appointment of this patient at this time; turns to its week first. */
+    AppointmentPanel openAppointment(String patient, ZonedDateTime start) {
+        goTo(start.toLocalDate());
+        String time = SPOKEN.format(start).replace("AM", "am").replace("PM", "pm");
+        WebElement event = Wait.forValue(time + " " + patient + " among " + appointments(), () -> browser.all(EVENT).stream()
+                .filter(one -> label(one).contains(time) && label(one).contains(patient))
                 .findFirst()
                 .orElse(null));
         browser.run("arguments[0].scrollIntoView({block: 'center'})", event);
         event.click();
         return panel();
+    }
+
+    private static String label(WebElement event) {
+        return String.valueOf(event.getDomAttribute("aria-label"));
     }
 
     AppointmentPanel panel() {

@@ -2,9 +2,11 @@ package health.praxis.stories;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZonedDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** A video appointment that was made for a story, with the links that its patients received by SMS. */
 final class VideoAppointment implements AutoCloseable {
@@ -25,20 +27,30 @@ final class VideoAppointment implements AutoCloseable {
 
     /** Made with Start now: it can be joined at once (TEL-10). */
     static VideoAppointment startNow(Console practitioner, Patient... patients) {
+        return make(practitioner, patients, dialog -> dialog.minutes(MINUTES).startNow());
+    }
+
+    /** Booked for a time in the practice's zone. */
+    static VideoAppointment book(Console practitioner, ZonedDateTime start, int minutes, Patient... patients) {
+        return make(practitioner, patients, dialog -> dialog.date(start.toLocalDate())
+                .start(start.toLocalTime())
+                .minutes(minutes)
+                .book());
+    }
+
+    private static VideoAppointment make(Console practitioner, Patient[] patients, Consumer<AppointmentDialog> saving) {
         Sandbox sandbox = Installation.running().sandbox();
         Map<Patient, Integer> before = new LinkedHashMap<>();
         for (Patient patient : patients) {
             before.put(patient, sandbox.sms(patient.mobile()).size());
         }
         CalendarPage calendar = practitioner.calendar();
-        AppointmentDialog dialog = calendar.newAppointment();
-        dialog.practitioner(practitioner.name());
+        AppointmentDialog dialog = calendar.newAppointment().practitioner(practitioner.name());
         for (Patient patient : patients) {
             dialog.addPatient(patient.name());
         }
-        dialog.location("Telehealth").minutes(MINUTES).startNow();
-        AppointmentPanel panel = calendar.panel();
-        URI room = panel.waitingRoomAddress();
+        saving.accept(dialog.location("Telehealth"));
+        URI room = calendar.panel().waitingRoomAddress();
         Map<Patient, URI> links = new LinkedHashMap<>();
         before.forEach((patient, count) -> links.put(patient, newLink(sandbox, patient, count)));
         return new VideoAppointment(practitioner, room, links);
