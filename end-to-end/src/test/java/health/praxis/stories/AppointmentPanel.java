@@ -6,7 +6,8 @@ import org.openqa.selenium.By;
 /** The Appointment Information panel. */
 final class AppointmentPanel {
 
-    private static final String PANEL = "//aside[.//*[normalize-space(.)='Appointment Information']]";
+    private static final By PANEL = By.id("appointment-panel");
+    private static final String XPATH = "//*[@id='appointment-panel']";
 
     private final Browser browser;
 
@@ -15,12 +16,12 @@ final class AppointmentPanel {
     }
 
     static AppointmentPanel open(Browser browser) {
-        browser.see(By.xpath(PANEL));
+        browser.see(PANEL);
         return new AppointmentPanel(browser);
     }
 
     String text() {
-        return browser.see(By.xpath(PANEL)).getText();
+        return browser.see(PANEL).getText().replaceAll("\\s+", " ");
     }
 
     void reads(String words) {
@@ -28,32 +29,28 @@ final class AppointmentPanel {
     }
 
     boolean offers(String button) {
-        return browser.sees(On.buttonIn(PANEL, button));
+        return browser.sees(On.buttonIn(XPATH, button));
     }
 
     URI waitingRoomAddress() {
-        return URI.create(browser.see(By.xpath(PANEL + "//a[contains(@href,'waiting-room')]")).getDomProperty("href"));
-    }
-
-    void press(String button) {
-        browser.click(On.buttonIn(PANEL, button));
+        return URI.create(browser.see(By.id("waiting-room")).getDomProperty("href"));
     }
 
     /** Presses a button in the row of one patient. */
     void pressFor(String patient, String button) {
-        browser.click(On.buttonIn(PANEL + "//li[.//*[contains(normalize-space(.), " + On.quoted(patient) + ")]]", button));
+        browser.click(On.buttonIn(XPATH + "//li[contains(@class,'pt')][contains(normalize-space(.), " + On.quoted(patient) + ")]", button));
     }
 
     AppointmentDialog edit() {
-        browser.click(On.button("Edit appointment"));
+        browser.click(By.id("panel:edit"));
         return AppointmentDialog.open(browser);
     }
 
     /** Cancels the appointment with this reason. */
     void cancel(String reason) {
-        press("Cancel appointment");
-        browser.type(On.field("Reason"), reason);
-        browser.click(By.xpath("//*[@role='dialog' or contains(@class,'ui-dialog')]//button[normalize-space(.)='Cancel appointment']"));
+        browser.click(By.id("panel:cancelIt"));
+        browser.type(By.id("cancel:reason"), reason);
+        browser.click(By.id("cancel:doCancel"));
         reads("This appointment is cancelled");
     }
 }

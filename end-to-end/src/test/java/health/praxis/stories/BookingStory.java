@@ -41,7 +41,7 @@ class BookingStory {
         AppointmentPanel panel = calendar.panel();
         panel.reads("Amelia Thornton");
         panel.reads("Telehealth");
-        assertThat(calendar.appointments()).anyMatch(words -> words.contains("6:00 pm") && words.contains("Amelia Thornton"));
+        Wait.untilAsserted(() -> assertThat(calendar.appointments()).anyMatch(words -> words.contains("6:00 pm") && words.contains("Amelia Thornton")));
     }
 
     @Test
@@ -65,8 +65,8 @@ class BookingStory {
         form.reads("Amelia Thornton");
         assertThat(form.isOpen()).isTrue();
         assertThat(form.patients()).containsExactly("Daniel Kowalski");
-        assertThat(form.typed("Minutes")).isEqualTo("30");
-        assertThat(form.typed("Comments")).isEqualTo("Prefers the second chair");
+        assertThat(form.typedMinutes()).isEqualTo("30");
+        assertThat(form.typedComments()).isEqualTo("Prefers the second chair");
         Accessibility.check(grace.browser());
         Screens.take(grace.browser(), "appointment-form-taken");
 

@@ -17,12 +17,6 @@ final class On {
         return By.xpath(xpath + "//button[" + named(name) + "] | " + xpath + "//a[" + named(name) + "]");
     }
 
-    /** The input that a label of this text belongs to. */
-    static By field(String label) {
-        return By.xpath("//*[@id = //label[normalize-space(.)=" + quoted(label) + " or starts-with(normalize-space(.), " + quoted(label + " (")
-                + ")]/@for]");
-    }
-
     private static String named(String name) {
         return "normalize-space(.)=" + quoted(name) + " or @aria-label=" + quoted(name) + " or @title=" + quoted(name);
     }

@@ -103,7 +103,9 @@ class SignInStory {
         assertThat(calendar.practitionersOffered()).contains(Console.NAOMI, Console.TOMAS);
         naomi.browser().reads("Harbour Street Allied Health");
         calendar.goTo(installation.now().toLocalDate());
-        Wait.untilAsserted(() -> assertThat(calendar.appointments()).hasSizeGreaterThanOrEqualTo(4));
+        calendar.show(Console.TOMAS);
+        Wait.untilAsserted(() -> assertThat(calendar.appointments()).hasSizeGreaterThanOrEqualTo(6));
+        assertThat(naomi.browser().sees(By.cssSelector(".fc-timegrid-now-indicator-line"))).isTrue();
         Accessibility.check(naomi.browser());
         Screens.take(naomi.browser(), "calendar-week");
     }
