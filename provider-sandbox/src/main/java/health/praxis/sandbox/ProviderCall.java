@@ -4,7 +4,6 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
  * One HTTP request to a provider.
@@ -33,11 +32,6 @@ record ProviderCall(String method, String path, String query, Map<String, String
     /** @return decoded form fields of the body; of a repeated one the first */
     Map<String, String> form() {
         return decode(text());
-    }
-
-    @Nullable
-    String parameter(String name) {
-        return parameters().get(name);
     }
 
     /** @throws IllegalArgumentException when a percent sign is not followed by two hexadecimal digits */

@@ -1,10 +1,12 @@
 package health.praxis.sandbox;
 
 import io.undertow.Undertow;
-import io.undertow.UndertowOptions;
 import io.undertow.server.HttpHandler;
 import io.undertow.server.handlers.BlockingHandler;
+import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.Clock;
 import java.util.concurrent.CountDownLatch;
 
@@ -34,7 +36,6 @@ public final class ProviderSandbox implements AutoCloseable {
         http = Undertow.builder()
                 // a delay fault holds its thread
                 .setWorkerThreads(64)
-                .setServerOption(UndertowOptions.ALWAYS_SET_DATE, true)
                 .addListener(listener(settings.chimePort(), new ProviderListener(chime, store, faults, clock)))
                 .addListener(listener(settings.twilioPort(), new ProviderListener(twilio, store, faults, clock)))
                 .addListener(listener(settings.controlPort(), new ControlListener(api, pages)))
@@ -46,9 +47,10 @@ public final class ProviderSandbox implements AutoCloseable {
      *
      * @param settings ports and credentials
      * @return the running sandbox; close it to free the ports
-     * @throws IllegalStateException when a port is taken
+     * @throws IllegalStateException when a port is taken; the message names it
      */
     public static ProviderSandbox start(SandboxSettings settings) {
+        refuseTakenPorts(settings);
         ProviderSandbox sandbox = new ProviderSandbox(settings);
         try {
             sandbox.smtp.startService();
@@ -82,8 +84,16 @@ public final class ProviderSandbox implements AutoCloseable {
      * @throws InterruptedException when the main thread is interrupted
      */
     public static void main(String[] arguments) throws InterruptedException {
-        SandboxSettings settings = SandboxSettings.from(System.getProperties(), System.getenv());
-        ProviderSandbox sandbox = start(settings);
+        SandboxSettings settings;
+        ProviderSandbox sandbox;
+        try {
+            settings = SandboxSettings.from(System.getProperties(), System.getenv());
+            sandbox = start(settings);
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            LOG.log(Level.ERROR, e.getMessage());
+            System.exit(1);
+            return;
+        }
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
@@ -101,6 +111,20 @@ public final class ProviderSandbox implements AutoCloseable {
                 String.valueOf(settings.twilioPort()),
                 String.valueOf(settings.smtpPort()));
         stopped.await();
+    }
+
+    /** Asked first, because the listeners themselves fail one after the other and in many lines. */
+    private static void refuseTakenPorts(SandboxSettings settings) {
+        for (int port :
+                new int[] {settings.chimePort(), settings.twilioPort(), settings.controlPort(), settings.smtpPort()}) {
+            try (ServerSocket probe = new ServerSocket()) {
+                probe.setReuseAddress(true);
+                probe.bind(new InetSocketAddress(LOOPBACK, port));
+            } catch (IOException e) {
+                throw new IllegalStateException(
+                        "The provider sandbox cannot listen on 127.0.0.1:" + port + ": " + e.getMessage(), e);
+            }
+        }
     }
 
     private static Undertow.ListenerBuilder listener(int port, HttpHandler handler) {

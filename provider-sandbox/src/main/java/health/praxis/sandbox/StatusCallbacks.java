@@ -80,7 +80,7 @@ final class StatusCallbacks implements AutoCloseable {
 
     private void post(SmsMessage message, int attempt) {
         String url = message.statusCallback();
-        if (url == null) {
+        if (url == null || store.sms(message.sid()).isEmpty()) {
             return;
         }
         Map<String, String> fields = fields(message);

@@ -2,6 +2,7 @@ package health.praxis.sandbox;
 
 import static health.praxis.sandbox.RunningSandbox.SETTINGS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.type.PhoneNumber;
@@ -172,6 +173,14 @@ class ControlPortTest {
         assertThat(sandbox.list("/_sandbox/sms")).isEmpty();
         assertThat(sandbox.list("/_sandbox/requests")).isEmpty();
         assertThat(sandbox.list("/_sandbox/faults")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("A second sandbox on the same ports refuses to start and names the port")
+    void takenPort() {
+        assertThatThrownBy(() -> ProviderSandbox.start(SETTINGS))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("127.0.0.1:" + SETTINGS.chimePort());
     }
 
     private static void sms(String body) {

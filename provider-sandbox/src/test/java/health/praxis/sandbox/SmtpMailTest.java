@@ -106,6 +106,7 @@ class SmtpMailTest {
         MimeBodyPart html = new MimeBodyPart();
         html.setContent(
                 "<html><head></head><body><a href=\"https://localhost:9443/portal/join/a?x=1&amp;y=2\"><b>Join</b></a>"
+                        + "<img src=\"https://tracker.example/pixel.png\">"
                         + "<script>alert(1)</script></body></html>",
                 "text/html; charset=UTF-8");
         MimeBodyPart both = new MimeBodyPart();

@@ -180,7 +180,6 @@ public final class DevelopmentDatabase implements AutoCloseable {
             }
             execute(server, "select format('revoke all on database %I from public', ?)", NAME);
             execute(server, "select format('grant connect on database %I to praxis_app', ?)", NAME);
-            execute(server, "select format('alter database %I set search_path to praxis', ?)", NAME);
             requirePasswords(server);
         }
     }

@@ -7,6 +7,9 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
@@ -81,12 +84,24 @@ public final class Migrate {
                 .outOfOrder(true)
                 .load();
         var result = flyway.migrate();
+        nameTablesWithoutSchema(url, owner, password);
         List<String> steps = result.migrations.stream().map(Migrate::words).toList();
         var current = flyway.info().current();
         return new Outcome(
                 result.initialSchemaVersion,
                 current == null || current.getVersion() == null ? null : current.getVersion().toString(),
                 steps);
+    }
+
+    /** Every session of this database finds the tables by their plain names, the server's as well as an operator's. */
+    private static void nameTablesWithoutSchema(String url, String owner, String password) {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                var statement = connection.createStatement()) {
+            statement.execute("do $$ begin execute format('alter database %I set search_path to " + SCHEMA
+                    + "', current_database()); end $$");
+        } catch (SQLException e) {
+            throw new FlywayException("The database's search_path could not be set: " + e.getMessage(), e);
+        }
     }
 
     private static String words(MigrateOutput step) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Properties;
@@ -49,8 +50,26 @@ public final class Secrets {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var values = new java.util.HashMap<String, String>();
+        var values = new HashMap<String, String>();
         properties.forEach((name, value) -> values.put((String) name, (String) value));
+        return new Secrets(Map.copyOf(values));
+    }
+
+    /**
+     * Secrets that the caller's environment already has, for tests whose server must be told them before the database exists.
+     *
+     * @throws IllegalArgumentException when one of the variables is missing
+     */
+    public static Secrets fromEnvironment(Map<String, String> environment) {
+        var values = new HashMap<String, String>();
+        for (String name : Set.of(OWNER_PASSWORD, APPLICATION_PASSWORD, BOOTSTRAP_SECRET, SECRET_KEY)) {
+            String value = environment.get(name);
+            if (value == null || value.isEmpty()) {
+                throw new IllegalArgumentException(name + " is not set");
+            }
+            values.put(name, value);
+        }
+        values.put(SUPERUSER_PASSWORD, environment.get(OWNER_PASSWORD));
         return new Secrets(Map.copyOf(values));
     }
 

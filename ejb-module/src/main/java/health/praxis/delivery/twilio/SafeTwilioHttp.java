@@ -17,7 +17,7 @@ final class SafeTwilioHttp extends NetworkHttpClient {
     }
 
     @Override
-    public Response reliableRequest(Request<?> request) {
+    public Response reliableRequest(Request request) {
         return request.getMethod() == HttpMethod.GET ? super.reliableRequest(request) : makeRequest(request);
     }
 }
