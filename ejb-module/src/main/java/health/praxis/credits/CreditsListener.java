@@ -1,0 +1,30 @@
+package health.praxis.credits;
+
+import health.praxis.outbox.QueueListener;
+import jakarta.ejb.ActivationConfigProperty;
+import jakarta.ejb.MessageDriven;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Takes orders from the queue {@code credits}. */
+@MessageDriven(
+        activationConfig = {
+            @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/credits")
+        })
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class CreditsListener extends QueueListener {
+
+    static final String QUEUE = "credits";
+
+    @Inject
+    private Credits credits;
+
+    @Override
+    protected Map<String, Consumer<String>> handlers() {
+        return Map.of("ChargeCredits", text -> credits.charge(read(ChargeCredits.class, text)));
+    }
+}

@@ -1,0 +1,7 @@
+package health.praxis.delivery;
+
+/** The ways a message reaches a person. */
+public enum Channel {
+    SMS,
+    EMAIL
+}

@@ -1,0 +1,54 @@
+package health.praxis.delivery;
+
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.Right;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What became of messages. */
+@Stateless
+@Door
+public class DeliveryQueries {
+
+    @Inject
+    private StoredMessages messages;
+
+    @Inject
+    private Audit audit;
+
+    /** The messages with these ids; unknown ids are left out. */
+    @Allowed({Right.MESSAGES_VIEW, Right.MESSAGES_SEND, Right.CALENDAR_VIEW})
+    public Map<MessageId, MessageCard> cards(Collection<MessageId> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        PracticeGroupId practice = Callers.current().requirePractice();
+        return messages.all(practice, ids.stream().map(MessageId::value).toList()).stream()
+                .map(StoredMessage::card)
+                .collect(Collectors.toMap(MessageCard::id, Function.identity()));
+    }
+
+    /** Messages that failed or whose fate is unknown, newest first. */
+    @Allowed({Right.MESSAGES_VIEW, Right.MESSAGES_SEND})
+    public List<MessageCard> failures(int from, int size) {
+        List<MessageCard> failures = messages.failures(Callers.current().requirePractice(), from, size).stream()
+                .map(StoredMessage::card)
+                .toList();
+        audit.record(AuditEvent.of(
+                Action.VIEW,
+                "message",
+                failures.stream().map(card -> card.id().value()).toList()));
+        return failures;
+    }
+}

@@ -1,0 +1,40 @@
+package health.praxis.delivery;
+
+import health.praxis.shared.PatientId;
+import java.net.URI;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A message to be sent.
+ *
+ * @param id chosen by the sender, so that what is paid for it can name it
+ * @param recipient phone number in E.164 or e-mail address
+ * @param patient whom it is about, if anybody
+ * @param subject e-mail only
+ * @param body may hold {@link #LINK_PLACE}, which becomes the link when the message goes to the gateway
+ * @param link the recipient's personal link; kept sealed until then
+ */
+public record OutgoingMessage(
+        MessageId id,
+        Channel channel,
+        String recipient,
+        @Nullable PatientId patient,
+        @Nullable String subject,
+        String body,
+        @Nullable URI link) {
+
+    /** Where the personal link stands in a body that is kept. */
+    public static final String LINK_PLACE = "[Video Consult Link]";
+
+    public OutgoingMessage {
+        Objects.requireNonNull(id, "id");
+        Objects.requireNonNull(channel, "channel");
+        if (recipient.isBlank()) {
+            throw new IllegalArgumentException("a message needs a recipient");
+        }
+        if (link == null && body.contains(LINK_PLACE)) {
+            throw new IllegalArgumentException("the body has a place for a link but there is none");
+        }
+    }
+}

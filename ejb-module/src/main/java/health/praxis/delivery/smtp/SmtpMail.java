@@ -1,0 +1,121 @@
+package health.praxis.delivery.smtp;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import health.praxis.delivery.DeliveryReason;
+import health.praxis.delivery.Letter;
+import health.praxis.delivery.MailGateway;
+import health.praxis.delivery.Outcome;
+import health.praxis.installation.Settings;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Properties;
+
+/** E-mail through the server's mail session. Tells apart what never left, what was refused, and what nobody knows. */
+@ApplicationScoped
+class SmtpMail implements MailGateway {
+
+    @Resource(lookup = "java:jboss/mail/Praxis")
+    private Session configured;
+
+    @Inject
+    private Settings settings;
+
+    @Override
+    public Outcome send(Letter letter) {
+        MimeMessage mail;
+        try {
+            mail = mail(letter);
+        } catch (AddressException notAnAddress) {
+            return new Outcome.Rejected(DeliveryReason.WRONG_ADDRESS);
+        } catch (MessagingException notWritable) {
+            return new Outcome.Rejected(DeliveryReason.GATEWAY_REFUSED);
+        }
+        try {
+            Transport.send(mail);
+            return new Outcome.Sent(messageId(letter));
+        } catch (SendFailedException refused) {
+            return new Outcome.Rejected(
+                    refused.getInvalidAddresses() != null && refused.getInvalidAddresses().length > 0
+                            ? DeliveryReason.WRONG_ADDRESS
+                            : DeliveryReason.GATEWAY_REFUSED);
+        } catch (MessagingException lost) {
+            return unreached(lost) ? new Outcome.NotReached() : new Outcome.Unknown();
+        }
+    }
+
+    private static boolean unreached(MessagingException failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    // Angus tells a failed connection by its own class, whose package the specification leaves open.
+                    || cause.getClass().getSimpleName().equals("MailConnectException")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private MimeMessage mail(Letter letter) throws MessagingException {
+        MimeMessage mail = new FixedIdMessage(configured, messageId(letter));
+        mail.setFrom(new InternetAddress(settings.required("PRAXIS_MAIL_FROM"), true));
+        mail.setRecipient(Message.RecipientType.TO, new InternetAddress(letter.recipient(), true));
+        mail.setSubject(Objects.requireNonNullElse(letter.subject(), ""), UTF_8.name());
+        mail.setHeader("Auto-Submitted", "auto-generated");
+        MimeBodyPart text = new MimeBodyPart();
+        text.setText(letter.body(), UTF_8.name(), "plain");
+        MimeBodyPart html = new MimeBodyPart();
+        html.setText(MailHtml.of(letter.body(), letter.link()), UTF_8.name(), "html");
+        mail.setContent(new MimeMultipart("alternative", text, html));
+        mail.saveChanges();
+        return mail;
+    }
+
+    /** Waiting for the mail server is bounded: the defaults wait for ever. */
+    @PostConstruct
+    void boundTheWaiting() {
+        Properties properties = configured.getProperties();
+        for (String protocol : List.of("mail.smtp.", "mail.smtps.")) {
+            properties.put(protocol + "connectiontimeout", "2000");
+            properties.put(protocol + "timeout", "10000");
+            properties.put(protocol + "writetimeout", "10000");
+        }
+    }
+
+    /** The same for each try, so that a mail server or reader can drop a second copy. */
+    private String messageId(Letter letter) {
+        return "<" + letter.id() + "@" + settings.publicUrl().getHost() + ">";
+    }
+
+    /** Jakarta Mail would otherwise write a new id at each saving. */
+    private static final class FixedIdMessage extends MimeMessage {
+
+        private final String id;
+
+        FixedIdMessage(Session session, String id) {
+            super(session);
+            this.id = id;
+        }
+
+        @Override
+        protected void updateMessageID() throws MessagingException {
+            setHeader("Message-ID", id);
+        }
+    }
+}

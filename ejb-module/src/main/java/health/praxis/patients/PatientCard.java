@@ -1,0 +1,30 @@
+package health.praxis.patients;
+
+import health.praxis.shared.PatientId;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient as lists, pickers and messages need them.
+ *
+ * @param pxId the anonymous id, for example PX-300001 (ANON-1)
+ * @param name preferred first name and last name (PAT-2)
+ * @param fullName first and last name
+ * @param mobile E.164
+ * @param zone the patient's own time zone; absent: the practice's
+ * @param selectable whether they may be chosen for an appointment (APT-19)
+ * @param status name of the {@link PatientStatus}, or CONTACT_ONLY for such a profile
+ * @param firstName what a message begins with: the preferred name, else the first name
+ */
+public record PatientCard(
+        PatientId id,
+        String pxId,
+        String name,
+        String fullName,
+        @Nullable LocalDate birthDate,
+        @Nullable String email,
+        @Nullable String mobile,
+        @Nullable String zone,
+        boolean selectable,
+        String status,
+        String firstName) {}

@@ -1,0 +1,66 @@
+package health.praxis.practice;
+
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.UserId;
+import health.praxis.tenancy.Callers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The caller's practice group, its locations and its people. */
+@Dependent
+class PracticeGroups {
+
+    @PersistenceContext(unitName = "praxis")
+    private EntityManager database;
+
+    void add(PracticeGroup group) {
+        database.persist(group);
+    }
+
+    void add(Location location) {
+        database.persist(location);
+    }
+
+    void add(PracticeUser user) {
+        database.persist(user);
+    }
+
+    Optional<PracticeGroup> own() {
+        return Optional.ofNullable(database.find(PracticeGroup.class, practice().value()));
+    }
+
+    Optional<PracticeUser> user(UserId id) {
+        return Optional.ofNullable(database.find(
+                PracticeUser.class, new PracticeUser.Key(practice().value(), id.value())));
+    }
+
+    List<PracticeUser> practitioners() {
+        return database.createQuery(
+                        "select u from PracticeUser u where u.key.practiceId = :practice and u.role = :role"
+                                + " order by u.lastName, u.firstName, u.key.id",
+                        PracticeUser.class)
+                .setParameter("practice", practice().value())
+                .setParameter("role", Role.PRACTITIONER)
+                .getResultList();
+    }
+
+    boolean hasMember(UUID accountId, Role role) {
+        return database.createQuery(
+                                "select count(u) from PracticeUser u where u.key.practiceId = :practice"
+                                        + " and u.accountId = :account and u.role = :role",
+                                Long.class)
+                        .setParameter("practice", practice().value())
+                        .setParameter("account", accountId)
+                        .setParameter("role", role)
+                        .getSingleResult()
+                > 0;
+    }
+
+    private static PracticeGroupId practice() {
+        return Callers.current().requirePractice();
+    }
+}

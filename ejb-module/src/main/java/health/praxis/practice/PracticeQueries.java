@@ -1,0 +1,38 @@
+package health.praxis.practice;
+
+import health.praxis.shared.NotFound;
+import health.praxis.shared.UserId;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.OpenToAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** What is asked about the caller's own practice group; nothing here is about a patient. */
+@Stateless
+@Door
+public class PracticeQueries {
+
+    @Inject
+    private PracticeGroups groups;
+
+    /** @throws NotFound when the caller's practice group has not been opened */
+    @OpenToAll("every caller of a practice, patients by link included, may know its name and phone number")
+    public PracticeCard practice() {
+        return groups.own().orElseThrow(() -> new NotFound("practice group")).card();
+    }
+
+    /** Practitioners by last name, deactivated ones included and marked. */
+    @OpenToAll("every caller of a practice may know who practises there")
+    public List<PractitionerCard> practitioners() {
+        return groups.practitioners().stream()
+                .map(PracticeUser::practitionerCard)
+                .toList();
+    }
+
+    /** @throws NotFound when the caller's practice group has no such user */
+    @OpenToAll("every caller of a practice may know by whom they are served")
+    public UserCard user(UserId id) {
+        return groups.user(id).orElseThrow(() -> new NotFound("user")).card();
+    }
+}

@@ -1,0 +1,76 @@
+package health.praxis.practice;
+
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.UserId;
+import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.Right;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Practice groups are opened and people are added to them here. */
+@Stateless
+@Door
+public class Practices {
+
+    @Inject
+    private PracticeGroups groups;
+
+    @Inject
+    private MembershipIndex memberships;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<PracticeOpened> opened;
+
+    /**
+     * Opens the practice group that the caller names, with its first location, and tells {@link PracticeOpened}.
+     *
+     * @throws ZoneNotKnown when the zone has no such name
+     */
+    @Allowed(Right.PLATFORM)
+    public PracticeGroupId open(@Valid OpenPractice command) {
+        PracticeGroupId practice = Callers.current().requirePractice();
+        Instant now = clock.instant();
+        groups.add(new PracticeGroup(practice, command, now));
+        groups.add(new Location(practice, command.locationName(), command.zone()));
+        audit.record(AuditEvent.of(Action.CREATE, "practice group", practice.value()));
+        opened.fire(new PracticeOpened(practice));
+        return practice;
+    }
+
+    /**
+     * Adds somebody to the caller's practice group.
+     *
+     * @throws LevelNotOffered when the level does not belong to the role, or the owner's is not full access (OWN-2)
+     * @throws AlreadyMember when the account has this role in the practice group
+     */
+    @Allowed({Right.USERS_EDIT, Right.PLATFORM})
+    public UserId addUser(@Valid AddUser command) {
+        PracticeGroupId practice = Callers.current().requirePractice();
+        if (groups.hasMember(command.accountId(), command.role())) {
+            throw new AlreadyMember(command.role());
+        }
+        PracticeUser user = new PracticeUser(practice, command, clock.instant());
+        groups.add(user);
+        memberships.add(new MembershipEntry(command.accountId(), practice, user.id()));
+        audit.record(AuditEvent.of(Action.CREATE, "user", user.id().value())
+                .change("role", null, command.role())
+                .change("level", null, command.level())
+                .change("owner", null, command.owner()));
+        return user.id();
+    }
+}

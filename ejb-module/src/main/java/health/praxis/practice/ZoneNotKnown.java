@@ -1,0 +1,14 @@
+package health.praxis.practice;
+
+import health.praxis.shared.RuleBroken;
+import java.util.Map;
+
+/** No time zone has this name. Details: {@code zone}. */
+public class ZoneNotKnown extends RuleBroken {
+
+    private static final long serialVersionUID = 1L;
+
+    public ZoneNotKnown(String zone) {
+        super(Map.of("zone", zone));
+    }
+}

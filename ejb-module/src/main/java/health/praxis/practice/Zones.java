@@ -1,0 +1,24 @@
+package health.praxis.practice;
+
+import java.time.ZoneId;
+import java.util.Set;
+
+/** Time zones by name; offsets such as +10:00 are none, they know no daylight saving. */
+public final class Zones {
+
+    private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
+
+    private Zones() {}
+
+    /**
+     * Gives the zone back.
+     *
+     * @throws ZoneNotKnown unless it is the name of a zone
+     */
+    public static String known(String zone) {
+        if (!KNOWN.contains(zone)) {
+            throw new ZoneNotKnown(zone);
+        }
+        return zone;
+    }
+}

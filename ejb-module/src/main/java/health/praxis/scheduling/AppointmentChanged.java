@@ -1,0 +1,28 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.PatientId;
+import java.util.Set;
+
+/**
+ * An appointment is different now; told in the change's transaction, and only when one of these differs.
+ *
+ * @param timeChanged start or end moved
+ * @param from where they were to meet before
+ * @param to where they meet now; equal to {@code from} unless {@code locationChanged}
+ * @param added patients who were not in it before
+ * @param removed patients who are not in it any more
+ */
+public record AppointmentChanged(
+        AppointmentId id,
+        boolean timeChanged,
+        boolean locationChanged,
+        AppointmentLocation from,
+        AppointmentLocation to,
+        Set<PatientId> added,
+        Set<PatientId> removed) {
+
+    public AppointmentChanged {
+        added = Set.copyOf(added);
+        removed = Set.copyOf(removed);
+    }
+}

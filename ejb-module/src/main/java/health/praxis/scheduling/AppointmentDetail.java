@@ -1,0 +1,31 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.UserId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the appointment panel shows.
+ *
+ * @param version to be handed back with a change, so that nobody's change is lost
+ * @param patients by name
+ */
+public record AppointmentDetail(
+        AppointmentId id,
+        UserId practitioner,
+        String practitionerName,
+        Instant start,
+        Instant end,
+        AppointmentLocation location,
+        boolean cancelled,
+        @Nullable String cancelReason,
+        long version,
+        @Nullable String comments,
+        List<PatientLine> patients) {
+
+    public int minutes() {
+        return (int) Duration.between(start, end).toMinutes();
+    }
+}

@@ -1,0 +1,16 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.PatientId;
+import health.praxis.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+
+/** An appointment for the rooms above: ids and times, nothing that names anybody. */
+public record AppointmentFacts(
+        AppointmentId id,
+        UserId practitioner,
+        Instant start,
+        Instant end,
+        AppointmentLocation location,
+        boolean cancelled,
+        List<PatientId> patients) {}

@@ -1,0 +1,28 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.PatientId;
+import health.praxis.shared.UserId;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A new appointment (APT-1).
+ *
+ * @param minutes how long it lasts, 5 to 1440
+ * @param patients one or more; at most three by video (TEL-2)
+ */
+public record BookAppointment(
+        @NotNull UserId practitioner,
+        @NotNull Instant start,
+        int minutes,
+        @NotNull AppointmentLocation location,
+        @NotNull List<PatientId> patients,
+        @Nullable @Size(max = 2000) String comments) {
+
+    public BookAppointment {
+        patients = List.copyOf(patients);
+    }
+}

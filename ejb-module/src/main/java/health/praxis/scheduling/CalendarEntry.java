@@ -1,0 +1,21 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An appointment as the calendar shows it.
+ *
+ * @param patients names as on appointments, "Ana Lee, Ben Ho" (PAT-2)
+ * @param statuses one for each patient, in the same order
+ */
+public record CalendarEntry(
+        AppointmentId id,
+        UserId practitioner,
+        Instant start,
+        Instant end,
+        AppointmentLocation location,
+        boolean cancelled,
+        String patients,
+        List<AppointmentStatus> statuses) {}

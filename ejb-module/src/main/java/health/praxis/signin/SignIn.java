@@ -1,0 +1,110 @@
+package health.praxis.signin;
+
+import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.OpenToAll;
+import health.praxis.tenancy.Right;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.nio.CharBuffer;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Proving who somebody is. Passwords are hashed outside transactions, so that a crowd at the door holds no database
+ * connection while it waits; that is why the methods here begin none and call {@link SignInSteps}.
+ */
+@Stateless
+@Door
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class SignIn {
+
+    @Inject
+    private SignInSteps steps;
+
+    @Inject
+    private Passwords passwords;
+
+    @Inject
+    private SignInLimits limits;
+
+    /**
+     * Proves a person by e-mail address and password.
+     *
+     * @param address network address the attempt comes from
+     * @throws SignInRefused when the two do not belong together, whatever the cause
+     * @throws TooManyAttempts after too many failures for this e-mail address or network address
+     */
+    @OpenToAll("the door to sign in by")
+    public SignedIn signIn(String email, String password, String address) {
+        limits.enter(email, address);
+        Optional<Credential> credential = steps.credentialOf(email);
+        if (!passwords.matches(password, credential.map(Credential::passwordHash))) {
+            steps.failed(credential.map(Credential::accountId).orElse(null));
+            throw new SignInRefused();
+        }
+        limits.leave(email, address);
+        Credential proven = credential.orElseThrow();
+        String fresh = passwords.isOutdated(proven.passwordHash()) ? passwords.hash(password) : null;
+        return steps.succeeded(proven.accountId(), fresh);
+    }
+
+    /**
+     * Replaces a password by its owner, who proves the present one.
+     *
+     * @throws SignInRefused when the present password is another one, or the account is not the caller's
+     * @throws TooManyAttempts after too many failures
+     * @throws WeakPassword when the next one is too easy to guess
+     */
+    @OpenToAll("only the account that the caller signed in with, checked inside")
+    public void changePassword(UUID accountId, String present, String next) {
+        Credential credential = steps.ownCredential(accountId);
+        limits.enter(credential.email(), accountId.toString());
+        if (!passwords.matches(present, Optional.of(credential.passwordHash()))) {
+            steps.failed(accountId);
+            throw new SignInRefused();
+        }
+        limits.leave(credential.email(), accountId.toString());
+        PasswordRule.check(next, credential.email());
+        steps.passwordChanged(accountId, passwords.hash(next));
+    }
+
+    /**
+     * Makes an account for somebody who has none.
+     *
+     * @throws WeakPassword when the password is too easy to guess
+     * @throws EmailTaken when the e-mail address has an account
+     */
+    @Allowed({Right.PLATFORM, Right.USERS_EDIT})
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public UUID createAccount(String email, char[] password) {
+        return create(email, password, false);
+    }
+
+    /**
+     * Makes an account for somebody who runs this installation.
+     *
+     * @throws WeakPassword when the password is too easy to guess
+     * @throws EmailTaken when the e-mail address has an account
+     */
+    @Allowed(Right.PLATFORM)
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public UUID createPlatformAdministrator(String email, char[] password) {
+        return create(email, password, true);
+    }
+
+    /** Whether anybody has an account in this installation yet. */
+    @OpenToAll("asked before the first account exists; tells nothing about anybody")
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public boolean hasAccounts() {
+        return steps.anyAccount();
+    }
+
+    private UUID create(String email, char[] password, boolean platformAdministrator) {
+        String text = CharBuffer.wrap(password).toString();
+        PasswordRule.check(text, email);
+        return steps.create(email, passwords.hash(text), platformAdministrator);
+    }
+}

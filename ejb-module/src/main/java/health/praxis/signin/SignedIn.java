@@ -1,0 +1,6 @@
+package health.praxis.signin;
+
+import java.util.UUID;
+
+/** A person who has proven who they are. Says nothing about what they may do in a practice. */
+public record SignedIn(UUID accountId, String email, boolean platformAdministrator) {}

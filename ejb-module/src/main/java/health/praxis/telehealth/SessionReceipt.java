@@ -1,0 +1,35 @@
+package health.praxis.telehealth;
+
+import health.praxis.scheduling.AppointmentId;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The record of a video session (TEL-33): times and numbers, no content.
+ *
+ * @param minutes started minutes from start to end
+ * @param patients billed patients (TEL-17)
+ * @param credits what is charged for it
+ */
+public record SessionReceipt(
+        UUID session,
+        AppointmentId appointment,
+        String practitionerName,
+        Instant start,
+        @Nullable Instant end,
+        @Nullable EndReason endReason,
+        long minutes,
+        int blocks,
+        int patients,
+        long credits,
+        List<Attendance> attendances) {
+
+    public SessionReceipt {
+        attendances = List.copyOf(attendances);
+    }
+
+    /** When somebody came and went; null for who never came, or is still there. */
+    public record Attendance(SeatRole role, String name, @Nullable Instant joinedAt, @Nullable Instant leftAt) {}
+}

@@ -1,0 +1,62 @@
+package health.praxis.telehealth;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What a browser needs to take its seat.
+ *
+ * @param token good once and for {@link Tickets#VALID_FOR}; goes into the first message on the socket
+ * @param me how messages name this participant
+ * @param relayOnly whether media may go through TURN only, hiding addresses from the others
+ */
+public record TicketAnswer(
+        String token,
+        UUID me,
+        SeatRole role,
+        String name,
+        List<IceServer> iceServers,
+        boolean relayOnly,
+        String provider) {
+
+    /** Where the socket is, on this host. */
+    public static final String SIGNAL = "/signal";
+
+    public TicketAnswer {
+        iceServers = List.copyOf(iceServers);
+    }
+
+    /** The answer as the browser reads it. */
+    public String json() {
+        JsonArrayBuilder servers = Json.createArrayBuilder();
+        for (IceServer server : iceServers) {
+            JsonObjectBuilder one = Json.createObjectBuilder().add("urls", Json.createArrayBuilder(server.urls()));
+            if (server.username() != null && server.credential() != null) {
+                one.add("username", server.username()).add("credential", server.credential());
+            }
+            servers.add(one);
+        }
+        JsonObjectBuilder answer = Json.createObjectBuilder()
+                .add("token", token)
+                .add("me", me.toString())
+                .add("role", role.word())
+                .add("name", name)
+                .add("signal", SIGNAL)
+                .add("iceServers", servers)
+                .add("relayOnly", relayOnly)
+                .add("provider", provider);
+        if (provider.equals("chime")) {
+            answer.addNull("chime");
+        }
+        return answer.build().toString();
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "TicketAnswer for " + me;
+    }
+}

@@ -1,0 +1,44 @@
+package health.praxis.telehealth;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The provider that carries media. Calls that go over the network are made outside transactions. */
+public interface VideoMeetings {
+
+    /** The provider's name in PRAXIS_VIDEO_PROVIDER. */
+    String name();
+
+    /**
+     * Makes the meeting, or finds the one made before by the same session and generation.
+     *
+     * @return empty when this provider needs no meeting
+     */
+    Optional<Meeting> open(UUID session, int generation, Collection<UUID> links);
+
+    /** Whether the provider still has the meeting. */
+    boolean isOpen(String meeting);
+
+    /** Ends the meeting for everybody; one that is gone already is fine. */
+    void close(String meeting);
+
+    /** STUN and TURN servers for one participant, with credentials that last this long. */
+    List<IceServer> iceServers(UUID link, Duration validFor);
+
+    /**
+     * A meeting at the provider.
+     *
+     * @param reference the provider's name for it
+     * @param attendees the provider's name of each participant, by link
+     */
+    record Meeting(String reference, Map<UUID, String> attendees) {
+
+        public Meeting {
+            attendees = Map.copyOf(attendees);
+        }
+    }
+}
