@@ -108,8 +108,8 @@ public class SchedulingQueries {
 
     private static List<PatientLine> lines(Appointment appointment, Map<PatientId, PatientCard> cards) {
         return appointment.statuses().entrySet().stream()
-                .flatMap(part -> Stream.ofNullable(cards.get(part.getKey()))
-                        .map(card -> new PatientLine(card, part.getValue())))
+                .flatMap(part ->
+                        Stream.ofNullable(cards.get(part.getKey())).map(card -> new PatientLine(card, part.getValue())))
                 .sorted(Comparator.comparing(line -> line.patient().name()))
                 .toList();
     }
