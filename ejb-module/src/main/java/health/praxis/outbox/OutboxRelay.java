@@ -46,7 +46,8 @@ public class OutboxRelay {
     @Inject
     private RelayLedger ledger;
 
-    void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled filled) {
+    /** Carries what was just put, once it is committed. */
+    public void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) OutboxFilled filled) {
         again.set(true);
         if (!running.get()) {
             threads.execute(this::carry);

@@ -4,14 +4,18 @@ import java.time.ZoneId;
 import java.util.Set;
 
 /** Time zones by name; offsets such as +10:00 are none, they know no daylight saving. */
-final class Zones {
+public final class Zones {
 
     private static final Set<String> KNOWN = ZoneId.getAvailableZoneIds();
 
     private Zones() {}
 
-    /** @throws ZoneNotKnown unless it is the name of a zone */
-    static String known(String zone) {
+    /**
+     * Gives the zone back.
+     *
+     * @throws ZoneNotKnown unless it is the name of a zone
+     */
+    public static String known(String zone) {
         if (!KNOWN.contains(zone)) {
             throw new ZoneNotKnown(zone);
         }

@@ -1,43 +1,250 @@
 package health.praxis.scheduling;
 
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
+import health.praxis.patients.PatientCard;
+import health.praxis.patients.PatientQueries;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.practice.Role;
+import health.praxis.practice.UserCard;
+import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
+import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Appointments are made, moved, changed and cancelled here. */
+/**
+ * Appointments are made, moved, changed and cancelled here. Locks are taken in one order: the appointment, then the
+ * practitioner's calendar.
+ */
 @Stateless
 @Door
 public class Scheduling {
 
+    /** TEL-10. */
+    private static final Duration AHEAD = Duration.ofMinutes(5);
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private CalendarClaims claims;
+
+    @Inject
+    private PracticeQueries practices;
+
+    @Inject
+    private PatientQueries patients;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<AppointmentBooked> booked;
+
+    @Inject
+    private Event<AppointmentChanged> changed;
+
+    @Inject
+    private Event<AppointmentCalledOff> calledOff;
+
+    /**
+     * Books an appointment; also in the past (APT-3). Tells {@link AppointmentBooked}.
+     *
+     * @throws SlotTaken when the practitioner has another appointment then
+     * @throws NoPatients without a patient
+     * @throws TooManyPatients with more than three by video (TEL-2)
+     * @throws PatientNotBookable when one of them cannot be chosen (APT-19)
+     * @throws PractitionerNotBookable unless an active practitioner
+     * @throws AppointmentTooShort under five minutes
+     * @throws AppointmentTooLong over a day
+     * @throws NotFound when the caller's practice group has no such practitioner or patient
+     */
     @Allowed(Right.CALENDAR_EDIT)
     public AppointmentId book(@Valid BookAppointment command) {
-        throw new UnsupportedOperationException();
+        Appointment appointment = new Appointment(Callers.current().requirePractice(), command, clock.instant());
+        UserCard practitioner = practices.user(command.practitioner());
+        if (practitioner.role() != Role.PRACTITIONER || !practitioner.active()) {
+            throw new PractitionerNotBookable(practitioner.name());
+        }
+        refuseNotBookable(command.patients());
+        claims.queueUpFor(command.practitioner());
+        refuseTaken(appointment, appointment.slot());
+        appointments.add(appointment);
+        claim(
+                () -> claims.claim(appointment.id(), command.practitioner(), appointment.slot()),
+                practitioner,
+                appointment);
+        note(Action.CREATE, appointment, "booked");
+        booked.fire(new AppointmentBooked(appointment.id()));
+        return appointment.id();
     }
 
+    /**
+     * Books a video appointment five minutes ahead, on the full minute; it can be joined at once, because the waiting room
+     * opens ten minutes before (TEL-10). The refusals are those of {@link #book}.
+     *
+     * @param minutes how long it lasts, 5 to 1440
+     */
     @Allowed(Right.CALENDAR_EDIT)
-    public AppointmentId startNow(UserId practitioner, List<PatientId> patients, int minutes) {
-        throw new UnsupportedOperationException();
+    public AppointmentId startNow(UserId practitioner, List<PatientId> withPatients, int minutes) {
+        Instant start = clock.instant().plus(AHEAD).truncatedTo(ChronoUnit.MINUTES);
+        return book(
+                new BookAppointment(practitioner, start, minutes, AppointmentLocation.TELEHEALTH, withPatients, null));
     }
 
+    /**
+     * Gives an appointment another time (CAL-10). Tells {@link AppointmentChanged}.
+     *
+     * @param minutes how long it lasts from now on, 5 to 1440
+     * @throws NotFound when the caller's practice group has no such appointment
+     * @throws AppointmentCancelled when it was cancelled
+     * @throws SlotTaken when the practitioner has another appointment then
+     * @throws AppointmentTooShort under five minutes
+     * @throws AppointmentTooLong over a day
+     */
     @Allowed(Right.CALENDAR_EDIT)
     public void move(AppointmentId id, Instant start, int minutes) {
-        throw new UnsupportedOperationException();
+        Appointment appointment = toChange(id);
+        apply(appointment, appointment.movedTo(start, minutes));
     }
 
+    /**
+     * Replaces what an appointment is. Tells {@link AppointmentChanged} when time, location or patients differ.
+     *
+     * @param version the one that was shown ({@link AppointmentDetail#version})
+     * @throws NotFound when the caller's practice group has no such appointment or patient
+     * @throws AppointmentEditedMeanwhile when somebody else saved since
+     * @throws AppointmentCancelled when it was cancelled
+     * @throws SlotTaken when the practitioner has another appointment then
+     * @throws NoPatients without a patient
+     * @throws TooManyPatients with more than three by video (TEL-2)
+     * @throws PatientNotBookable when somebody who is added cannot be chosen (APT-19)
+     * @throws AppointmentTooShort under five minutes
+     * @throws AppointmentTooLong over a day
+     */
     @Allowed(Right.CALENDAR_EDIT)
     public void change(AppointmentId id, long version, @Valid ChangeAppointment command) {
-        throw new UnsupportedOperationException();
+        Appointment appointment = toChange(id);
+        appointment.expect(version);
+        apply(appointment, command);
     }
 
+    /**
+     * Cancels an appointment: it stays on record, its time is free again. Tells {@link AppointmentCalledOff}.
+     *
+     * @throws NotFound when the caller's practice group has no such appointment
+     * @throws AppointmentCancelled when it was cancelled before
+     */
     @Allowed(Right.CALENDAR_EDIT)
     public void cancel(AppointmentId id, @Nullable String reason) {
-        throw new UnsupportedOperationException();
+        Appointment appointment = toChange(id);
+        appointment.cancel(reason, clock.instant());
+        claims.release(id);
+        note(Action.CANCEL, appointment, "cancelled");
+        calledOff.fire(new AppointmentCalledOff(id));
+    }
+
+    private Appointment toChange(AppointmentId id) {
+        return appointments.oneToChange(id).orElseThrow(() -> new NotFound("appointment"));
+    }
+
+    private void apply(Appointment appointment, ChangeAppointment command) {
+        TimeSlot before = appointment.slot();
+        Set<PatientId> newcomers = new HashSet<>(command.patients());
+        newcomers.removeAll(appointment.patientIds());
+        refuseNotBookable(newcomers);
+        AppointmentChanged change = appointment.change(command);
+        if (change.timeChanged()) {
+            UserCard practitioner = practices.user(appointment.practitioner());
+            claims.queueUpFor(appointment.practitioner());
+            refuseTaken(appointment, appointment.slot());
+            claim(() -> claims.move(appointment.id(), appointment.slot()), practitioner, appointment);
+        }
+        noteChange(appointment, before, change);
+        if (change.timeChanged()
+                || change.locationChanged()
+                || !change.added().isEmpty()
+                || !change.removed().isEmpty()) {
+            changed.fire(change);
+        }
+    }
+
+    private void refuseNotBookable(Collection<PatientId> chosen) {
+        Map<PatientId, PatientCard> cards = patients.cards(chosen);
+        if (!cards.keySet().containsAll(chosen)) {
+            throw new NotFound("patient");
+        }
+        cards.values().stream().filter(card -> !card.selectable()).findFirst().ifPresent(card -> {
+            throw new PatientNotBookable(card.name(), card.status());
+        });
+    }
+
+    private void refuseTaken(Appointment appointment, TimeSlot wanted) {
+        appointments
+                .inTheWay(appointment.practitioner(), wanted, appointment.id())
+                .ifPresent(other -> {
+                    String names = patients.cards(other.patientIds()).values().stream()
+                            .map(PatientCard::name)
+                            .sorted()
+                            .collect(Collectors.joining(", "));
+                    throw new SlotTaken(practices.user(other.practitioner()).name(), other.slot(), names);
+                });
+    }
+
+    private static void claim(Runnable claim, UserCard practitioner, Appointment appointment) {
+        try {
+            claim.run();
+        } catch (CalendarClaims.ClaimRefused refused) {
+            throw new SlotTaken(practitioner.name(), appointment.slot(), "");
+        }
+    }
+
+    private void noteChange(Appointment appointment, TimeSlot before, AppointmentChanged change) {
+        TimeSlot after = appointment.slot();
+        Set<PatientId> everybody = new HashSet<>(appointment.patientIds());
+        everybody.addAll(change.removed());
+        everybody.forEach(patient -> audit.record(
+                AuditEvent.of(Action.UPDATE, "appointment", appointment.id().value())
+                        .patient(patient)
+                        .describe("changed")
+                        .change("start", before.start(), after.start())
+                        .change("end", before.end(), after.end())
+                        .change("location", change.from(), change.to())
+                        .change(
+                                "takesPart",
+                                !change.added().contains(patient),
+                                !change.removed().contains(patient))));
+    }
+
+    private void note(Action action, Appointment appointment, String words) {
+        appointment
+                .patientIds()
+                .forEach(patient -> audit.record(
+                        AuditEvent.of(action, "appointment", appointment.id().value())
+                                .patient(patient)
+                                .describe(words)));
     }
 }

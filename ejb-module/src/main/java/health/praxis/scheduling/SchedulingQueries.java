@@ -1,36 +1,115 @@
 package health.praxis.scheduling;
 
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
+import health.praxis.patients.PatientCard;
+import health.praxis.patients.PatientQueries;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.shared.NotFound;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is asked about appointments. */
 @Stateless
 @Door
 public class SchedulingQueries {
 
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private PatientQueries patients;
+
+    @Inject
+    private PracticeQueries practices;
+
+    @Inject
+    private Audit audit;
+
+    /**
+     * What these practitioners have between two moments, cancelled appointments included; by start (CAL-1).
+     *
+     * @param from the first moment shown
+     * @param to the first moment not shown any more
+     */
     @Allowed(Right.CALENDAR_VIEW)
     public List<CalendarEntry> calendar(Collection<UserId> practitioners, Instant from, Instant to) {
-        throw new UnsupportedOperationException();
+        if (practitioners.isEmpty()) {
+            return List.of();
+        }
+        List<Appointment> found = appointments.within(practitioners, new TimeSlot(from, to));
+        if (found.isEmpty()) {
+            return List.of();
+        }
+        Map<PatientId, PatientCard> cards = patients.cards(found.stream()
+                .flatMap(appointment -> appointment.patientIds().stream())
+                .collect(Collectors.toSet()));
+        audit.record(AuditEvent.of(
+                        Action.VIEW,
+                        "appointment",
+                        found.stream().map(one -> one.id().value()).toList())
+                .describe("calendar"));
+        return found.stream().map(one -> entry(one, cards)).toList();
     }
 
+    /**
+     * Everything the appointment panel shows.
+     *
+     * @throws NotFound when the caller's practice group has no such appointment
+     */
     @Allowed(Right.CALENDAR_VIEW)
     public AppointmentDetail appointment(AppointmentId id) {
-        throw new UnsupportedOperationException();
+        Appointment appointment = appointments.one(id).orElseThrow(() -> new NotFound("appointment"));
+        List<PatientLine> lines = lines(appointment, patients.cards(appointment.patientIds()));
+        audit.record(AuditEvent.of(Action.VIEW, "appointment", id.value()));
+        return appointment.detail(practices.user(appointment.practitioner()).name(), lines);
     }
 
+    /**
+     * Ids and times of an appointment, for the rooms above. Names nobody, so it writes no history.
+     *
+     * @throws NotFound when the caller's practice group has no such appointment
+     */
     @Allowed({Right.CALENDAR_VIEW, Right.SESSION_HOLD, Right.SESSION_JOIN, Right.WORK})
     public AppointmentFacts facts(AppointmentId id) {
-        throw new UnsupportedOperationException();
+        return appointments
+                .one(id)
+                .orElseThrow(() -> new NotFound("appointment"))
+                .facts();
     }
 
+    /** Ids and times of those of these appointments that exist, by start; for the rooms above. Writes no history. */
     @Allowed({Right.CALENDAR_VIEW, Right.SESSION_HOLD, Right.SESSION_JOIN, Right.WORK})
     public List<AppointmentFacts> facts(Collection<AppointmentId> ids) {
-        throw new UnsupportedOperationException();
+        return ids.isEmpty()
+                ? List.of()
+                : appointments.all(ids).stream().map(Appointment::facts).toList();
+    }
+
+    private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards) {
+        List<PatientLine> lines = lines(appointment, cards);
+        String names = lines.stream().map(line -> line.patient().name()).collect(Collectors.joining(", "));
+        return appointment.entry(names, lines.stream().map(PatientLine::status).toList());
+    }
+
+    private static List<PatientLine> lines(Appointment appointment, Map<PatientId, PatientCard> cards) {
+        return appointment.statuses().entrySet().stream()
+                .filter(part -> cards.containsKey(part.getKey()))
+                .map(part -> new PatientLine(cards.get(part.getKey()), part.getValue()))
+                .sorted(Comparator.comparing(line -> line.patient().name()))
+                .toList();
     }
 }

@@ -1,0 +1,169 @@
+package health.praxis.demonstration;
+
+import static health.praxis.demonstration.Doors.door;
+
+import health.praxis.access.Access;
+import health.praxis.access.Bootstrap;
+import health.praxis.access.BootstrapCommand;
+import health.praxis.access.BootstrapRefused;
+import health.praxis.credits.Credits;
+import health.praxis.credits.LineReason;
+import health.praxis.patients.PatientQueries;
+import health.praxis.patients.Patients;
+import health.praxis.practice.AccessLevel;
+import health.praxis.practice.AddUser;
+import health.praxis.practice.Membership;
+import health.praxis.practice.Memberships;
+import health.praxis.practice.Practices;
+import health.praxis.practice.Role;
+import health.praxis.scheduling.BookAppointment;
+import health.praxis.scheduling.Scheduling;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.UserId;
+import health.praxis.signin.EmailTaken;
+import health.praxis.signin.SignIn;
+import health.praxis.signin.SignInRefused;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Callers;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts Harbour Street into an empty installation, as its people would: the installation is bootstrapped, the owner adds users, patients and
+ * appointments. Each step looks first whether it is done.
+ */
+final class Demonstration {
+
+    private static final String THIS_MACHINE = "127.0.0.1";
+
+    private final String secret;
+    private final Clock clock;
+
+    Demonstration(String secret, Clock clock) {
+        this.secret = secret;
+        this.clock = clock;
+    }
+
+    /** @throws BootstrapRefused when the installation holds other data */
+    void load() {
+        UUID ownerAccount = openPractice();
+        Membership owner = membership(ownerAccount);
+        Callers.run(
+                Caller.platform(ownerAccount, THIS_MACHINE).within(owner.practice()),
+                () -> door(Credits.class)
+                        .grant(
+                                HarbourStreet.OPENING_CREDITS,
+                                LineReason.OPENING,
+                                owner.practice().value(),
+                                "Opening credits of the demonstration"));
+        Caller caller = Callers.get(
+                Caller.visitor(THIS_MACHINE), () -> door(Access.class).callerOf(ownerAccount, owner, THIS_MACHINE));
+        Callers.run(caller, () -> fill(owner.userId()));
+    }
+
+    private UUID openPractice() {
+        DemoAccount owner = HarbourStreet.OWNER;
+        return Callers.get(Caller.visitor(THIS_MACHINE), () -> {
+            try {
+                return door(Bootstrap.class)
+                        .bootstrap(new BootstrapCommand(
+                                secret,
+                                owner.email(),
+                                owner.password(),
+                                HarbourStreet.NAME,
+                                HarbourStreet.PHONE_NUMBER,
+                                HarbourStreet.ZONE,
+                                owner.email(),
+                                owner.password(),
+                                firstName(owner),
+                                lastName(owner),
+                                Role.PRACTITIONER,
+                                "Psychologist"))
+                        .ownerAccount();
+            } catch (BootstrapRefused done) {
+                return accountOf(owner, done);
+            }
+        });
+    }
+
+    /** The account that this sign-in opens: proof that the data in the installation is the demonstration's. */
+    private static UUID accountOf(DemoAccount account, BootstrapRefused otherwise) {
+        try {
+            return signIn(account);
+        } catch (SignInRefused otherPeople) {
+            otherwise.addSuppressed(otherPeople);
+            throw otherwise;
+        }
+    }
+
+    private static UUID signIn(DemoAccount account) {
+        return door(SignIn.class)
+                .signIn(account.email(), account.password(), THIS_MACHINE)
+                .accountId();
+    }
+
+    private static Membership membership(UUID account) {
+        return Callers.get(
+                Caller.visitor(THIS_MACHINE),
+                () -> door(Memberships.class).of(account).get(0));
+    }
+
+    private void fill(UserId psychologist) {
+        UserId physiotherapist = user(
+                HarbourStreet.PHYSIOTHERAPIST, Role.PRACTITIONER, AccessLevel.OWN_AND_CONTACT, "Physiotherapist");
+        user(HarbourStreet.ADMINISTRATOR, Role.ADMINISTRATOR, AccessLevel.ADMINISTRATIVE, null);
+        if (door(PatientQueries.class).list("", 0, 1).total() == 0) {
+            List<PatientId> patients = HarbourStreet.PATIENTS.stream()
+                    .map(details -> door(Patients.class).create(details))
+                    .toList();
+            book(psychologist, HarbourStreet.PSYCHOLOGY, patients);
+            book(physiotherapist, HarbourStreet.PHYSIOTHERAPY, patients);
+        }
+    }
+
+    private static UserId user(DemoAccount account, Role role, AccessLevel level, @Nullable String profession) {
+        UUID id = account(account);
+        List<Membership> memberships = door(Memberships.class).of(id);
+        return memberships.isEmpty()
+                ? door(Practices.class)
+                        .addUser(new AddUser(
+                                id, role, level, false, null, firstName(account), lastName(account), profession, null))
+                : memberships.get(0).userId();
+    }
+
+    private static UUID account(DemoAccount account) {
+        try {
+            return door(SignIn.class)
+                    .createAccount(account.email(), account.password().toCharArray());
+        } catch (EmailTaken done) {
+            return Callers.get(Caller.visitor(THIS_MACHINE), () -> signIn(account));
+        }
+    }
+
+    /** The next two hours stay free, for whoever wants to try a call at once. */
+    private void book(UserId practitioner, List<DemoAppointment> plan, List<PatientId> patients) {
+        ZonedDateTime now = clock.instant().atZone(ZoneId.of(HarbourStreet.ZONE));
+        plan.stream()
+                .filter(appointment -> !appointment.isAround(now))
+                .map(appointment -> new BookAppointment(
+                        practitioner,
+                        appointment.startsAt(now.toLocalDate(), now.getZone()).toInstant(),
+                        appointment.minutes(),
+                        appointment.location(),
+                        appointment.patients().stream().map(patients::get).toList(),
+                        null))
+                .forEach(command -> door(Scheduling.class).book(command));
+    }
+
+    private static String firstName(DemoAccount account) {
+        return account.name().substring(0, account.name().indexOf(' '));
+    }
+
+    private static String lastName(DemoAccount account) {
+        return account.name().substring(account.name().indexOf(' ') + 1);
+    }
+}

@@ -1,0 +1,103 @@
+package health.praxis.ear;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.twilio.Twilio;
+import com.twilio.rest.api.v2010.account.Message;
+import jakarta.annotation.Resource;
+import jakarta.mail.Session;
+import java.net.URI;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.chimesdkmeetings.ChimeSdkMeetingsClient;
+
+@ExtendWith(ArquillianExtension.class)
+@DisplayName("In the server, the delivered EAR")
+class ServerIT {
+    @Resource(lookup = "java:jboss/datasources/Praxis")
+    private DataSource dataSource;
+
+    @Resource(lookup = "java:jboss/mail/Praxis")
+    private Session mail;
+
+    @Deployment
+    static EnterpriseArchive praxis() {
+        return PraxisArchive.with(ServerIT.class);
+    }
+
+    @Test
+    @DisplayName("SEC-1 reaches its tables as a role that owns none of them and cannot step around row-level security")
+    void applicationRole() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement();
+                var result = statement.executeQuery(
+                        """
+                        select current_user,
+                               (select rolsuper or rolbypassrls from pg_roles where rolname = current_user),
+                               (select count(*) from pg_class where pg_get_userbyid(relowner) = current_user),
+                               (select count(*) from pg_tables where schemaname = current_schema()),
+                               current_setting('fsync')
+                        """)) {
+            assertThat(result.next()).isTrue();
+            assertThat(result.getString(1)).isEqualTo("praxis_app");
+            assertThat(result.getBoolean(2)).as("superuser or bypassing row-level security").isFalse();
+            assertThat(result.getInt(3)).as("tables owned").isZero();
+            assertThat(result.getInt(4)).as("tables found without naming a schema").isPositive();
+            assertThat(result.getString(5)).isEqualTo("on");
+        }
+    }
+
+    @Test
+    @DisplayName("reads the SMS provider's answers with the Jackson that came with the SDK, not with the server's")
+    void twilioWithOwnJackson() {
+        assertThat(ObjectMapper.class.getClassLoader()).isSameAs(Twilio.class.getClassLoader());
+
+        Message message = Message.fromJson(
+                """
+                {"sid":"SM00000000000000000000000000000001","status":"queued","to":"+61491570006","from":"+61480000000",
+                 "num_segments":"1","date_created":"Sat, 21 Nov 2026 10:00:00 +0000","body":"Hello","direction":"outbound-api"}
+                """,
+                Twilio.getObjectMapper());
+
+        assertThat(message.getSid()).isEqualTo("SM00000000000000000000000000000001");
+        assertThat(message.getStatus()).isEqualTo(Message.Status.QUEUED);
+        assertThat(message.getDateCreated().toInstant()).hasToString("2026-11-21T10:00:00Z");
+    }
+
+    @Test
+    @DisplayName("can sign and send requests with the video provider's SDK")
+    void chimeClient() {
+        try (var client = ChimeSdkMeetingsClient.builder()
+                .region(Region.AP_SOUTHEAST_2)
+                // Nobody listens on port 1: the request is built and signed, then refused.
+                .endpointOverride(URI.create("http://127.0.0.1:1"))
+                .credentialsProvider(StaticCredentialsProvider.create(AwsBasicCredentials.create("key", "secret")))
+                .httpClient(UrlConnectionHttpClient.create())
+                .build()) {
+            assertThatThrownBy(() -> client.getMeeting(request -> request.meetingId("none")))
+                    .isInstanceOf(SdkClientException.class)
+                    .hasMessageContaining("Connection refused");
+        }
+    }
+
+    @Test
+    @DisplayName("has a mail session that waits for no mail server without a limit")
+    void mailTimeouts() {
+        assertThat(mail.getProperty("mail.smtp.connectiontimeout")).isEqualTo("5000");
+        assertThat(mail.getProperty("mail.smtp.timeout")).isEqualTo("15000");
+        assertThat(mail.getProperty("mail.smtp.auth")).isEqualTo("false");
+    }
+}

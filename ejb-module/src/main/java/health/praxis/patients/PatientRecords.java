@@ -1,0 +1,137 @@
+package health.praxis.patients;
+
+import health.praxis.shared.PatientId;
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.tenancy.Callers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Join;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The patients of the caller's practice group, and the questions asked about them. */
+@Dependent
+class PatientRecords {
+
+    /** No word goes on with this: it closes the range of all words that begin alike. */
+    private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    @PersistenceContext(unitName = "praxis")
+    private EntityManager database;
+
+    void add(Patient patient) {
+        database.persist(patient);
+    }
+
+    /** The next number for an anonymous id, unique in the installation (ANON-1). */
+    long nextNumber() {
+        return ((Number) database.createNativeQuery("select nextval('patient_number')", Long.class)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    Optional<Patient> one(PatientId id) {
+        return Optional.ofNullable(database.find(Patient.class, key(id)));
+    }
+
+    /** The patient, locked until the transaction ends. */
+    Optional<Patient> oneToEdit(PatientId id) {
+        return Optional.ofNullable(database.find(Patient.class, key(id), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<Patient> all(Collection<PatientId> ids) {
+        return database.createQuery(
+                        "select p from Patient p where p.key.practiceId = :practice and p.key.id in :ids",
+                        Patient.class)
+                .setParameter("practice", practice().value())
+                .setParameter("ids", ids.stream().map(PatientId::value).toList())
+                .getResultList();
+    }
+
+    /** Patients who have, for each term, a word that begins with one of its alternatives; by last and first name. */
+    List<Patient> beginningWith(List<List<String>> terms, Listed listed, int from, int most) {
+        CriteriaBuilder build = database.getCriteriaBuilder();
+        CriteriaQuery<Patient> query = build.createQuery(Patient.class);
+        Root<Patient> patient = query.from(Patient.class);
+        query.select(patient)
+                .where(conditions(build, query, patient, terms, listed))
+                .orderBy(
+                        build.asc(patient.get("lastName")),
+                        build.asc(patient.get("firstName")),
+                        build.asc(patient.get("key").get("id")));
+        return database.createQuery(query)
+                .setFirstResult(from)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long countBeginningWith(List<List<String>> terms, Listed listed) {
+        CriteriaBuilder build = database.getCriteriaBuilder();
+        CriteriaQuery<Long> query = build.createQuery(Long.class);
+        Root<Patient> patient = query.from(Patient.class);
+        query.select(build.count(patient)).where(conditions(build, query, patient, terms, listed));
+        return database.createQuery(query).getSingleResult();
+    }
+
+    /** Patients who have this word, not marked for deletion; the oldest first. */
+    List<Patient> withWord(String word) {
+        return database.createQuery(
+                        "select p from Patient p where p.key.practiceId = :practice and p.status <> :deleted"
+                                + " and exists (select 1 from p.words w where w = :word) order by p.number",
+                        Patient.class)
+                .setParameter("practice", practice().value())
+                .setParameter("deleted", PatientStatus.DELETED)
+                .setParameter("word", word)
+                .getResultList();
+    }
+
+    /** Which profiles a question is about. */
+    enum Listed {
+        ALL,
+        /** Neither contacts (PAT-3) nor those marked for deletion. */
+        IN_LIST
+    }
+
+    private static Predicate[] conditions(
+            CriteriaBuilder build,
+            CriteriaQuery<?> query,
+            Root<Patient> patient,
+            List<List<String>> terms,
+            Listed listed) {
+        List<Predicate> all = new ArrayList<>();
+        all.add(build.equal(patient.get("key").get("practiceId"), practice().value()));
+        if (listed == Listed.IN_LIST) {
+            all.add(build.notEqual(patient.get("profileType"), ProfileType.CONTACT_ONLY));
+            all.add(build.notEqual(patient.get("status"), PatientStatus.DELETED));
+        }
+        for (List<String> alternatives : terms) {
+            Subquery<Integer> found = query.subquery(Integer.class);
+            Root<Patient> same = found.correlate(patient);
+            Join<Patient, String> word = same.join("words");
+            Predicate[] any = alternatives.stream()
+                    .map(beginning -> build.and(
+                            build.greaterThanOrEqualTo(word, beginning),
+                            build.lessThan(word, beginning + LAST_CHARACTER)))
+                    .toArray(Predicate[]::new);
+            all.add(build.exists(found.select(build.literal(1)).where(build.or(any))));
+        }
+        return all.toArray(Predicate[]::new);
+    }
+
+    private static Patient.Key key(PatientId id) {
+        return new Patient.Key(practice().value(), id.value());
+    }
+
+    private static PracticeGroupId practice() {
+        return Callers.current().requirePractice();
+    }
+}

@@ -1,0 +1,232 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.PatientId;
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.TimeSlot;
+import health.praxis.shared.UserId;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An appointment of a practitioner with one or more patients. Booked, perhaps moved and changed, also when it lies in the
+ * past (APT-3), perhaps cancelled: then it stays on record and changes no more. Each patient has their own status.
+ */
+@Entity
+@Table(name = "appointment")
+class Appointment {
+
+    static final int LONGEST_MINUTES = 24 * 60;
+    static final int SHORTEST_MINUTES = 5;
+    /** TEL-2. */
+    static final int MOST_PATIENTS_BY_VIDEO = 3;
+
+    @Embeddable
+    record Key(
+            @Column(name = "practice_id") UUID practiceId,
+            @Column(name = "id") UUID id) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    @Column(name = "practitioner_id")
+    private UUID practitionerId;
+
+    @Enumerated(EnumType.STRING)
+    private AppointmentLocation location;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    private @Nullable String comments;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "cancelled_at")
+    private @Nullable Instant cancelledAt;
+
+    @Column(name = "cancel_reason")
+    private @Nullable String cancelReason;
+
+    @Version
+    private int version;
+
+    @ElementCollection
+    @CollectionTable(
+            name = "appointment_patient",
+            joinColumns = {
+                @JoinColumn(name = "practice_id", referencedColumnName = "practice_id"),
+                @JoinColumn(name = "appointment_id", referencedColumnName = "id")
+            })
+    @MapKeyColumn(name = "patient_id")
+    @Column(name = "status")
+    @Enumerated(EnumType.STRING)
+    private Map<UUID, AppointmentStatus> patients = new HashMap<>();
+
+    @SuppressWarnings("NullAway.Init")
+    protected Appointment() {}
+
+    /**
+     * @throws NoPatients without a patient
+     * @throws TooManyPatients with more than three by video (TEL-2)
+     * @throws AppointmentTooShort under five minutes
+     * @throws AppointmentTooLong over a day
+     */
+    Appointment(PracticeGroupId practice, BookAppointment command, Instant now) {
+        check(command.location(), command.patients());
+        TimeSlot slot = slot(command.start(), command.minutes());
+        this.key = new Key(practice.value(), UUID.randomUUID());
+        this.practitionerId = command.practitioner().value();
+        this.location = command.location();
+        this.startsAt = slot.start();
+        this.endsAt = slot.end();
+        this.comments = textOrNull(command.comments());
+        this.createdAt = now;
+        command.patients().forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
+    }
+
+    AppointmentId id() {
+        return new AppointmentId(key.id());
+    }
+
+    UserId practitioner() {
+        return new UserId(practitionerId);
+    }
+
+    TimeSlot slot() {
+        return new TimeSlot(startsAt, endsAt);
+    }
+
+    Set<PatientId> patientIds() {
+        return patients.keySet().stream().map(PatientId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    Map<PatientId, AppointmentStatus> statuses() {
+        return patients.entrySet().stream()
+                .collect(Collectors.toUnmodifiableMap(entry -> new PatientId(entry.getKey()), Map.Entry::getValue));
+    }
+
+    /** What this appointment would be with only its time changed. */
+    ChangeAppointment movedTo(Instant start, int minutes) {
+        return new ChangeAppointment(start, minutes, location, List.copyOf(patientIds()), comments);
+    }
+
+    /** @throws AppointmentEditedMeanwhile when somebody else saved since this version was shown */
+    void expect(long shown) {
+        if (shown != version) {
+            throw new AppointmentEditedMeanwhile();
+        }
+    }
+
+    /**
+     * Takes over what is different and says what it was. Patients who stay keep their status, new ones are booked.
+     *
+     * @throws AppointmentCancelled when it was cancelled; the other refusals as for a new appointment
+     */
+    AppointmentChanged change(ChangeAppointment command) {
+        refuseIfCancelled();
+        check(command.location(), command.patients());
+        TimeSlot before = slot();
+        TimeSlot after = slot(command.start(), command.minutes());
+        AppointmentLocation from = location;
+        Set<PatientId> added = new HashSet<>(command.patients());
+        added.removeAll(patientIds());
+        Set<PatientId> removed = new HashSet<>(patientIds());
+        command.patients().forEach(removed::remove);
+
+        startsAt = after.start();
+        endsAt = after.end();
+        location = command.location();
+        comments = textOrNull(command.comments());
+        removed.forEach(patient -> patients.remove(patient.value()));
+        added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
+        return new AppointmentChanged(id(), !before.equals(after), from != location, from, location, added, removed);
+    }
+
+    /** @throws AppointmentCancelled when it was cancelled before */
+    void cancel(@Nullable String reason, Instant now) {
+        refuseIfCancelled();
+        cancelledAt = now;
+        cancelReason = textOrNull(reason);
+        patients.replaceAll((patient, status) -> AppointmentStatus.CANCELLED);
+    }
+
+    CalendarEntry entry(String names, List<AppointmentStatus> statuses) {
+        return new CalendarEntry(
+                id(), practitioner(), startsAt, endsAt, location, cancelledAt != null, names, statuses);
+    }
+
+    AppointmentDetail detail(String practitionerName, List<PatientLine> lines) {
+        return new AppointmentDetail(
+                id(),
+                practitioner(),
+                practitionerName,
+                startsAt,
+                endsAt,
+                location,
+                cancelledAt != null,
+                cancelReason,
+                version,
+                comments,
+                lines);
+    }
+
+    AppointmentFacts facts() {
+        return new AppointmentFacts(
+                id(), practitioner(), startsAt, endsAt, location, cancelledAt != null, List.copyOf(patientIds()));
+    }
+
+    private void refuseIfCancelled() {
+        if (cancelledAt != null) {
+            throw new AppointmentCancelled();
+        }
+    }
+
+    private static void check(AppointmentLocation location, List<PatientId> patients) {
+        if (patients.isEmpty()) {
+            throw new NoPatients();
+        }
+        boolean tooMany = Set.copyOf(patients).size() > MOST_PATIENTS_BY_VIDEO;
+        if (location == AppointmentLocation.TELEHEALTH && tooMany) {
+            throw new TooManyPatients(MOST_PATIENTS_BY_VIDEO);
+        }
+    }
+
+    private static TimeSlot slot(Instant start, int minutes) {
+        if (minutes < SHORTEST_MINUTES) {
+            throw new AppointmentTooShort(SHORTEST_MINUTES);
+        }
+        if (minutes > LONGEST_MINUTES) {
+            throw new AppointmentTooLong(LONGEST_MINUTES);
+        }
+        return TimeSlot.of(start, Duration.ofMinutes(minutes));
+    }
+
+    private static @Nullable String textOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,103 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.TimeSlot;
+import health.praxis.shared.UserId;
+import health.praxis.tenancy.Callers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** The appointments of the caller's practice group, and the questions asked about them. */
+@Dependent
+class Appointments {
+
+    /**
+     * Nothing that runs at a moment began longer before it than this. It lets the index on the start answer what overlaps;
+     * the range operator could not, it is not leakproof and so never meets an index under row-level security.
+     */
+    private static final Duration LONGEST = Duration.ofMinutes(Appointment.LONGEST_MINUTES);
+
+    @PersistenceContext(unitName = "praxis")
+    private EntityManager database;
+
+    void add(Appointment appointment) {
+        database.persist(appointment);
+        database.flush();
+    }
+
+    Optional<Appointment> one(AppointmentId id) {
+        return Optional.ofNullable(database.find(Appointment.class, key(id)));
+    }
+
+    /** The appointment, locked until the transaction ends. */
+    Optional<Appointment> oneToChange(AppointmentId id) {
+        return Optional.ofNullable(database.find(Appointment.class, key(id), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** All of these that exist, with their patients. */
+    List<Appointment> all(Collection<AppointmentId> ids) {
+        return database.createQuery(
+                        "select a from Appointment a left join fetch a.patients"
+                                + " where a.key.practiceId = :practice and a.key.id in :ids order by a.startsAt, a.key.id",
+                        Appointment.class)
+                .setParameter("practice", practice().value())
+                .setParameter("ids", ids.stream().map(AppointmentId::value).toList())
+                .getResultList();
+    }
+
+    /** What these practitioners have within the span, cancelled ones included, with their patients; by start. */
+    List<Appointment> within(Collection<UserId> practitioners, TimeSlot span) {
+        return database.createQuery(
+                        "select a from Appointment a left join fetch a.patients"
+                                + " where a.key.practiceId = :practice and a.practitionerId in :practitioners"
+                                + " and a.startsAt > :earliest and a.startsAt < :end and a.endsAt > :start"
+                                + " order by a.startsAt, a.key.id",
+                        Appointment.class)
+                .setParameter("practice", practice().value())
+                .setParameter(
+                        "practitioners",
+                        practitioners.stream().map(UserId::value).toList())
+                .setParameter("earliest", earliest(span))
+                .setParameter("start", span.start())
+                .setParameter("end", span.end())
+                .getResultList();
+    }
+
+    /** The first other appointment that has some of this time. */
+    Optional<Appointment> inTheWay(UserId practitioner, TimeSlot wanted, AppointmentId own) {
+        return database.createQuery(
+                        "select a from Appointment a where a.key.practiceId = :practice"
+                                + " and a.practitionerId = :practitioner and a.cancelledAt is null"
+                                + " and a.startsAt > :earliest and a.startsAt < :end and a.endsAt > :start"
+                                + " and a.key.id <> :own order by a.startsAt",
+                        Appointment.class)
+                .setParameter("practice", practice().value())
+                .setParameter("practitioner", practitioner.value())
+                .setParameter("earliest", earliest(wanted))
+                .setParameter("start", wanted.start())
+                .setParameter("end", wanted.end())
+                .setParameter("own", own.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private static Instant earliest(TimeSlot span) {
+        return span.start().minus(LONGEST);
+    }
+
+    private static Appointment.Key key(AppointmentId id) {
+        return new Appointment.Key(practice().value(), id.value());
+    }
+
+    private static PracticeGroupId practice() {
+        return Callers.current().requirePractice();
+    }
+}

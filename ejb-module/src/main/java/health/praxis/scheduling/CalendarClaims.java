@@ -1,0 +1,112 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.TimeSlot;
+import health.praxis.shared.UserId;
+import health.praxis.tenancy.Callers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import jakarta.persistence.Query;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/**
+ * Who holds which time of whom. Claims on one practitioner queue up at that practitioner's row; the exclusion constraint
+ * has the last word should anybody ever come past the queue.
+ */
+@Dependent
+class CalendarClaims {
+
+    private static final String EXCLUSION_VIOLATION = "23P01";
+
+    @PersistenceContext(unitName = "praxis")
+    private EntityManager database;
+
+    /** Waits for, and then holds until the transaction ends, the right to claim this practitioner's time. */
+    void queueUpFor(UserId practitioner) {
+        if (!locked(practitioner)) {
+            about(database.createNativeQuery("insert into calendar_resource (practice_id, id, kind)"
+                            + " values (:practice, :resource, 'PRACTITIONER') on conflict do nothing"))
+                    .setParameter("resource", practitioner.value())
+                    .executeUpdate();
+            if (!locked(practitioner)) {
+                throw new IllegalStateException("a calendar that was just added is gone");
+            }
+        }
+    }
+
+    /** @throws ClaimRefused when somebody else holds some of this time */
+    void claim(AppointmentId appointment, UserId practitioner, TimeSlot slot) {
+        run(about(database.createNativeQuery("insert into calendar_claim"
+                        + " (practice_id, id, resource_id, lane, period, appointment_id) values (:practice, :id, :resource, 0,"
+                        + " tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)'), :appointment)"))
+                .setParameter("id", UUID.randomUUID())
+                .setParameter("resource", practitioner.value())
+                .setParameter("start", slot.start())
+                .setParameter("end", slot.end())
+                .setParameter("appointment", appointment.value()));
+    }
+
+    /** @throws ClaimRefused when somebody else holds some of this time */
+    void move(AppointmentId appointment, TimeSlot slot) {
+        run(about(database.createNativeQuery("update calendar_claim set"
+                        + " period = tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)')"
+                        + " where practice_id = :practice and appointment_id = :appointment"))
+                .setParameter("start", slot.start())
+                .setParameter("end", slot.end())
+                .setParameter("appointment", appointment.value()));
+    }
+
+    /** Gives the appointment's time back. */
+    void release(AppointmentId appointment) {
+        run(about(database.createNativeQuery("delete from calendar_claim"
+                        + " where practice_id = :practice and appointment_id = :appointment"))
+                .setParameter("appointment", appointment.value()));
+    }
+
+    /** The database refused a claim; the transaction can do nothing more. */
+    static final class ClaimRefused extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        ClaimRefused(Throwable cause) {
+            super(cause);
+        }
+    }
+
+    private boolean locked(UserId practitioner) {
+        return !about(database.createNativeQuery("select id from calendar_resource"
+                        + " where practice_id = :practice and id = :resource for update"))
+                .setParameter("resource", practitioner.value())
+                .getResultList()
+                .isEmpty();
+    }
+
+    private static Query about(Query query) {
+        return query.setParameter(
+                "practice", Callers.current().requirePractice().value());
+    }
+
+    private static void run(Query oneRow) {
+        try {
+            if (oneRow.executeUpdate() != 1) {
+                throw new IllegalStateException("an appointment without its claim");
+            }
+        } catch (PersistenceException failed) {
+            if (isExclusion(failed)) {
+                throw new ClaimRefused(failed);
+            }
+            throw failed;
+        }
+    }
+
+    private static boolean isExclusion(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLException sql && EXCLUSION_VIOLATION.equals(sql.getSQLState())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,110 @@
+package health.praxis.kit;
+
+import jakarta.servlet.Filter;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.FilterConfig;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sets what a browser may do with our pages: one content security policy, camera and microphone only on call pages, no caching of pages, no referrer (a join link is a
+ * credential). Also keeps templates from being opened by their address.
+ *
+ * <p>The context parameter {@code praxis.callPages} lists the path prefixes of call pages, comma separated, without the context path.
+ */
+public final class SecurityHeaders implements Filter {
+
+    static final String CALL_PAGES = "praxis.callPages";
+
+    private static final String CSP = "Content-Security-Policy";
+    private static final String NO_DEVICES =
+            "camera=(), microphone=(), display-capture=(), geolocation=(), payment=(), usb=()";
+    private static final String CALL_DEVICES = "camera=(self), microphone=(self), display-capture=(self), autoplay=(self),"
+            + " fullscreen=(self), picture-in-picture=(self), speaker-selection=(self), screen-wake-lock=(self),"
+            + " geolocation=(), payment=(), usb=()";
+
+    private List<String> callPages = List.of();
+
+    @Override
+    public void init(FilterConfig config) {
+        callPages = prefixes(config.getServletContext().getInitParameter(CALL_PAGES));
+    }
+
+    @Override
+    public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        var http = (HttpServletRequest) request;
+        var answer = (HttpServletResponse) response;
+        String path = http.getRequestURI().substring(http.getContextPath().length());
+        answer.setHeader(CSP, new ContentSecurityPolicy().toString());
+        answer.setHeader("Permissions-Policy", mayUseDevices(path) ? CALL_DEVICES : NO_DEVICES);
+        answer.setHeader("Referrer-Policy", "no-referrer");
+        answer.setHeader("X-Content-Type-Options", "nosniff");
+        if (isTemplate(path)) {
+            answer.setHeader("Cache-Control", "no-store");
+            answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        if (path.startsWith("/praxis/")) {
+            answer.setHeader("Cache-Control", "no-cache");
+        } else if (!path.startsWith("/jakarta.faces.resource/")) {
+            answer.setHeader("Cache-Control", "no-store");
+        }
+        chain.doFilter(request, new OnePolicy(answer));
+    }
+
+    private boolean mayUseDevices(String path) {
+        return callPages.stream().anyMatch(path::startsWith);
+    }
+
+    private static boolean isTemplate(String path) {
+        return path.startsWith("/kit/");
+    }
+
+    static List<String> prefixes(@Nullable String value) {
+        if (value == null) {
+            return List.of();
+        }
+        return Arrays.stream(value.split(","))
+                .map(String::strip)
+                .filter(prefix -> !prefix.isEmpty())
+                .toList();
+    }
+
+    /** Merges every further policy into the one already set, so that a browser never has to satisfy two. */
+    private static final class OnePolicy extends HttpServletResponseWrapper {
+
+        private final ContentSecurityPolicy policy = new ContentSecurityPolicy();
+
+        OnePolicy(HttpServletResponse response) {
+            super(response);
+        }
+
+        @Override
+        public void setHeader(String name, String value) {
+            if (CSP.equalsIgnoreCase(name)) {
+                policy.takeScriptsFrom(value);
+                super.setHeader(CSP, policy.toString());
+            } else {
+                super.setHeader(name, value);
+            }
+        }
+
+        @Override
+        public void addHeader(String name, String value) {
+            if (CSP.equalsIgnoreCase(name)) {
+                setHeader(name, value);
+            } else {
+                super.addHeader(name, value);
+            }
+        }
+    }
+}

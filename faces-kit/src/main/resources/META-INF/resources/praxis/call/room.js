@@ -1,0 +1,372 @@
+// The page of one person in one video appointment, patient or practitioner: check devices, wait, talk, end.
+import { clock, running } from './cost.js';
+import { useIcons } from './dom.js';
+import { Mesh } from './mesh.js';
+import { OwnDevices } from './own-devices.js';
+import { Signalling } from './signalling.js';
+import { Texts } from './texts.js';
+import { Tiles } from './tiles.js';
+import { View } from './view.js';
+
+const NOTICE_AFTER_MS = 1500;
+const AGAIN_AFTER_MS = 20000;
+const PRESENT = ['in', 'reconnecting'];
+
+/** @typedef {import('./view.js').Person} Person */
+
+export class Room {
+  /** @param {HTMLElement} root element with data-call */
+  constructor(root) {
+    this.root = root;
+    this.role = root.dataset.role;
+    this.inst = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+    this.me = '';
+    /** @type {Map<string, Person>} */
+    this.people = new Map();
+    /** The patient has clicked Join. */
+    this.wantsIn = false;
+    /** The practitioner has clicked Start. */
+    this.starting = false;
+    /** Those who were in the room when we were let in before we had clicked Join. @type {Person[]|null} */
+    this.admission = null;
+    this.leaving = false;
+    this.clockOffset = 0;
+    this.texts = Texts.fromPage();
+    useIcons(root.dataset.icons ?? '/praxis/icons.svg');
+    this.view = new View(root, this.texts);
+    this.tiles = new Tiles(root.querySelector('[data-part="grid"]'), this.texts, (blocked) => this.view.showPart('hear', blocked));
+    this.devices = new OwnDevices(root, this.texts, () => this.#devicesChanged());
+    this.signalling = new Signalling({
+      enterUrl: root.dataset.enter || `${location.pathname.replace(/\/$/, '')}/enter`, inst: this.inst,
+      onTicket: (ticket) => this.#ticket(ticket), onMessage: (message) => this.#receive(message),
+      onState: (state) => this.#socket(state), onRefused: (refusal) => this.#refused(refusal),
+    });
+  }
+
+  /** Shows the device check and connects; a person who was in the room goes back there without a click. */
+  begin() {
+    this.#bind();
+    this.view.state('check');
+    this.#drawPeople();
+    this.devices.open();
+    this.signalling.open();
+    setInterval(() => this.#tick(), 500);
+  }
+
+  get state() {
+    return this.root.dataset.state;
+  }
+
+  #bind() {
+    const acts = {
+      join: () => this.#join(),
+      'join-sound-only': () => { this.devices.soundOnly(); this.#join(); },
+      start: () => this.#start(),
+      mute: () => this.devices.toggleAudio(),
+      camera: () => this.devices.toggleVideo(),
+      devices: () => this.#dialog('devices-dialog').showModal(),
+      'devices-close': () => this.#dialog('devices-dialog').close(),
+      disconnect: () => this.#dialog('leave-dialog').showModal(),
+      'leave-no': () => this.#dialog('leave-dialog').close(),
+      'leave-yes': () => this.#leave(),
+      'leave-waiting': () => this.#leave(),
+      'change-devices': () => this.#checkAgain(),
+      hear: () => this.tiles.playAll(),
+      return: () => location.reload(),
+    };
+    this.root.addEventListener('click', (event) => {
+      const button = /** @type {HTMLElement} */ (event.target).closest('[data-do]');
+      if (button instanceof HTMLElement) acts[button.dataset.do]?.();
+    });
+    document.addEventListener('visibilitychange', () => { if (!document.hidden && this.state !== 'ended') this.devices.wake(); });
+    window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+  }
+
+  #dialog(part) {
+    return /** @type {HTMLDialogElement} */ (this.root.querySelector(`[data-part="${part}"]`));
+  }
+
+  #join() {
+    this.wantsIn = true;
+    this.tiles.playAll();
+    this.signalling.send({ t: 'check', state: 'ready' });
+    if (this.admission) this.#enter(this.admission);
+    else this.#wait();
+  }
+
+  #start() {
+    this.starting = true;
+    this.tiles.playAll();
+    this.view.notice(this.signalling.send({ t: 'start' }) ? '' : this.texts.of('notice.lost'));
+  }
+
+  #checkAgain() {
+    this.wantsIn = false;
+    this.signalling.send({ t: 'check', state: 'testing' });
+    this.view.state('check');
+    this.#drawPeople();
+  }
+
+  /** Only the server's answer ends the page, so that a Disconnect is never merely believed. */
+  #leave() {
+    this.#dialog('leave-dialog')?.close();
+    this.leaving = true;
+    if (!this.signalling.send({ t: 'leave' })) this.view.notice(this.texts.of('notice.leaving'));
+  }
+
+  #ticket(ticket) {
+    this.me = ticket.me;
+    this.name = ticket.name;
+    this.mesh ??= new Mesh({
+      me: ticket.me, inst: this.inst, send: (message) => this.signalling.send(message),
+      onTrack: (id, track) => this.tiles.attach(id, track), onPeer: (id, state) => this.#peer(id, state),
+    });
+    this.mesh.configure(ticket.iceServers ?? [], ticket.relayOnly === true);
+  }
+
+  #receive(m) {
+    switch (m.t) {
+      case 'welcome': return this.#welcome(m);
+      case 'person': return this.#person(m.person);
+      case 'live': return this.#live(m.startedAt);
+      case 'admitted': return this.#admitted(m.people);
+      case 'declined': return this.#declined();
+      case 'joined': return this.#joined(m.person);
+      case 'dropped': return this.#dropped(m.who);
+      case 'left': return this.#left(m.who, m.why);
+      case 'd':
+      case 'c': return this.state === 'live' ? this.mesh.receive(m) : undefined;
+      case 'cost': this.cost = m.cost; return this.#tick();
+      case 'ended': return this.#end(`ended.${m.why}`, m.receipt, false);
+      case 'left-self': return this.#end('ended.self', undefined, true);
+      case 'replaced': return this.#end('ended.replaced', undefined, true);
+      case 'refused': this.starting = false; return this.view.notice(m.text || this.texts.of('notice.refused'));
+      default: return undefined;
+    }
+  }
+
+  #welcome(m) {
+    this.me = m.me;
+    this.clockOffset = Date.parse(m.now) - Date.now();
+    this.startedAt = m.session?.startedAt ?? this.startedAt;
+    this.cost = m.cost ?? this.cost;
+    this.people = new Map(m.people.filter((person) => person.id !== this.me).map((person) => [person.id, person]));
+    if (this.leaving) {
+      this.signalling.send({ t: 'leave' });
+    } else if (m.inRoom) {
+      if (this.state === 'live') this.#rejoinRunning();
+      else this.#enter(this.#present());
+    } else if (this.state === 'live') {
+      this.mesh.close();
+      this.tiles.clear();
+      if (this.role === 'patient') this.#wait();
+      else this.view.state('check');
+    }
+    if (this.role === 'patient' && !m.inRoom) this.signalling.send({ t: 'check', state: this.wantsIn ? 'ready' : 'testing' });
+    this.#sendMedia();
+    this.#phase(m.phase);
+    this.#drawPeople();
+  }
+
+  #phase(phase) {
+    this.view.showPart('is-live', phase === 'live');
+    this.view.showPart('is-waiting', phase !== 'live');
+    if (phase === 'live' && this.role === 'practitioner') this.view.part('start-word', this.texts.of('start.again'));
+  }
+
+  #live(startedAt) {
+    this.startedAt = startedAt;
+    this.#phase('live');
+    if (this.starting && this.state !== 'live') this.#enter(this.#present());
+    else if (this.state === 'waiting') this.view.announce(this.texts.of('announce.live'));
+    this.starting = false;
+  }
+
+  #admitted(people) {
+    this.#remember(people);
+    if (this.role === 'patient' && !this.wantsIn) {
+      this.admission = people;
+      this.view.notice(this.texts.of('notice.ready-for-you'));
+    } else {
+      this.#enter(people.filter((person) => person.id !== this.me));
+    }
+  }
+
+  #declined() {
+    this.admission = null;
+    this.mesh?.close();
+    this.tiles.clear();
+    this.view.state('waiting');
+    this.view.showPart('declined', true);
+    this.view.announce(this.texts.of('announce.declined'));
+  }
+
+  /** Into the room as its newcomer: offer to everyone who is there. @param {Person[]} people */
+  #enter(people) {
+    this.#remember(people);
+    this.wantsIn = true;
+    this.admission = null;
+    this.starting = false;
+    this.view.notice('');
+    this.view.showPart('declined', false);
+    this.view.state('live');
+    this.#showMe();
+    this.mesh.setTracks(this.devices.audio, this.devices.video);
+    for (const person of people) this.#call(person);
+    this.#sendMedia();
+    this.#drawPeople();
+    this.view.announce(this.texts.of('announce.in'));
+  }
+
+  #call(person) {
+    if (person.id === this.me || this.mesh.peers.get(person.id)?.inst === person.inst) return;
+    this.tiles.show(person, 'connecting');
+    this.mesh.call(person.id, person.inst);
+  }
+
+  /** Our socket was away while the pictures ran on. */
+  #rejoinRunning() {
+    const present = this.#present();
+    for (const id of this.tiles.tiles.keys()) if (id !== this.me && !present.some((person) => person.id === id)) this.tiles.remove(id);
+    for (const person of present) this.tiles.show(person);
+    this.mesh.sync(present);
+  }
+
+  #person(person) {
+    const before = this.people.get(person.id);
+    this.people.set(person.id, person);
+    if (this.tiles.tiles.has(person.id)) this.tiles.show(person);
+    if (person.state === 'waiting' && before?.state !== 'waiting') this.view.announce(this.texts.of('announce.arrived', { name: person.name }));
+    this.#drawPeople();
+  }
+
+  #joined(person) {
+    this.people.set(person.id, person);
+    if (this.state === 'live' && person.id !== this.me) {
+      this.mesh.expect(person.id, person.inst);
+      const running = this.mesh.peers.get(person.id)?.pc.connectionState === 'connected';
+      this.tiles.show(person, running ? 'connected' : 'connecting');
+      this.view.announce(this.texts.of('announce.joined', { name: person.name }));
+    }
+    this.#drawPeople();
+  }
+
+  #dropped(who) {
+    const person = this.people.get(who);
+    if (!person) return;
+    person.state = 'reconnecting';
+    if (this.state === 'live') this.tiles.show(person, 'reconnecting');
+    this.view.announce(this.texts.of('announce.dropped', { name: person.name }));
+    this.#drawPeople();
+  }
+
+  #left(who, why) {
+    const person = this.people.get(who);
+    if (!person) return;
+    person.state = 'left';
+    this.mesh?.drop(who);
+    this.tiles.remove(who);
+    const line = this.texts.of(`announce.left.${why}`, { name: person.name });
+    this.view.announce(line);
+    if (this.state === 'live') this.#shortNotice(line);
+    this.#drawPeople();
+  }
+
+  #peer(id, state) {
+    const person = this.people.get(id);
+    if (state !== 'gone' && person && this.state === 'live') this.tiles.show(person, person.state === 'reconnecting' && state === 'connecting' ? 'reconnecting' : state);
+  }
+
+  #devicesChanged() {
+    this.mesh?.setTracks(this.devices.audio, this.devices.video);
+    this.tiles.useSpeaker(this.devices.wish.speaker);
+    if (this.state === 'live') this.#showMe();
+    this.#sendMedia();
+  }
+
+  #showMe() {
+    this.tiles.showMe(this.me, this.devices.videoOn ? this.devices.video : null, this.devices.audioOn);
+  }
+
+  #sendMedia() {
+    this.signalling.send({ t: 'media', audio: this.devices.audioOn, video: this.devices.videoOn });
+  }
+
+  #wait() {
+    this.view.notice('');
+    this.view.state('waiting');
+    this.#drawPeople();
+  }
+
+  #present() {
+    return [...this.people.values()].filter((person) => person.id !== this.me && PRESENT.includes(person.state));
+  }
+
+  #remember(people) {
+    for (const person of people) if (person.id !== this.me) this.people.set(person.id, person);
+  }
+
+  #drawPeople() {
+    const all = [...this.people.values()];
+    this.view.people(all, this.role === 'patient' ? { id: this.me, ready: this.wantsIn } : null);
+    if (this.role === 'practitioner') this.view.lobby(all, (act, who) => this.signalling.send({ t: act, who }));
+  }
+
+  #socket(state) {
+    clearTimeout(this.noticeTimer);
+    if (state === 'open') {
+      if (this.lostNotice) this.view.notice('');
+      this.lostNotice = false;
+    } else if (state === 'lost' || state === 'connecting') {
+      this.noticeTimer = setTimeout(() => {
+        this.lostNotice = true;
+        this.view.notice(this.texts.of('notice.lost'));
+      }, NOTICE_AFTER_MS);
+    }
+  }
+
+  #shortNotice(text) {
+    this.view.notice(text);
+    clearTimeout(this.noticeTimer);
+    this.noticeTimer = setTimeout(() => this.view.notice(''), 6000);
+  }
+
+  #refused({ refused, text, opensAt }) {
+    clearTimeout(this.noticeTimer);
+    if (this.state === 'live' || this.leaving) return this.#end('ended.gone', undefined, false);
+    this.devices.close();
+    this.view.notice('');
+    this.view.outcome(this.texts.of(this.texts.has(`refused.${refused}`) ? `refused.${refused}` : 'refused'), text || this.texts.of('refused.text'), refused === 'SocketRefused');
+    this.view.state('problem');
+    if (opensAt) setTimeout(() => location.reload(), Math.max(AGAIN_AFTER_MS, Math.min(Date.parse(opensAt) - Date.now() + 1000, 3600000)));
+    return undefined;
+  }
+
+  #end(key, receipt, canReturn) {
+    clearTimeout(this.noticeTimer);
+    this.signalling.close();
+    this.mesh?.close();
+    this.tiles.clear();
+    this.devices.close();
+    for (const dialog of this.view.all('dialog[open]')) dialog.close();
+    const words = receipt ? this.texts.of('receipt', receipt) : this.texts.of(`${key}.text`);
+    this.view.notice('');
+    this.view.outcome(this.texts.of(key), words, canReturn);
+    this.view.state('ended');
+  }
+
+  #tick() {
+    if (this.state !== 'live') return;
+    if (this.mesh) this.tiles.markSpeaking(this.mesh.peers);
+    const started = this.cost?.startedAt ?? this.startedAt;
+    if (!started) return;
+    const elapsed = Date.now() + this.clockOffset - Date.parse(started);
+    this.view.part('clock', clock(elapsed));
+    if (!this.cost || this.role !== 'practitioner') return;
+    const sum = running(this.cost, elapsed);
+    this.view.part('cost-now', this.texts.of('cost.now', { credits: sum.credits }));
+    this.view.part('cost-next', this.texts.of('cost.next', { credits: sum.next, time: clock(sum.nextAtMs) }));
+    for (const bar of this.view.all('[data-part="block"]')) bar.style.width = `${Math.round(sum.share * 100)}%`;
+    this.view.showPart('cost-low', sum.next > this.cost.balance);
+  }
+}

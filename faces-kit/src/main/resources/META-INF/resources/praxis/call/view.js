@@ -1,0 +1,117 @@
+// What the page shows besides pictures: which part is visible, who is here, the lobby, lines and announcements.
+import { avatar, chip, el } from './dom.js';
+
+/**
+ * @typedef {{id: string, name: string, role: 'patient'|'practitioner', state: string, check?: string, media?: {audio: boolean, video: boolean}, inst?: string}} Person
+ */
+
+export class View {
+  /**
+   * @param {HTMLElement} root
+   * @param {import('./texts.js').Texts} texts
+   */
+  constructor(root, texts) {
+    this.root = root;
+    this.texts = texts;
+  }
+
+  /** @param {'check'|'waiting'|'live'|'ended'|'problem'} state */
+  state(state) {
+    const before = this.root.dataset.state;
+    this.root.dataset.state = state;
+    document.body.dataset.callState = state;
+    for (const element of this.all('[data-show]')) element.hidden = !element.dataset.show.split(' ').includes(state);
+    if (before !== state) this.all(`[data-show~="${state}"] [data-part="focus"]`)[0]?.focus({ preventScroll: state === 'check' });
+  }
+
+  /** Tells a screen reader, politely. */
+  announce(text) {
+    for (const line of this.all('[data-part="announce"]')) line.textContent = text;
+  }
+
+  /** @param {string} text empty hides the line */
+  notice(text) {
+    for (const box of this.all('[data-part="notice"]')) {
+      box.hidden = text === '';
+      this.#text(box, text);
+    }
+  }
+
+  part(name, text) {
+    for (const element of this.all(`[data-part="${name}"]`)) element.textContent = text;
+  }
+
+  showPart(name, visible) {
+    for (const element of this.all(`[data-part="${name}"]`)) element.hidden = !visible;
+  }
+
+  outcome(title, text, canReturn) {
+    this.part('outcome-title', title);
+    this.part('outcome-text', text);
+    for (const button of this.all('[data-do="return"]')) button.hidden = !canReturn;
+  }
+
+  /**
+   * Who is here, for the waiting room.
+   * @param {Person[]} people
+   * @param {{id: string, ready: boolean}|null} me shown first to a patient
+   */
+  people(people, me) {
+    const rows = people.map((person) => this.#row(person.id, person.name, person.state, this.#badge(person)));
+    if (me) {
+      const badge = me.ready ? chip('ok', this.texts.of('person.ready')) : chip('pending', this.texts.of('person.testing'));
+      rows.unshift(this.#row(me.id, this.texts.of('you'), 'waiting', badge));
+    }
+    for (const list of this.all('[data-part="people"]')) list.replaceChildren(...rows.map((row) => row.cloneNode(true)));
+    const patients = people.filter((person) => person.role === 'patient');
+    const here = patients.filter((person) => ['waiting', 'in', 'reconnecting'].includes(person.state));
+    this.part('people-count', this.texts.of('people.count', { here: here.length, all: patients.length }));
+  }
+
+  /**
+   * The practitioner's list of those who want to come in, beside the pictures.
+   * @param {Person[]} people
+   * @param {(act: 'admit'|'decline', who: string) => void} onDecide
+   */
+  lobby(people, onDecide) {
+    const asking = people.filter((person) => person.role === 'patient' && (person.state === 'waiting' || person.state === 'declined'));
+    for (const list of this.all('[data-part="lobby"]')) {
+      const focused = list.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset : null;
+      list.hidden = asking.length === 0;
+      list.replaceChildren(...asking.map((person) => this.#asking(person, onDecide)));
+      if (focused) list.querySelector(`[data-do="${focused.do}"][data-who="${CSS.escape(focused.who ?? '')}"]`)?.focus();
+    }
+  }
+
+  /** @returns {any[]} */
+  all(selector) {
+    return [...this.root.querySelectorAll(selector)];
+  }
+
+  #asking(person, onDecide) {
+    const button = (act, style) => {
+      const b = el('button', { type: 'button', class: `btn btn--sm ${style}`, 'data-do': act, 'data-who': person.id, 'aria-label': this.texts.of(`lobby.${act}.label`, { name: person.name }) }, this.texts.of(`lobby.${act}`));
+      b.addEventListener('click', () => onDecide(act, person.id));
+      return b;
+    };
+    const state = person.state === 'declined' ? 'declined' : person.check === 'testing' ? 'testing' : 'waiting';
+    return el('li', { 'data-person': person.id, 'data-person-state': person.state }, avatar(person.name),
+      el('span', { class: 'grow' }, el('b', { class: 'trunc' }, person.name), el('span', {}, this.texts.of(`lobby.${state}`))),
+      button('admit', 'btn--admit'), person.state === 'declined' ? null : button('decline', 'btn--decline'));
+  }
+
+  #row(id, name, state, badge) {
+    return el('li', { class: 'listrow', 'data-person': id, 'data-person-state': state }, avatar(name), el('span', { class: 'grow trunc strong' }, name), badge);
+  }
+
+  #badge({ role, state, check }) {
+    if (state === 'waiting' && role === 'practitioner') return chip('ok', this.texts.of('person.here'));
+    if (state === 'waiting') return check === 'testing' ? chip('pending', this.texts.of('person.testing')) : chip('confirmed', this.texts.of('person.ready'));
+    const sign = { in: 'ok', reconnecting: 'warn', left: 'cancelled', declined: 'cancelled' }[state] ?? 'unsent';
+    return chip(sign, this.texts.of(`person.${state}`));
+  }
+
+  #text(box, text) {
+    (box.querySelector('[data-part="notice-text"]') ?? box).textContent = text;
+  }
+}

@@ -1,0 +1,97 @@
+package health.praxis.console;
+
+import health.praxis.installation.Readiness;
+import health.praxis.installation.Settings;
+import health.praxis.practice.PracticeCard;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Right;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** What the frame of every page shows: practice, own name, lines above the page, places that this user may go to. */
+@Named
+@RequestScoped
+public class Desk {
+
+    @Inject
+    private PracticeQueries practices;
+
+    @Inject
+    private Readiness readiness;
+
+    @Inject
+    private Settings settings;
+
+    private @Nullable PracticeCard practice;
+
+    /** The console's frame, or a bare one for somebody who works in no practice. */
+    public String getTemplate() {
+        return hasPractice() ? "/kit/console.xhtml" : "/kit/bare.xhtml";
+    }
+
+    public String getPracticeName() {
+        return hasPractice() ? practice().name() : text("platform");
+    }
+
+    /** The name of the user, who has one in each practice. */
+    public String getUserName() {
+        Caller caller = Callers.current();
+        return caller.user() == null ? text("platform") : practices.user(caller.user()).name();
+    }
+
+    /** The zone in which the console shows times: the practice's (CAL-10). */
+    public ZoneId getZone() {
+        return hasPractice() ? ZoneId.of(practice().zone()) : ZoneOffset.UTC;
+    }
+
+    /** Lines above every page: what an operator should know before it hurts. */
+    public List<String> getWarnings() {
+        List<String> lines = new ArrayList<>();
+        if (!settings.isProduction()) {
+            lines.add(text("development"));
+        }
+        lines.addAll(readiness.warnings());
+        return lines;
+    }
+
+    public boolean isFailuresSeen() {
+        return may(Right.MESSAGES_VIEW) || may(Right.DEAD_LETTERS) || may(Right.PLATFORM);
+    }
+
+    public boolean isPatientsEdited() {
+        return may(Right.PATIENTS_EDIT);
+    }
+
+    public boolean isPracticePresent() {
+        return hasPractice();
+    }
+
+    /** The name of a day and hour in a text that frames it, as in "Today, 9:18 am". */
+    static String text(String key) {
+        return ResourceBundle.getBundle("health.praxis.console.common").getString(key);
+    }
+
+    private static boolean may(Right right) {
+        return Callers.current().may(right);
+    }
+
+    private static boolean hasPractice() {
+        return Callers.current().practice() != null;
+    }
+
+    private PracticeCard practice() {
+        if (practice == null) {
+            practice = practices.practice();
+        }
+        return practice;
+    }
+}

@@ -1,0 +1,40 @@
+package health.praxis.console.patients;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The time zones a profile offers: Australia's first, then those that patients of an Australian practice travel to. */
+final class Zones {
+
+    private static final List<String> USUAL = List.of(
+            "Australia/Sydney",
+            "Australia/Melbourne",
+            "Australia/Brisbane",
+            "Australia/Adelaide",
+            "Australia/Darwin",
+            "Australia/Perth",
+            "Australia/Hobart",
+            "Australia/Lord_Howe",
+            "Pacific/Auckland",
+            "Pacific/Fiji",
+            "Asia/Singapore",
+            "Asia/Hong_Kong",
+            "Asia/Tokyo",
+            "Asia/Kolkata",
+            "Europe/London",
+            "Europe/Paris",
+            "America/New_York",
+            "America/Los_Angeles");
+
+    private Zones() {}
+
+    /** The usual ones, and the one that is set if it is another. */
+    static List<String> offered(@Nullable String set) {
+        List<String> zones = new ArrayList<>(USUAL);
+        if (set != null && !zones.contains(set)) {
+            zones.add(0, set);
+        }
+        return zones;
+    }
+}

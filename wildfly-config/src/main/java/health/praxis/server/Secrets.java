@@ -1,0 +1,112 @@
+package health.praxis.server;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+
+/**
+ * Passwords and keys of one development installation, generated once and kept in a file that only its owner can read. They go with
+ * the data: without them the database beside them cannot be opened again. Production has its secrets from its operators instead.
+ */
+public final class Secrets {
+    static final String SUPERUSER_PASSWORD = "postgres.password";
+    static final String OWNER_PASSWORD = "PRAXIS_DB_OWNER_PASSWORD";
+    static final String APPLICATION_PASSWORD = "PRAXIS_DB_PASSWORD";
+    static final String SECRET_KEY = "PRAXIS_SECRET_KEY";
+    static final String BOOTSTRAP_SECRET = "PRAXIS_BOOTSTRAP_SECRET";
+
+    private static final int KEY_BYTES = 32;
+    private static final int PASSWORD_BYTES = 24;
+
+    private final Map<String, String> values;
+
+    private Secrets(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /** The secrets kept in {@code file}; missing ones are generated and the file is written with permissions 0600. */
+    public static Secrets in(Path file) {
+        var properties = new Properties();
+        try {
+            if (Files.exists(file)) {
+                try (Reader reader = Files.newBufferedReader(file)) {
+                    properties.load(reader);
+                }
+            }
+            if (fill(properties)) {
+                write(file, properties);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        var values = new HashMap<String, String>();
+        properties.forEach((name, value) -> values.put((String) name, (String) value));
+        return new Secrets(Map.copyOf(values));
+    }
+
+    /**
+     * Secrets that the caller's environment already has, for tests whose server must be told them before the database exists.
+     *
+     * @throws IllegalArgumentException when one of the variables is missing
+     */
+    public static Secrets fromEnvironment(Map<String, String> environment) {
+        var values = new HashMap<String, String>();
+        for (String name : Set.of(OWNER_PASSWORD, APPLICATION_PASSWORD, BOOTSTRAP_SECRET, SECRET_KEY)) {
+            String value = environment.get(name);
+            if (value == null || value.isEmpty()) {
+                throw new IllegalArgumentException(name + " is not set");
+            }
+            values.put(name, value);
+        }
+        values.put(SUPERUSER_PASSWORD, environment.get(OWNER_PASSWORD));
+        return new Secrets(Map.copyOf(values));
+    }
+
+    String get(String name) {
+        return values.get(name);
+    }
+
+    private static boolean fill(Properties properties) {
+        var random = new SecureRandom();
+        boolean changed = false;
+        for (String name : Set.of(SUPERUSER_PASSWORD, OWNER_PASSWORD, APPLICATION_PASSWORD, BOOTSTRAP_SECRET)) {
+            changed |= properties.putIfAbsent(name, HexFormat.of().formatHex(bytes(random, PASSWORD_BYTES))) == null;
+        }
+        changed |= properties.putIfAbsent(SECRET_KEY, Base64.getEncoder().encodeToString(bytes(random, KEY_BYTES))) == null;
+        return changed;
+    }
+
+    private static byte[] bytes(SecureRandom random, int count) {
+        var bytes = new byte[count];
+        random.nextBytes(bytes);
+        return bytes;
+    }
+
+    private static void write(Path file, Properties properties) throws IOException {
+        Files.createDirectories(file.getParent());
+        Path fresh = Files.createTempFile(
+                file.getParent(),
+                "secrets",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try (Writer writer = Files.newBufferedWriter(fresh)) {
+            properties.store(writer, "Secrets of this development installation: keep them with the data beside them");
+        }
+        Files.move(
+                fresh,
+                file,
+                java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+                java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    }
+}
