@@ -47,8 +47,11 @@ class CallInBrowserTest {
         open.forEach(ChromeDriver::quit);
     }
 
-    private ChromeDriver browser(String path, String... flags) {
-        ChromeDriver browser = Browsers.open(flags);
+    private ChromeDriver browser(String path) {
+        return browser(Browsers.open(), path);
+    }
+
+    private ChromeDriver browser(ChromeDriver browser, String path) {
         open.add(browser);
         browser.get(server.url(path));
         return browser;
@@ -154,14 +157,7 @@ class CallInBrowserTest {
     @DisplayName("TEL-31 Without any camera or microphone a patient still joins, sees and is shown by initials")
     void noDevices() {
         ChromeDriver doc = browser("/practitioner.xhtml");
-        ChromeDriver pat = browser("/patient.xhtml", "--deny-permission-prompts");
-        pat.executeCdpCommand(
-                "Browser.setPermission",
-                Map.of("permission", Map.of("name", "camera"), "setting", "denied", "origin", server.url("")));
-        pat.executeCdpCommand(
-                "Browser.setPermission",
-                Map.of("permission", Map.of("name", "microphone"), "setting", "denied", "origin", server.url("")));
-        pat.navigate().refresh();
+        ChromeDriver pat = browser(Browsers.openRefusing(), "/patient.xhtml");
         await(pat, () -> text(pat, "[data-part='device-help']").contains("Chrome is not allowed to use your camera and microphone."));
         Browsers.click(pat, "join-sound-only");
         Browsers.click(doc, "start");
