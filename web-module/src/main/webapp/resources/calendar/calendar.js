@@ -371,6 +371,9 @@
     }
   });
 
+  /** Weeks start on Monday in every date picker of the page. */
+  Object.values(window.PrimeFaces.locales).forEach((locale) => { locale.firstDayOfWeek = 1; });
+
   const loadedAt = Date.now();
   document.addEventListener('DOMContentLoaded', () => {
     const switched = document.getElementById('calendar-single-keys');
