@@ -85,7 +85,10 @@ public class SchedulingQueries {
      */
     @Allowed({Right.CALENDAR_VIEW, Right.SESSION_HOLD, Right.SESSION_JOIN, Right.WORK})
     public AppointmentFacts facts(AppointmentId id) {
-        return appointments.one(id).orElseThrow(() -> new NotFound("appointment")).facts();
+        return appointments
+                .one(id)
+                .orElseThrow(() -> new NotFound("appointment"))
+                .facts();
     }
 
     /** Ids and times of those of these appointments that exist, by start; for the rooms above. Writes no history. */
@@ -99,8 +102,7 @@ public class SchedulingQueries {
     private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards) {
         List<PatientLine> lines = lines(appointment, cards);
         String names = lines.stream().map(line -> line.patient().name()).collect(Collectors.joining(", "));
-        return appointment.entry(
-                names, lines.stream().map(PatientLine::status).toList());
+        return appointment.entry(names, lines.stream().map(PatientLine::status).toList());
     }
 
     private static List<PatientLine> lines(Appointment appointment, Map<PatientId, PatientCard> cards) {
