@@ -1,0 +1,77 @@
+package health.praxis.telehealth;
+
+import health.praxis.installation.Settings;
+import health.praxis.patients.PatientCard;
+import health.praxis.patients.PatientQueries;
+import health.praxis.practice.PracticeCard;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.SchedulingQueries;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.UserId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What a call needs to know from the rooms below: times, names, zones. */
+@Dependent
+class CallFacts {
+
+    @Inject
+    private SchedulingQueries scheduling;
+
+    @Inject
+    private PatientQueries patients;
+
+    @Inject
+    private PracticeQueries practices;
+
+    @Inject
+    private Settings settings;
+
+    AppointmentFacts appointment(AppointmentId id) {
+        return scheduling.facts(id);
+    }
+
+    JoinWindow window(AppointmentFacts appointment) {
+        Duration lead = Duration.ofMinutes(settings.number("PRAXIS_JOIN_WINDOW_MINUTES", 10));
+        return new JoinWindow(appointment.start(), appointment.end(), lead);
+    }
+
+    PracticeCard practice() {
+        return practices.practice();
+    }
+
+    String practitionerName(UserId practitioner) {
+        return practices.user(practitioner).name();
+    }
+
+    /** Of these links' patients. */
+    Map<PatientId, PatientCard> patients(Collection<JoinLink> links) {
+        List<PatientId> ids = links.stream()
+                .filter(link -> link.role() == SeatRole.PATIENT)
+                .map(JoinLink::patient)
+                .toList();
+        return ids.isEmpty() ? Map.of() : patients.cards(ids);
+    }
+
+    /** The zone in which the holder of a link reads times. */
+    ZoneId zone(JoinLink link, Map<PatientId, PatientCard> cards) {
+        PatientCard card = link.role() == SeatRole.PATIENT ? cards.get(link.patient()) : null;
+        String own = card == null ? null : card.zone();
+        return ZoneId.of(own == null ? practice().zone() : own);
+    }
+
+    String name(JoinLink link, Map<PatientId, PatientCard> cards, UserId practitioner) {
+        if (link.role() == SeatRole.PRACTITIONER) {
+            return practitionerName(practitioner);
+        }
+        return Objects.requireNonNull(cards.get(link.patient()), "patient").name();
+    }
+}

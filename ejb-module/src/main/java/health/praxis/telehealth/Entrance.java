@@ -1,0 +1,99 @@
+package health.praxis.telehealth;
+
+import health.praxis.patients.PatientCard;
+import health.praxis.practice.PracticeCard;
+import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.Right;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What happens at the entrance once the holder of a link, and so the practice, is known. */
+@Stateless
+@Door
+public class Entrance {
+
+    @Inject
+    private Presence presence;
+
+    @Inject
+    private Links links;
+
+    @Inject
+    private Sessions sessions;
+
+    @Inject
+    private CallFacts facts;
+
+    @Inject
+    private Tickets tickets;
+
+    @Inject
+    private Clock clock;
+
+    /** A ticket for the patient who came by their link. */
+    @Allowed(Right.SESSION_JOIN)
+    public TicketAnswer ticket() {
+        JoinLink link = presence.ownLink();
+        if (link.role() != SeatRole.PATIENT) {
+            // The practitioner signs in; a link alone does not make one.
+            throw new LinkDead();
+        }
+        AppointmentFacts appointment = facts.appointment(link.appointment());
+        facts.window(appointment).check(clock.instant(), isLive(link));
+        Map<PatientId, PatientCard> cards = facts.patients(List.of(link));
+        return tickets.issue(link, facts.name(link, cards, appointment.practitioner()), appointment.end());
+    }
+
+    /** Who the holder of a ticket is. */
+    @Allowed(Right.SESSION_JOIN)
+    public Participant participant() {
+        JoinLink link = presence.ownLink();
+        return new Participant(link.practice(), link.appointment(), link.id(), link.role());
+    }
+
+    /** What the page behind a link shows; for dead links too. */
+    @Allowed(Right.SESSION_JOIN)
+    public JoinView view() {
+        Caller caller = Callers.current();
+        PracticeGroupId practice = caller.requirePractice();
+        PracticeCard card = facts.practice();
+        JoinLink link = links.find(practice, Objects.requireNonNull(caller.subject(), "link"))
+                .orElse(null);
+        if (link == null || !link.isAlive() || link.role() != SeatRole.PATIENT) {
+            return JoinView.over(card.name(), card.phone());
+        }
+        AppointmentFacts appointment = facts.appointment(link.appointment());
+        JoinWindow window = facts.window(appointment);
+        JoinState state = window.stateAt(clock.instant(), isLive(link));
+        if (state == JoinState.OVER) {
+            return JoinView.over(card.name(), card.phone());
+        }
+        Map<PatientId, PatientCard> cards = facts.patients(List.of(link));
+        return new JoinView(
+                state,
+                card.name(),
+                card.phone(),
+                facts.practitionerName(appointment.practitioner()),
+                Objects.requireNonNull(cards.get(link.patient()), "patient").firstName(),
+                appointment.start(),
+                appointment.end(),
+                window.opensAt(),
+                facts.zone(link, cards));
+    }
+
+    private boolean isLive(JoinLink link) {
+        return sessions.of(link.practice(), link.appointment())
+                .filter(VideoSession::isLive)
+                .isPresent();
+    }
+}

@@ -1,0 +1,94 @@
+package health.praxis.telehealth;
+
+import health.praxis.installation.Settings;
+import health.praxis.tenancy.Callers;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+/**
+ * Keeps the provider's meeting in step with the session: made when the first one comes in, made anew when the provider
+ * lost it, removed at the end. All of it beside the call, never in its way.
+ */
+@ApplicationScoped
+class Meetings {
+
+    static final String DEFAULT_PROVIDER = "mesh";
+
+    private static final System.Logger LOG = System.getLogger(Meetings.class.getName());
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    @Any
+    private Instance<VideoMeetings> providers;
+
+    @Inject
+    private SessionMeetings sessionMeetings;
+
+    @Resource
+    private ManagedExecutorService threads;
+
+    /** The provider this installation is set to. */
+    VideoMeetings provider() {
+        String name = settings.text("PRAXIS_VIDEO_PROVIDER").orElse(DEFAULT_PROVIDER);
+        return providers.stream()
+                .filter(provider -> provider.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("PRAXIS_VIDEO_PROVIDER must be mesh or chime"));
+    }
+
+    /** Sees to it that the running session has its meeting. Returns at once. */
+    void ensure(Participant participant) {
+        if (provider().name().equals(DEFAULT_PROVIDER)) {
+            return;
+        }
+        threads.execute(() -> {
+            try {
+                Callers.run(DoorSessionBook.callerFor(participant), this::open);
+            } catch (RuntimeException failed) {
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "No meeting at the video provider for appointment " + participant.appointment(),
+                        failed);
+            }
+        });
+    }
+
+    private void open() {
+        VideoMeetings provider = provider();
+        SessionMeetings.Needed needed = sessionMeetings.needed().orElse(null);
+        if (needed != null && needed.meeting() != null) {
+            if (provider.isOpen(needed.meeting())) {
+                return;
+            }
+            needed = sessionMeetings.lost(needed.meeting()).orElse(null);
+        }
+        if (needed != null) {
+            provider.open(needed.session(), needed.generation(), needed.links())
+                    .ifPresent(sessionMeetings::opened);
+        }
+    }
+
+    void ended(@Observes(during = TransactionPhase.AFTER_SUCCESS) SessionEnded event) {
+        String meeting = event.meeting();
+        if (meeting != null) {
+            threads.execute(() -> close(meeting));
+        }
+    }
+
+    private void close(String meeting) {
+        try {
+            provider().close(meeting);
+        } catch (RuntimeException failed) {
+            // The provider ends a meeting by itself once everybody has gone.
+            LOG.log(System.Logger.Level.WARNING, "The video provider did not remove a meeting", failed);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package health.praxis.telehealth;
+
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One participant in a room of this node, connected or not. Guarded by the room's lock. */
+final class Member {
+
+    /** Where somebody is, as the others see it. */
+    enum State {
+        ABSENT,
+        WAITING,
+        IN,
+        RECONNECTING,
+        LEFT,
+        DECLINED;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private final Participant who;
+    private final String name;
+    private Standing standing;
+    private State state;
+    private CallRooms.@Nullable Connection current;
+    private @Nullable String inst;
+    private String check = "testing";
+    private boolean audio = true;
+    private boolean video = true;
+    private volatile long heardAt;
+    private long droppedAt;
+
+    Member(Participant who, String name, Standing standing) {
+        this.who = who;
+        this.name = name;
+        this.standing = standing;
+        this.state = standing == Standing.DECLINED ? State.DECLINED : State.ABSENT;
+    }
+
+    Participant who() {
+        return who;
+    }
+
+    UUID id() {
+        return who.link();
+    }
+
+    boolean isPractitioner() {
+        return who.role() == SeatRole.PRACTITIONER;
+    }
+
+    String name() {
+        return name;
+    }
+
+    Standing standing() {
+        return standing;
+    }
+
+    void stands(Standing now) {
+        standing = now;
+    }
+
+    State state() {
+        return state;
+    }
+
+    void becomes(State next) {
+        state = next;
+    }
+
+    boolean isIn() {
+        return state == State.IN;
+    }
+
+    /** In the call, or expected back. */
+    boolean isInRoom() {
+        return state == State.IN || state == State.RECONNECTING;
+    }
+
+    boolean isConnected() {
+        return current != null;
+    }
+
+    boolean isAt(CallRooms.Connection socket) {
+        return current == socket;
+    }
+
+    CallRooms.@Nullable Connection socket() {
+        return current;
+    }
+
+    void connect(CallRooms.Connection socket, String pageInstance, long now) {
+        current = socket;
+        inst = pageInstance;
+        heardAt = now;
+    }
+
+    void disconnect(long now) {
+        current = null;
+        droppedAt = now;
+    }
+
+    void heard(long now) {
+        heardAt = now;
+    }
+
+    long heardAt() {
+        return heardAt;
+    }
+
+    long droppedAt() {
+        return droppedAt;
+    }
+
+    @Nullable String inst() {
+        return inst;
+    }
+
+    String check() {
+        return check;
+    }
+
+    void check(boolean ready) {
+        check = ready ? "ready" : "testing";
+    }
+
+    boolean audio() {
+        return audio;
+    }
+
+    boolean video() {
+        return video;
+    }
+
+    void media(boolean hasAudio, boolean hasVideo) {
+        audio = hasAudio;
+        video = hasVideo;
+    }
+
+    void send(String json) {
+        if (current != null) {
+            current.send(json);
+        }
+    }
+}

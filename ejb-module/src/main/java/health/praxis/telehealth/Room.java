@@ -1,0 +1,368 @@
+package health.praxis.telehealth;
+
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.LongSupplier;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One appointment's call on this node. Waiting patients see the practitioner only; who is in the room sees all who are in
+ * it; the practitioner sees everybody. Every method is called under the room's own lock.
+ */
+final class Room {
+
+    static final Duration SILENT_AFTER = Duration.ofSeconds(6);
+    static final Duration SEAT_KEPT_FOR = Duration.ofSeconds(60);
+    static final Duration PRESENCE_EVERY = Duration.ofSeconds(10);
+
+    private final SessionBook book;
+    private final Clock clock;
+    private final LongSupplier ticks;
+    private final Map<UUID, Member> members = new LinkedHashMap<>();
+    private @Nullable Instant startedAt;
+    private Instant presenceNotedAt = Instant.MIN;
+    private boolean closed;
+
+    Room(SessionBook book, Clock clock, LongSupplier ticks) {
+        this.book = book;
+        this.clock = clock;
+        this.ticks = ticks;
+    }
+
+    boolean isClosed() {
+        return closed;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    /** Nobody is here and nobody is expected back. */
+    boolean isEmpty() {
+        return members.values().stream()
+                .noneMatch(member -> member.isConnected() || member.state() == Member.State.RECONNECTING);
+    }
+
+    /** Somebody proved who they are. Their place is found, an older page of theirs gives way, the others hear of it. */
+    Member hello(Participant who, CallRooms.Connection connection, String inst) {
+        Seating seating = book.seating(who);
+        seat(who, seating);
+        Member me = members.get(who.link());
+        if (me == null) {
+            throw new LinkDead();
+        }
+        boolean inRoom = startedAt != null && me.standing() == Standing.ADMITTED;
+        if (inRoom) {
+            book.connected(who);
+        }
+        Cost cost = me.isPractitioner() && startedAt != null ? book.cost(who) : null;
+        replace(me);
+        me.connect(connection, inst, ticks.getAsLong());
+        if (inRoom) {
+            me.becomes(Member.State.IN);
+        } else if (me.state() != Member.State.DECLINED) {
+            me.becomes(Member.State.WAITING);
+        }
+        me.send(Wire.welcome(me, seating, startedAt, visibleTo(me), clock.instant(), cost));
+        if (me.state() == Member.State.DECLINED) {
+            me.send(Wire.declined());
+        }
+        if (inRoom) {
+            tellRoomOfJoining(me);
+            book.meetingNeeded(who);
+        } else {
+            tellOfChange(me);
+        }
+        return me;
+    }
+
+    /** What is remembered wins over what this room believes, except about who is here. */
+    private void seat(Participant who, Seating seating) {
+        startedAt = seating.startedAt();
+        for (Seating.Seat seat : seating.seats()) {
+            Member known = members.get(seat.link());
+            if (known == null) {
+                Participant holder = new Participant(who.practice(), who.appointment(), seat.link(), seat.role());
+                members.put(seat.link(), new Member(holder, seat.name(), seat.standing()));
+            } else {
+                known.stands(seat.standing());
+            }
+        }
+    }
+
+    private static void replace(Member me) {
+        CallRooms.Connection older = me.socket();
+        if (older != null) {
+            older.send(Wire.replaced());
+            older.close(CallRooms.CLOSE_NORMAL, "replaced");
+        }
+    }
+
+    /** One message of somebody who is here. Unknown ones are ignored: pages of the next release may know more. */
+    void handle(Member me, String type, JsonObject message) {
+        switch (type) {
+            case "check" -> {
+                me.check("ready".equals(message.getString("state", "")));
+                tellOfChange(me);
+            }
+            case "media" -> {
+                me.media(message.getBoolean("audio", true), message.getBoolean("video", true));
+                tellOfChange(me);
+            }
+            case "start" -> start(me);
+            case "admit" -> admit(me, guest(me, message));
+            case "decline" -> decline(me, guest(me, message));
+            case "d", "c" -> relay(me, type, message);
+            case "leave" -> leave(me);
+            default -> {}
+        }
+    }
+
+    private void start(Member me) {
+        requirePractitioner(me);
+        Instant started = book.start(me.who());
+        boolean fresh = !me.isIn();
+        startedAt = started;
+        me.stands(Standing.ADMITTED);
+        me.becomes(Member.State.IN);
+        String live = Wire.live(started);
+        members.values().forEach(member -> member.send(live));
+        if (fresh) {
+            tellRoomOfJoining(me);
+            tellOfChange(me);
+        }
+        me.send(Wire.cost(book.cost(me.who())));
+        book.meetingNeeded(me.who());
+    }
+
+    private Member guest(Member me, JsonObject message) {
+        requirePractitioner(me);
+        Member guest = named(message.getString("who", ""));
+        if (guest == null || guest.isPractitioner()) {
+            throw new NotYourSession();
+        }
+        return guest;
+    }
+
+    private void admit(Member me, Member guest) {
+        book.admit(me.who(), guest.id());
+        guest.stands(Standing.ADMITTED);
+        if (guest.isConnected() && !guest.isIn()) {
+            book.connected(guest.who());
+            guest.becomes(Member.State.IN);
+            guest.send(Wire.admitted(guest, inRoomBut(guest)));
+            tellRoomOfJoining(guest);
+            me.send(Wire.cost(book.cost(me.who())));
+        } else if (!guest.isConnected() && !guest.isInRoom()) {
+            guest.becomes(Member.State.ABSENT);
+            tellOfChange(guest);
+        }
+    }
+
+    private void decline(Member me, Member guest) {
+        book.decline(me.who(), guest.id());
+        boolean wasIn = guest.isInRoom();
+        guest.stands(Standing.DECLINED);
+        guest.becomes(Member.State.DECLINED);
+        guest.send(Wire.declined());
+        if (wasIn) {
+            tell(Member::isInRoom, Wire.left(guest, "disconnect"));
+        }
+        tellOfChange(guest);
+    }
+
+    /** Negotiation goes from one who is in the room to another who is, and says truly from whom. */
+    private void relay(Member me, String type, JsonObject message) {
+        JsonValue content = message.get(type);
+        Member to = named(message.getString("to", ""));
+        if (content != null && me.isIn() && to != null && to.isIn() && to != me) {
+            to.send(Wire.relayed(type, me, content));
+        }
+    }
+
+    private void leave(Member me) {
+        CallRooms.Connection socket = me.socket();
+        if (me.isPractitioner()) {
+            if (startedAt != null) {
+                // The end comes back as an event and reaches everybody, this page included.
+                book.disconnect(me.who());
+                return;
+            }
+            me.becomes(Member.State.ABSENT);
+        } else if (me.isInRoom()) {
+            book.leave(me.who());
+            me.stands(Standing.DISCONNECTED);
+            me.becomes(Member.State.LEFT);
+            tell(other -> other != me && other.isInRoom(), Wire.left(me, "disconnect"));
+        } else if (me.state() != Member.State.DECLINED) {
+            me.becomes(Member.State.ABSENT);
+        }
+        me.send(Wire.leftSelf());
+        me.disconnect(ticks.getAsLong());
+        tellOfChange(me);
+        if (socket != null) {
+            socket.close(CallRooms.CLOSE_NORMAL, "left");
+        }
+    }
+
+    /** A socket is gone without a word. Its member may be here by another one meanwhile. */
+    void dropped(Member member, CallRooms.Connection connection) {
+        if (!member.isAt(connection)) {
+            return;
+        }
+        member.disconnect(ticks.getAsLong());
+        if (member.isIn()) {
+            member.becomes(Member.State.RECONNECTING);
+            tell(Member::isInRoom, Wire.dropped(member));
+            if (member.isPractitioner()) {
+                tellOfChange(member);
+            }
+        } else if (member.state() == Member.State.WAITING) {
+            member.becomes(Member.State.ABSENT);
+            tellOfChange(member);
+        }
+    }
+
+    void tick() {
+        long now = ticks.getAsLong();
+        for (Member member : List.copyOf(members.values())) {
+            CallRooms.Connection socket = member.socket();
+            if (socket != null && now - member.heardAt() > SILENT_AFTER.toNanos()) {
+                socket.close(CallRooms.CLOSE_AWAY, "silent");
+                dropped(member, socket);
+            } else if (member.state() == Member.State.RECONNECTING
+                    && now - member.droppedAt() > SEAT_KEPT_FOR.toNanos()) {
+                timeOut(member);
+            }
+        }
+        notePresence();
+    }
+
+    private void timeOut(Member member) {
+        member.becomes(Member.State.LEFT);
+        tell(Member::isInRoom, Wire.left(member, "timeout"));
+        tellOfChange(member);
+        book.timedOut(member.who());
+    }
+
+    /** A practitioner in the call by a living socket counts as present (TEL-21). */
+    private void notePresence() {
+        Instant now = clock.instant();
+        if (startedAt == null || presenceNotedAt.plus(PRESENCE_EVERY).isAfter(now)) {
+            return;
+        }
+        Set<UUID> present = members.values().stream()
+                .filter(Member::isIn)
+                .filter(Member::isConnected)
+                .map(Member::id)
+                .collect(Collectors.toSet());
+        for (Member member : members.values()) {
+            if (member.isPractitioner() && present.contains(member.id())) {
+                presenceNotedAt = now;
+                book.seen(member.who(), present);
+            }
+        }
+    }
+
+    /** The session is over for everybody. */
+    void end(SessionEnded event) {
+        closed = true;
+        for (Member member : members.values()) {
+            dismiss(member, Wire.ended(event.reason(), member.isPractitioner() ? event : null));
+        }
+    }
+
+    /** These people's links died: taken off the appointment, or it was cancelled. */
+    void revoked(Set<UUID> links) {
+        for (UUID link : links) {
+            Member gone = members.remove(link);
+            if (gone != null) {
+                boolean wasIn = gone.isInRoom();
+                dismiss(gone, Wire.ended(EndReason.CANCELLED, null));
+                gone.becomes(Member.State.LEFT);
+                if (wasIn) {
+                    tell(Member::isInRoom, Wire.left(gone, "disconnect"));
+                }
+                tellOfChange(gone);
+            }
+        }
+    }
+
+    private void dismiss(Member member, String lastWord) {
+        CallRooms.Connection socket = member.socket();
+        if (socket != null) {
+            socket.send(lastWord);
+            member.disconnect(ticks.getAsLong());
+            socket.close(CallRooms.CLOSE_NORMAL, "ended");
+        }
+    }
+
+    private void tellRoomOfJoining(Member newcomer) {
+        for (Member member : inRoomBut(newcomer)) {
+            member.send(Wire.joined(newcomer));
+        }
+        if (newcomer.isPractitioner()) {
+            tellOfChange(newcomer);
+        }
+    }
+
+    /** Tells those who may see this person how they are now. */
+    private void tellOfChange(Member changed) {
+        for (Member viewer : members.values()) {
+            if (viewer != changed && maySee(viewer, changed)) {
+                viewer.send(Wire.person(viewer, changed));
+            }
+        }
+    }
+
+    private void tell(Predicate<Member> whom, String message) {
+        members.values().stream().filter(whom).forEach(member -> member.send(message));
+    }
+
+    private List<Member> visibleTo(Member viewer) {
+        List<Member> visible = new ArrayList<>();
+        for (Member member : members.values()) {
+            if (member != viewer && maySee(viewer, member)) {
+                visible.add(member);
+            }
+        }
+        return visible;
+    }
+
+    private Collection<Member> inRoomBut(Member member) {
+        return members.values().stream()
+                .filter(other -> other != member && other.isInRoom())
+                .toList();
+    }
+
+    private static boolean maySee(Member viewer, Member person) {
+        return viewer.isPractitioner() || person.isPractitioner() || (viewer.isInRoom() && person.isInRoom());
+    }
+
+    private static void requirePractitioner(Member me) {
+        if (!me.isPractitioner()) {
+            throw new NotYourSession();
+        }
+    }
+
+    /** The member with this id, if the text is one. */
+    private @Nullable Member named(String id) {
+        try {
+            return members.get(UUID.fromString(id));
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package health.praxis.telehealth;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.UUID;
+
+/** What a room asks of, and leaves to, the part of a call that is remembered. Refusals are those of {@link Telehealth}. */
+interface SessionBook {
+
+    Participant redeem(String ticket);
+
+    Seating seating(Participant who);
+
+    Instant start(Participant practitioner);
+
+    void admit(Participant practitioner, UUID patientLink);
+
+    void decline(Participant practitioner, UUID patientLink);
+
+    void connected(Participant who);
+
+    void leave(Participant patient);
+
+    void timedOut(Participant who);
+
+    void disconnect(Participant practitioner);
+
+    void seen(Participant practitioner, Set<UUID> present);
+
+    Cost cost(Participant practitioner);
+
+    /** Sees to the provider's meeting; returns at once. */
+    void meetingNeeded(Participant who);
+}

@@ -1,0 +1,55 @@
+package health.praxis.telehealth;
+
+import health.praxis.installation.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+
+/** Hands out one-time tickets: what a browser shows the socket to take its seat (TEL-23). */
+@Dependent
+class Tickets {
+
+    /** From the click to the socket's first message. */
+    static final Duration VALID_FOR = Duration.ofSeconds(60);
+
+    /** TURN credentials outlive the booked end: sessions run over. */
+    private static final Duration RUNS_OVER = Duration.ofHours(1);
+
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    @Inject
+    private TokenIndex tokens;
+
+    @Inject
+    private Meetings meetings;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Clock clock;
+
+    /** @param end the appointment's end */
+    TicketAnswer issue(JoinLink link, String name, Instant end) {
+        Instant now = clock.instant();
+        byte[] random = new byte[BYTES];
+        RANDOM.nextBytes(random);
+        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        tokens.addTicket(LinkTokens.hash(token), link.practice(), link.id(), now.plus(VALID_FOR));
+        Instant last = end.isAfter(now) ? end : now;
+        VideoMeetings provider = meetings.provider();
+        return new TicketAnswer(
+                token,
+                link.id(),
+                link.role(),
+                name,
+                provider.iceServers(link.id(), Duration.between(now, last).plus(RUNS_OVER)),
+                settings.flag("PRAXIS_RELAY_ONLY"),
+                provider.name());
+    }
+}

@@ -1,0 +1,72 @@
+package health.praxis.telehealth;
+
+import health.praxis.shared.PracticeGroupId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** From the hash of a secret that arrives from outside to its practice. Holds ids and hashes of all practices. */
+@Dependent
+class TokenIndex {
+
+    /** Whose secret it is. */
+    record Owner(PracticeGroupId practice, UUID link) {}
+
+    @PersistenceContext(unitName = "praxis")
+    private EntityManager entities;
+
+    void addLink(byte[] hash, PracticeGroupId practice, UUID link) {
+        entities.createNativeQuery("insert into token_index (token_hash, purpose, practice_id, subject_id)"
+                        + " values (:hash, 'JOIN_LINK', :practice, :link)")
+                .setParameter("hash", hash)
+                .setParameter("practice", practice.value())
+                .setParameter("link", link)
+                .executeUpdate();
+    }
+
+    void addTicket(byte[] hash, PracticeGroupId practice, UUID link, Instant expiresAt) {
+        entities.createNativeQuery("insert into token_index (token_hash, purpose, practice_id, subject_id, expires_at)"
+                        + " values (:hash, 'JOIN_TICKET', :practice, :link, :expires)")
+                .setParameter("hash", hash)
+                .setParameter("practice", practice.value())
+                .setParameter("link", link)
+                .setParameter("expires", expiresAt)
+                .executeUpdate();
+    }
+
+    Optional<Owner> link(byte[] hash) {
+        return owner(entities.createNativeQuery(
+                        "select practice_id, subject_id from token_index"
+                                + " where token_hash = :hash and purpose = 'JOIN_LINK'",
+                        Object[].class)
+                .setParameter("hash", hash)
+                .getResultList());
+    }
+
+    /** Uses a ticket up: of two who come with the same one, one gets an answer. */
+    Optional<Owner> useTicket(byte[] hash, Instant now) {
+        return owner(entities.createNativeQuery(
+                        "update token_index set used_at = :now"
+                                + " where token_hash = :hash and purpose = 'JOIN_TICKET' and used_at is null"
+                                + " and expires_at > :now returning practice_id, subject_id",
+                        Object[].class)
+                .setParameter("hash", hash)
+                .setParameter("now", now)
+                .getResultList());
+    }
+
+    /** Tickets nobody can use any more. */
+    void dropExpired(Instant now) {
+        entities.createNativeQuery("delete from token_index where expires_at < :now")
+                .setParameter("now", now)
+                .executeUpdate();
+    }
+
+    private static Optional<Owner> owner(List<Object[]> rows) {
+        return rows.stream().findFirst().map(row -> new Owner(new PracticeGroupId((UUID) row[0]), (UUID) row[1]));
+    }
+}

@@ -1,0 +1,184 @@
+package health.praxis.telehealth;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The messages of the signalling socket as text. */
+final class Wire {
+
+    private Wire() {}
+
+    /** A message from a browser, if it is one. */
+    static Optional<JsonObject> read(String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+            return Optional.of(reader.readObject());
+        } catch (JsonException | IllegalStateException notJson) {
+            return Optional.empty();
+        }
+    }
+
+    static String pong() {
+        return message("pong");
+    }
+
+    static String declined() {
+        return message("declined");
+    }
+
+    static String replaced() {
+        return message("replaced");
+    }
+
+    static String leftSelf() {
+        return message("left-self");
+    }
+
+    private static String message(String type) {
+        return text(of(type));
+    }
+
+    static String welcome(
+            Member me,
+            Seating seating,
+            @Nullable Instant startedAt,
+            Collection<Member> people,
+            Instant now,
+            @Nullable Cost cost) {
+        JsonObjectBuilder welcome = of("welcome")
+                .add("me", me.id().toString())
+                .add("role", me.who().role().word())
+                .add("now", now.toString())
+                .add("phase", startedAt == null ? "waiting" : "live")
+                .add(
+                        "appointment",
+                        Json.createObjectBuilder()
+                                .add("start", seating.start().toString())
+                                .add("end", seating.end().toString())
+                                .add("practitioner", seating.practitionerName())
+                                .add("zone", seating.zone().getId()))
+                .add("people", people(me, people))
+                .add("inRoom", me.isIn());
+        if (startedAt != null) {
+            welcome.add("session", Json.createObjectBuilder().add("startedAt", startedAt.toString()));
+        }
+        if (cost != null) {
+            welcome.add("cost", costOf(cost));
+        }
+        return text(welcome);
+    }
+
+    static String person(Member viewer, Member person) {
+        return text(of("person").add("person", personOf(viewer, person)));
+    }
+
+    static String joined(Member newcomer) {
+        return text(of("joined").add("person", fully(newcomer)));
+    }
+
+    static String admitted(Member me, Collection<Member> room) {
+        return text(of("admitted").add("people", people(me, room)));
+    }
+
+    static String live(Instant startedAt) {
+        return text(of("live").add("startedAt", startedAt.toString()));
+    }
+
+    static String dropped(Member member) {
+        return text(of("dropped").add("who", member.id().toString()));
+    }
+
+    static String left(Member member, String why) {
+        return text(of("left").add("who", member.id().toString()).add("why", why));
+    }
+
+    /** @param type "d" for a description, "c" for a candidate */
+    static String relayed(String type, Member from, JsonValue content) {
+        JsonObjectBuilder relayed = of(type).add("from", from.id().toString());
+        if (from.inst() != null) {
+            relayed.add("inst", from.inst());
+        }
+        return text(relayed.add(type, content));
+    }
+
+    static String cost(Cost cost) {
+        return text(of("cost").add("cost", costOf(cost)));
+    }
+
+    /** @param receipt for the practitioner */
+    static String ended(EndReason why, @Nullable SessionEnded receipt) {
+        JsonObjectBuilder ended = of("ended").add("why", why.word());
+        if (receipt != null) {
+            ended.add(
+                    "receipt",
+                    Json.createObjectBuilder()
+                            .add("minutes", receipt.minutes())
+                            .add("blocks", receipt.blocks())
+                            .add("patients", receipt.patients())
+                            .add("credits", receipt.credits()));
+        }
+        return text(ended);
+    }
+
+    static String refused(String why, String words) {
+        return text(of("refused").add("why", why).add("text", words));
+    }
+
+    private static JsonArrayBuilder people(Member viewer, Collection<Member> people) {
+        JsonArrayBuilder list = Json.createArrayBuilder();
+        people.forEach(person -> list.add(personOf(viewer, person)));
+        return list;
+    }
+
+    /** A patient who waits learns of the practitioner no more than name and state. */
+    private static JsonObjectBuilder personOf(Member viewer, Member person) {
+        boolean fully = viewer.isPractitioner() || (viewer.isInRoom() && person.isInRoom());
+        return fully ? fully(person) : briefly(person);
+    }
+
+    private static JsonObjectBuilder briefly(Member person) {
+        return Json.createObjectBuilder()
+                .add("id", person.id().toString())
+                .add("name", person.name())
+                .add("role", person.who().role().word())
+                .add("state", person.state().word());
+    }
+
+    private static JsonObjectBuilder fully(Member person) {
+        JsonObjectBuilder all = briefly(person)
+                .add("check", person.check())
+                .add(
+                        "media",
+                        Json.createObjectBuilder().add("audio", person.audio()).add("video", person.video()));
+        if (person.inst() != null) {
+            all.add("inst", person.inst());
+        }
+        return all;
+    }
+
+    private static JsonObjectBuilder costOf(Cost cost) {
+        return Json.createObjectBuilder()
+                .add("patients", cost.patients())
+                .add("creditsPerBlock", cost.creditsPerBlock())
+                .add("blockMinutes", cost.blockMinutes())
+                .add("startedAt", cost.startedAt().toString())
+                .add("balance", cost.balance());
+    }
+
+    private static JsonObjectBuilder of(String type) {
+        return Json.createObjectBuilder().add("t", type);
+    }
+
+    private static String text(JsonObjectBuilder message) {
+        return message.build().toString();
+    }
+}
