@@ -111,7 +111,8 @@ class TwilioSms implements SmsGateway {
             var sent = Message.reader()
                     .setTo(new PhoneNumber(letter.recipient()))
                     .setFrom(new PhoneNumber(sender()))
-                    .setDateSentAfter(letter.sendingSince().minus(CLOCKS_MAY_DIFFER).atZone(ZoneOffset.UTC))
+                    .setDateSentAfter(
+                            letter.sendingSince().minus(CLOCKS_MAY_DIFFER).atZone(ZoneOffset.UTC))
                     .limit(LOOK_THROUGH)
                     .read(client());
             return StreamSupport.stream(sent.spliterator(), false)

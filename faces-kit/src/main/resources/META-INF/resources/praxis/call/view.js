@@ -19,7 +19,7 @@ export class View {
   state(state) {
     const before = this.root.dataset.state;
     this.root.dataset.state = state;
-    document.body.dataset.call = state;
+    document.body.dataset.callState = state;
     for (const element of this.all('[data-show]')) element.hidden = !element.dataset.show.split(' ').includes(state);
     if (before !== state) this.all(`[data-show~="${state}"] [data-part="focus"]`)[0]?.focus({ preventScroll: state === 'check' });
   }

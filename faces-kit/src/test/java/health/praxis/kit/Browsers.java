@@ -1,0 +1,84 @@
+package health.praxis.kit;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.stream.Stream;
+import org.openqa.selenium.By;
+import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+import org.openqa.selenium.support.ui.ExpectedConditions;
+import org.openqa.selenium.support.ui.WebDriverWait;
+
+/** Headless browsers with a made-up camera and microphone. For tests only. */
+final class Browsers {
+
+    private Browsers() {}
+
+    static Optional<Path> chromium() {
+        return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+
+    static ChromeDriver open(String... more) {
+        var options = new ChromeOptions();
+        chromium().ifPresent(path -> options.setBinary(path.toFile()));
+        options.addArguments(
+                "--headless=new",
+                "--no-sandbox",
+                "--disable-gpu",
+                "--disable-quic",
+                "--no-first-run",
+                "--hide-scrollbars",
+                "--use-fake-device-for-media-stream",
+                "--use-fake-ui-for-media-stream");
+        options.addArguments(more);
+        var logs = new LoggingPreferences();
+        logs.enable(LogType.BROWSER, Level.ALL);
+        options.setCapability("goog:loggingPrefs", logs);
+        var driver = Path.of("/usr/bin/chromedriver");
+        if (Files.isExecutable(driver)) {
+            var service = new ChromeDriverService.Builder()
+                    .usingDriverExecutable(driver.toFile())
+                    .build();
+            return new ChromeDriver(service, options);
+        }
+        return new ChromeDriver(options);
+    }
+
+    static void click(ChromeDriver browser, String act) {
+        new WebDriverWait(browser, Duration.ofSeconds(15))
+                .until(ExpectedConditions.elementToBeClickable(
+                        browser.findElements(By.cssSelector("[data-do='" + act + "']")).stream()
+                                .filter(button -> button.isDisplayed())
+                                .findFirst()
+                                .orElseGet(() -> new WebDriverWait(browser, Duration.ofSeconds(15))
+                                        .until(ExpectedConditions.visibilityOfElementLocated(
+                                                By.cssSelector("[data-do='" + act + "']"))))))
+                .click();
+    }
+
+    /** Video frames decoded from a peer so far. */
+    static long frames(JavascriptExecutor browser, String peer) {
+        return number(browser, peer, "in_video?.framesDecoded");
+    }
+
+    static long number(JavascriptExecutor browser, String peer, String path) {
+        Object found = browser.executeScript(
+                "const s = await window.praxisCall?.stats(); return s?.[arguments[0]]?." + path + " ?? 0;", peer);
+        return ((Number) found).longValue();
+    }
+
+    static String state(WebDriver browser) {
+        return (String) ((JavascriptExecutor) browser).executeScript("return window.praxisCall?.state ?? ''");
+    }
+}
