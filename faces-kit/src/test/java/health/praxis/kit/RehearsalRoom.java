@@ -39,11 +39,13 @@ final class RehearsalRoom {
         JsonObject json() {
             return Json.createObjectBuilder()
                     .add("id", id)
-                    .add("name", switch (id) {
-                        case "doc" -> "Naomi Whitlock";
-                        case "pat" -> "Leila Haddad";
-                        default -> "Karim Haddad";
-                    })
+                    .add(
+                            "name",
+                            switch (id) {
+                                case "doc" -> "Naomi Whitlock";
+                                case "pat" -> "Leila Haddad";
+                                default -> "Karim Haddad";
+                            })
                     .add("role", role)
                     .add("state", state)
                     .add("check", check)
@@ -200,7 +202,8 @@ final class RehearsalRoom {
     private JsonArrayBuilder people(Member me, boolean inRoom) {
         JsonArrayBuilder people = Json.createArrayBuilder();
         for (Member other : members.values()) {
-            boolean seen = me.role.equals("practitioner") || other.role.equals("practitioner") || inRoom && other.inRoom();
+            boolean seen =
+                    me.role.equals("practitioner") || other.role.equals("practitioner") || inRoom && other.inRoom();
             if (other != me && seen) {
                 people.add(other.json());
             }
