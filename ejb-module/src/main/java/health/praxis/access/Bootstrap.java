@@ -49,23 +49,29 @@ public class Bootstrap {
     public BootstrapResult bootstrap(@Valid BootstrapCommand command) {
         askForTheSecret(command.secret());
         // Two calls at once: the second waits here and then finds an account.
-        database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended('bootstrap', 7))) waited")
+        database.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('bootstrap', 7))) waited")
                 .getSingleResult();
         if (signIn.hasAccounts()) {
             throw new BootstrapRefused();
         }
         String address = Callers.current().address();
-        UUID administrator = Callers.get(Caller.platform(null, address), () -> signIn
-                .createPlatformAdministrator(command.adminEmail(), command.adminPassword().toCharArray()));
+        UUID administrator = Callers.get(
+                Caller.platform(null, address),
+                () -> signIn.createPlatformAdministrator(
+                        command.adminEmail(), command.adminPassword().toCharArray()));
         Caller platform = Caller.platform(administrator, address).within(PracticeGroupId.random());
         return Callers.get(platform, () -> openPractice(command, administrator));
     }
 
     private BootstrapResult openPractice(BootstrapCommand command, UUID administrator) {
-        boolean onePerson = command.ownerEmail().strip().equalsIgnoreCase(command.adminEmail().strip());
+        boolean onePerson = command.ownerEmail()
+                .strip()
+                .equalsIgnoreCase(command.adminEmail().strip());
         UUID account = onePerson
                 ? administrator
-                : signIn.createAccount(command.ownerEmail(), command.ownerPassword().toCharArray());
+                : signIn.createAccount(
+                        command.ownerEmail(), command.ownerPassword().toCharArray());
         PracticeGroupId practice = practices.open(new OpenPractice(
                 command.practiceName(),
                 command.practicePhone(),

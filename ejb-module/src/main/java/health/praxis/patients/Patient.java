@@ -38,7 +38,9 @@ class Patient {
             EnumSet.of(PatientStatus.BLOCKED, PatientStatus.DECEASED, PatientStatus.DELETED);
 
     @Embeddable
-    record Key(@Column(name = "practice_id") UUID practiceId, @Column(name = "id") UUID id) implements Serializable {}
+    record Key(
+            @Column(name = "practice_id") UUID practiceId,
+            @Column(name = "id") UUID id) implements Serializable {}
 
     @EmbeddedId
     private Key key;
@@ -223,8 +225,7 @@ class Patient {
     }
 
     PatientProfile profile() {
-        return new PatientProfile(
-                id(), pxId(), called() + " " + lastName, version, details(), selectable(), createdAt);
+        return new PatientProfile(id(), pxId(), called() + " " + lastName, version, details(), selectable(), createdAt);
     }
 
     PatientDetails details() {

@@ -20,7 +20,10 @@ public record PatientDetails(
         @Nullable @Size(max = 100) String preferredName,
         @Nullable LocalDate birthDate,
         @Nullable @Size(max = 40) String gender,
-        @Nullable @Email(regexp = "|[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+") @Size(max = 254) String email,
+
+        @Nullable @Email(regexp = "|[^@\\s]+@[^@\\s.]+(\\.[^@\\s.]+)+") @Size(max = 254)
+        String email,
+
         @Nullable @Size(max = 40) String mobile,
         @Nullable @Size(max = 500) String address,
         @Nullable @Size(max = 60) String zone,

@@ -118,7 +118,8 @@ public class PatientQueries {
     private List<List<String>> terms(String text) {
         return text.isBlank()
                 ? List.of()
-                : SearchWords.terms(text, PhoneNumbers.callingCode(practices.practice().zone()));
+                : SearchWords.terms(
+                        text, PhoneNumbers.callingCode(practices.practice().zone()));
     }
 
     private List<PatientCard> shown(List<Patient> patients, String where) {

@@ -49,8 +49,7 @@ class PatientRecords {
     }
 
     List<Patient> all(Collection<PatientId> ids) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select p from Patient p where p.key.practiceId = :practice and p.key.id in :ids",
                         Patient.class)
                 .setParameter("practice", practice().value())
@@ -85,8 +84,7 @@ class PatientRecords {
 
     /** Patients who have this word, not marked for deletion; the oldest first. */
     List<Patient> withWord(String word) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select p from Patient p where p.key.practiceId = :practice and p.status <> :deleted"
                                 + " and exists (select 1 from p.words w where w = :word) order by p.number",
                         Patient.class)

@@ -46,12 +46,7 @@ public class Patients {
     public PatientId create(@Valid PatientDetails details) {
         String zone = practices.practice().zone();
         Patient patient = new Patient(
-                Callers.current().requirePractice(),
-                records.nextNumber(),
-                details,
-                zone,
-                today(zone),
-                clock.instant());
+                Callers.current().requirePractice(), records.nextNumber(), details, zone, today(zone), clock.instant());
         records.add(patient);
         audit.record(patient.tell(
                 AuditEvent.of(Action.CREATE, "patient", patient.id().value()), null));

@@ -27,7 +27,9 @@ final class SearchWords {
     static Set<String> ofName(@Nullable String name) {
         Set<String> words = new LinkedHashSet<>();
         if (name != null) {
-            Arrays.stream(NO_WORD.split(plain(name))).filter(word -> !word.isEmpty()).forEach(words::add);
+            Arrays.stream(NO_WORD.split(plain(name)))
+                    .filter(word -> !word.isEmpty())
+                    .forEach(words::add);
         }
         return words;
     }

@@ -18,8 +18,7 @@ class MembershipIndex {
     }
 
     List<Membership> of(UUID accountId) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select e from MembershipEntry e where e.key.accountId = :account order by e.key.practiceId, e.key.userId",
                         MembershipEntry.class)
                 .setParameter("account", accountId)

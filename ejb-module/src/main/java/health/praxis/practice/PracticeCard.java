@@ -9,4 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param phone as patients should read it
  * @param zone a zone id such as {@code Australia/Sydney}
  */
-public record PracticeCard(PracticeGroupId id, String name, String phone, @Nullable String email, String zone) {}
+public record PracticeCard(
+        PracticeGroupId id,
+        String name,
+        String phone,
+        @Nullable String email,
+        String zone) {}

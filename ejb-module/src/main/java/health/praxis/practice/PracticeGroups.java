@@ -34,13 +34,12 @@ class PracticeGroups {
     }
 
     Optional<PracticeUser> user(UserId id) {
-        return Optional.ofNullable(
-                database.find(PracticeUser.class, new PracticeUser.Key(practice().value(), id.value())));
+        return Optional.ofNullable(database.find(
+                PracticeUser.class, new PracticeUser.Key(practice().value(), id.value())));
     }
 
     List<PracticeUser> practitioners() {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select u from PracticeUser u where u.key.practiceId = :practice and u.role = :role"
                                 + " order by u.lastName, u.firstName, u.key.id",
                         PracticeUser.class)
@@ -50,8 +49,7 @@ class PracticeGroups {
     }
 
     boolean hasMember(UUID accountId, Role role) {
-        return database
-                        .createQuery(
+        return database.createQuery(
                                 "select count(u) from PracticeUser u where u.key.practiceId = :practice"
                                         + " and u.accountId = :account and u.role = :role",
                                 Long.class)

@@ -29,7 +29,9 @@ class PracticeUser {
             Role.ADMINISTRATOR, Set.of(AccessLevel.ADMINISTRATIVE, AccessLevel.CLINICAL, AccessLevel.FULL));
 
     @Embeddable
-    record Key(@Column(name = "practice_id") UUID practiceId, @Column(name = "id") UUID id) implements Serializable {}
+    record Key(
+            @Column(name = "practice_id") UUID practiceId,
+            @Column(name = "id") UUID id) implements Serializable {}
 
     @EmbeddedId
     private Key key;
@@ -90,7 +92,9 @@ class PracticeUser {
     }
 
     private String name() {
-        return Stream.of(title, firstName, lastName).filter(part -> part != null).collect(Collectors.joining(" "));
+        return Stream.of(title, firstName, lastName)
+                .filter(part -> part != null)
+                .collect(Collectors.joining(" "));
     }
 
     private boolean active() {

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param name title, first and last name
  * @param active false once deactivated: keeps the past, takes no new appointments (ORG-17)
  */
-public record PractitionerCard(UserId id, String name, @Nullable String profession, boolean active) {}
+public record PractitionerCard(
+        UserId id, String name, @Nullable String profession, boolean active) {}

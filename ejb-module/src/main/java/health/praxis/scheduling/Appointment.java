@@ -42,7 +42,9 @@ class Appointment {
     static final int MOST_PATIENTS_BY_VIDEO = 3;
 
     @Embeddable
-    record Key(@Column(name = "practice_id") UUID practiceId, @Column(name = "id") UUID id) implements Serializable {}
+    record Key(
+            @Column(name = "practice_id") UUID practiceId,
+            @Column(name = "id") UUID id) implements Serializable {}
 
     @EmbeddedId
     private Key key;
@@ -162,8 +164,7 @@ class Appointment {
         comments = textOrNull(command.comments());
         removed.forEach(patient -> patients.remove(patient.value()));
         added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
-        return new AppointmentChanged(
-                id(), !before.equals(after), from != location, from, location, added, removed);
+        return new AppointmentChanged(id(), !before.equals(after), from != location, from, location, added, removed);
     }
 
     /** @throws AppointmentCancelled when it was cancelled before */

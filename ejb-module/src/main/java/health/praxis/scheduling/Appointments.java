@@ -43,9 +43,8 @@ class Appointments {
 
     /** All of these that exist, with their patients. */
     List<Appointment> all(Collection<AppointmentId> ids) {
-        return database
-                .createQuery(
-                        "select distinct a from Appointment a left join fetch a.patients"
+        return database.createQuery(
+                        "select a from Appointment a left join fetch a.patients"
                                 + " where a.key.practiceId = :practice and a.key.id in :ids order by a.startsAt, a.key.id",
                         Appointment.class)
                 .setParameter("practice", practice().value())
@@ -55,9 +54,8 @@ class Appointments {
 
     /** What these practitioners have within the span, cancelled ones included, with their patients; by start. */
     List<Appointment> within(Collection<UserId> practitioners, TimeSlot span) {
-        return database
-                .createQuery(
-                        "select distinct a from Appointment a left join fetch a.patients"
+        return database.createQuery(
+                        "select a from Appointment a left join fetch a.patients"
                                 + " where a.key.practiceId = :practice and a.practitionerId in :practitioners"
                                 + " and a.startsAt > :earliest and a.startsAt < :end and a.endsAt > :start"
                                 + " order by a.startsAt, a.key.id",
@@ -74,8 +72,7 @@ class Appointments {
 
     /** The first other appointment that has some of this time. */
     Optional<Appointment> inTheWay(UserId practitioner, TimeSlot wanted, AppointmentId own) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select a from Appointment a where a.key.practiceId = :practice"
                                 + " and a.practitionerId = :practitioner and a.cancelledAt is null"
                                 + " and a.startsAt > :earliest and a.startsAt < :end and a.endsAt > :start"

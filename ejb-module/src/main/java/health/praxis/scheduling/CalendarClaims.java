@@ -27,7 +27,7 @@ class CalendarClaims {
     void queueUpFor(UserId practitioner) {
         if (!locked(practitioner)) {
             about(database.createNativeQuery("insert into calendar_resource (practice_id, id, kind)"
-                                    + " values (:practice, :resource, 'PRACTITIONER') on conflict do nothing"))
+                            + " values (:practice, :resource, 'PRACTITIONER') on conflict do nothing"))
                     .setParameter("resource", practitioner.value())
                     .executeUpdate();
             if (!locked(practitioner)) {
@@ -84,7 +84,8 @@ class CalendarClaims {
     }
 
     private static Query about(Query query) {
-        return query.setParameter("practice", Callers.current().requirePractice().value());
+        return query.setParameter(
+                "practice", Callers.current().requirePractice().value());
     }
 
     private static void run(Query oneRow) {

@@ -84,8 +84,7 @@ public class Scheduling {
      */
     @Allowed(Right.CALENDAR_EDIT)
     public AppointmentId book(@Valid BookAppointment command) {
-        Appointment appointment =
-                new Appointment(Callers.current().requirePractice(), command, clock.instant());
+        Appointment appointment = new Appointment(Callers.current().requirePractice(), command, clock.instant());
         UserCard practitioner = practices.user(command.practitioner());
         if (practitioner.role() != Role.PRACTITIONER || !practitioner.active()) {
             throw new PractitionerNotBookable(practitioner.name());
@@ -94,7 +93,10 @@ public class Scheduling {
         claims.queueUpFor(command.practitioner());
         refuseTaken(appointment, appointment.slot());
         appointments.add(appointment);
-        claim(() -> claims.claim(appointment.id(), command.practitioner(), appointment.slot()), practitioner, appointment);
+        claim(
+                () -> claims.claim(appointment.id(), command.practitioner(), appointment.slot()),
+                practitioner,
+                appointment);
         note(Action.CREATE, appointment, "booked");
         booked.fire(new AppointmentBooked(appointment.id()));
         return appointment.id();
@@ -109,8 +111,8 @@ public class Scheduling {
     @Allowed(Right.CALENDAR_EDIT)
     public AppointmentId startNow(UserId practitioner, List<PatientId> withPatients, int minutes) {
         Instant start = clock.instant().plus(AHEAD).truncatedTo(ChronoUnit.MINUTES);
-        return book(new BookAppointment(
-                practitioner, start, minutes, AppointmentLocation.TELEHEALTH, withPatients, null));
+        return book(
+                new BookAppointment(practitioner, start, minutes, AppointmentLocation.TELEHEALTH, withPatients, null));
     }
 
     /**
@@ -231,13 +233,18 @@ public class Scheduling {
                         .change("start", before.start(), after.start())
                         .change("end", before.end(), after.end())
                         .change("location", change.from(), change.to())
-                        .change("takesPart", !change.added().contains(patient), !change.removed().contains(patient))));
+                        .change(
+                                "takesPart",
+                                !change.added().contains(patient),
+                                !change.removed().contains(patient))));
     }
 
     private void note(Action action, Appointment appointment, String words) {
-        appointment.patientIds().forEach(patient -> audit.record(
-                AuditEvent.of(action, "appointment", appointment.id().value())
-                        .patient(patient)
-                        .describe(words)));
+        appointment
+                .patientIds()
+                .forEach(patient -> audit.record(
+                        AuditEvent.of(action, "appointment", appointment.id().value())
+                                .patient(patient)
+                                .describe(words)));
     }
 }

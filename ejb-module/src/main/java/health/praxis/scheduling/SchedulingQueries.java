@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is asked about appointments. */
 @Stateless
@@ -85,7 +86,10 @@ public class SchedulingQueries {
      */
     @Allowed({Right.CALENDAR_VIEW, Right.SESSION_HOLD, Right.SESSION_JOIN, Right.WORK})
     public AppointmentFacts facts(AppointmentId id) {
-        return appointments.one(id).orElseThrow(() -> new NotFound("appointment")).facts();
+        return appointments
+                .one(id)
+                .orElseThrow(() -> new NotFound("appointment"))
+                .facts();
     }
 
     /** Ids and times of those of these appointments that exist, by start; for the rooms above. Writes no history. */
@@ -99,14 +103,13 @@ public class SchedulingQueries {
     private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards) {
         List<PatientLine> lines = lines(appointment, cards);
         String names = lines.stream().map(line -> line.patient().name()).collect(Collectors.joining(", "));
-        return appointment.entry(
-                names, lines.stream().map(PatientLine::status).toList());
+        return appointment.entry(names, lines.stream().map(PatientLine::status).toList());
     }
 
     private static List<PatientLine> lines(Appointment appointment, Map<PatientId, PatientCard> cards) {
         return appointment.statuses().entrySet().stream()
-                .filter(part -> cards.containsKey(part.getKey()))
-                .map(part -> new PatientLine(cards.get(part.getKey()), part.getValue()))
+                .flatMap(part ->
+                        Stream.ofNullable(cards.get(part.getKey())).map(card -> new PatientLine(card, part.getValue())))
                 .sorted(Comparator.comparing(line -> line.patient().name()))
                 .toList();
     }

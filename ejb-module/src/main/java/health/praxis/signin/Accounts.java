@@ -24,8 +24,7 @@ class Accounts {
     }
 
     Optional<Account> byEmail(String email) {
-        return database
-                .createQuery("select a from Account a where lower(a.email) = lower(:email)", Account.class)
+        return database.createQuery("select a from Account a where lower(a.email) = lower(:email)", Account.class)
                 .setParameter("email", email.strip())
                 .getResultStream()
                 .findFirst();
@@ -36,12 +35,15 @@ class Accounts {
     }
 
     boolean any() {
-        return database.createQuery("select count(a) from Account a", Long.class).getSingleResult() > 0;
+        return database.createQuery("select count(a) from Account a", Long.class)
+                        .getSingleResult()
+                > 0;
     }
 
     /** Two people adding the same address at once: the second one waits and is then told, instead of breaking the index. */
     private void queueUpFor(String email) {
-        database.createNativeQuery("select 1 from (select pg_advisory_xact_lock(hashtextextended(lower(:email), 7))) waited")
+        database.createNativeQuery(
+                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(lower(:email), 7))) waited")
                 .setParameter("email", email)
                 .getSingleResult();
     }

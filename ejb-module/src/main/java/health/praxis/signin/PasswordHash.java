@@ -57,8 +57,7 @@ record PasswordHash(int memory, int iterations, int parallelism, byte[] salt, by
 
     /** Whether this password gives this hash; takes as long for a wrong one. */
     boolean matches(byte[] password) {
-        return MessageDigest.isEqual(
-                hash, work(password, salt, memory, iterations, parallelism, hash.length));
+        return MessageDigest.isEqual(hash, work(password, salt, memory, iterations, parallelism, hash.length));
     }
 
     /** Whether it was made by other parameters than today's. */

@@ -25,12 +25,12 @@ class Passwords {
     private final PasswordHash nobodys = PasswordHash.of(salt(), salt());
 
     /** The hash to keep. */
-    String hash(String password) {
+    public String hash(String password) {
         return atAPlace(() -> PasswordHash.of(bytes(password), salt())).phc();
     }
 
     /** Whether the password belongs to the hash; never for an account that does not exist. */
-    boolean matches(String password, Optional<String> keptHash) {
+    public boolean matches(String password, Optional<String> keptHash) {
         if (password.length() > PasswordRule.MAX_LENGTH) {
             return false;
         }
@@ -40,7 +40,7 @@ class Passwords {
     }
 
     /** Whether the hash should be made anew at the next chance. */
-    boolean isOutdated(String keptHash) {
+    public boolean isOutdated(String keptHash) {
         return PasswordHash.read(keptHash).isOutdated();
     }
 

@@ -33,13 +33,13 @@ class SignInLimits {
     }
 
     /** @throws TooManyAttempts when either has failed too often */
-    void enter(String email, String address) {
+    public void enter(String email, String address) {
         byAddress.take(address);
         byEmail.take(normal(email));
     }
 
     /** The try was no failure. */
-    void leave(String email, String address) {
+    public void leave(String email, String address) {
         byAddress.giveBack(address);
         byEmail.giveBack(normal(email));
     }
@@ -81,13 +81,15 @@ class SignInLimits {
         }
 
         private synchronized Bucket bucket(String key) {
-            return buckets.computeIfAbsent(key, unseen -> Bucket.builder()
-                    .addLimit(Bandwidth.builder()
-                            .capacity(tries)
-                            .refillGreedy(tries, SPAN)
-                            .build())
-                    .withCustomTimePrecision(time)
-                    .build());
+            return buckets.computeIfAbsent(
+                    key,
+                    unseen -> Bucket.builder()
+                            .addLimit(Bandwidth.builder()
+                                    .capacity(tries)
+                                    .refillGreedy(tries, SPAN)
+                                    .build())
+                            .withCustomTimePrecision(time)
+                            .build());
         }
     }
 }

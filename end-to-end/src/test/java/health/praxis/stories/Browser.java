@@ -189,6 +189,7 @@ final class Browser implements AutoCloseable {
     String openTab(URI address) {
         String first = driver.getWindowHandle();
         driver.switchTo().newWindow(WindowType.TAB);
+        usualSize();
         open(address);
         return first;
     }
@@ -209,6 +210,7 @@ final class Browser implements AutoCloseable {
                 .orElseThrow();
         driver.switchTo().window(closing).close();
         driver.switchTo().window(other);
+        usualSize();
     }
 
     /** Leaves whatever page is open, as somebody who closes it. */

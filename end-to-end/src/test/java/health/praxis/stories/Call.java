@@ -1,7 +1,6 @@
 package health.praxis.stories;
 
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +130,36 @@ final class Call {
         });
     }
 
+    /** Whether that person sends {@code audio} or {@code video}, as this page was told. */
+    Object mediaOf(String person, String kind) {
+        return people().stream()
+                .filter(one -> person.equals(one.get("id")))
+                .map(one -> one.get("media"))
+                .map(media -> media instanceof Map<?, ?> marks ? marks.get(kind) : null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Port on this side of the path that the media takes. */
+    Object localPort(String person) {
+        return port(person, "local");
+    }
+
+    /** Port on the other side of the path that the media takes. */
+    Object remotePort(String person) {
+        return port(person, "remote");
+    }
+
+    private Object port(String person, String side) {
+        Map<?, ?> pair = (Map<?, ?>) stats(person).get("pair");
+        return ((Map<?, ?>) pair.get(side)).get("port");
+    }
+
+    /** Disconnect, and yes, really. */
+    void disconnect() {
+        press("disconnect").press("leave-yes");
+    }
+
     /** The name that this page load has among those it talks to; a reload gives another one. */
     String inst() {
         return (String) browser.run("return window.praxisCall?.inst ?? null");
@@ -143,9 +172,5 @@ final class Call {
 
     int socketsOpenedSoFar() {
         return ((Number) browser.run("return window.openSockets.length")).intValue();
-    }
-
-    void screenshot(String name) {
-        browser.screenshot(Path.of("target/screens", name + ".png"));
     }
 }

@@ -20,6 +20,7 @@ final class ContentSecurityPolicy {
         directives.put(SCRIPT, "'self'");
         directives.put("style-src", "'self' 'unsafe-inline'");
         directives.put("img-src", "'self' data:");
+        directives.put("font-src", "'self' data:");
         directives.put("media-src", "'self' blob: mediastream:");
         directives.put("connect-src", "'self'");
         directives.put("object-src", "'none'");

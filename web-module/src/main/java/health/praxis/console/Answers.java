@@ -2,6 +2,8 @@ package health.praxis.console;
 
 import health.praxis.shared.NotFound;
 import health.praxis.shared.RuleBroken;
+import health.praxis.telehealth.NotYourSession;
+import health.praxis.telehealth.SessionOver;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -28,9 +30,13 @@ public final class Answers {
         response.getWriter().write(json);
     }
 
-    /** Says no: 404 for what does not exist or may not be known of, 409 for a broken rule. */
+    /** Says no: 404 for what does not exist, is over or may not be known of, 409 for any other broken rule. */
     public static void refuse(HttpServletResponse response, RuleBroken refusal) throws IOException {
-        int status = refusal instanceof NotFound ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_CONFLICT;
+        if (refusal instanceof NotFound || refusal instanceof NotYourSession) {
+            refuse(response, HttpServletResponse.SC_NOT_FOUND, "NotFound");
+            return;
+        }
+        int status = refusal instanceof SessionOver ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_CONFLICT;
         refuse(response, status, refusal.getClass().getSimpleName(), refusal.details());
     }
 

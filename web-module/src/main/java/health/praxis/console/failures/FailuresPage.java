@@ -7,17 +7,20 @@ import health.praxis.outbox.DeadLetters;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Messages that failed and work that was set aside; each user sees the part they have the right to. */
 @Named
-@RequestScoped
-public class FailuresPage {
+@ViewScoped
+public class FailuresPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
 
     /** More than anybody reads; older ones are in the appointments they belong to. */
     private static final int SHOWN = 100;
@@ -28,8 +31,8 @@ public class FailuresPage {
     @Inject
     private DeadLetters deadLetters;
 
-    private @Nullable List<MessageCard> failed;
-    private @Nullable List<DeadLetterCard> setAside;
+    private transient @Nullable List<MessageCard> failed;
+    private transient @Nullable List<DeadLetterCard> setAside;
 
     /** Sends work on its way once more. */
     public void retry(UUID deadLetter) {

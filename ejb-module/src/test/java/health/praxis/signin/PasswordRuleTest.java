@@ -1,0 +1,51 @@
+package health.praxis.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PasswordRuleTest {
+
+    @ParameterizedTest(name = "{0} is refused as {1}")
+    @CsvSource({
+        "elevenchars, TOO_SHORT",
+        "my dana@example.org pw, HOLDS_EMAIL",
+        "DANAKOWALSKI-2031, HOLDS_EMAIL",
+        "Password1234, COMMON",
+        "qwertyuiop123, COMMON",
+        "abababababababab, COMMON",
+    })
+    void refused(String password, String reason) {
+        String email = password.contains("@") ? "dana@example.org" : "danakowalski@example.org";
+
+        assertThatThrownBy(() -> PasswordRule.check(password, email))
+                .isInstanceOfSatisfying(
+                        WeakPassword.class, weak -> assertThat(weak.details()).containsEntry("reason", reason));
+    }
+
+    @Test
+    @DisplayName("more than 128 characters are refused")
+    void tooLong() {
+        assertThatThrownBy(() -> PasswordRule.check("abcd".repeat(33), "dana@example.org"))
+                .isInstanceOf(WeakPassword.class);
+    }
+
+    @Test
+    @DisplayName("a long phrase needs no digits, capitals or signs")
+    void phrase() {
+        assertThatCode(() -> PasswordRule.check("seven herons wade", "dana@example.org"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
+    @DisplayName("a short name before the @ may occur by chance")
+    void shortName() {
+        assertThatCode(() -> PasswordRule.check("seven herons wade", "her@example.org"))
+                .doesNotThrowAnyException();
+    }
+}

@@ -1,0 +1,43 @@
+package health.praxis.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class PasswordsTest {
+
+    private final Passwords passwords = new Passwords();
+
+    @Test
+    @DisplayName("a password belongs to its own hash only, and two hashes of it differ")
+    void ownHashOnly() {
+        String hash = passwords.hash("a good long phrase");
+
+        assertThat(passwords.matches("a good long phrase", Optional.of(hash))).isTrue();
+        assertThat(passwords.matches("a good long phrasE", Optional.of(hash))).isFalse();
+        assertThat(passwords.hash("a good long phrase")).isNotEqualTo(hash);
+        assertThat(passwords.isOutdated(hash)).isFalse();
+    }
+
+    @Test
+    @DisplayName("no password belongs to an account that does not exist")
+    void nobody() {
+        assertThat(passwords.matches("a good long phrase", Optional.empty())).isFalse();
+    }
+
+    @Test
+    @DisplayName("the same characters in another composition are the same password")
+    void composition() {
+        String hash = passwords.hash("caf\u00e9 au lait 7");
+
+        assertThat(passwords.matches("cafe\u0301 au lait 7", Optional.of(hash))).isTrue();
+    }
+
+    @Test
+    @DisplayName("a very long text is refused without hashing")
+    void tooLong() {
+        assertThat(passwords.matches("x".repeat(100_000), Optional.empty())).isFalse();
+    }
+}

@@ -1,0 +1,146 @@
+package health.praxis.stories;
+
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+
+/** The calendar. */
+final class CalendarPage {
+
+    private static final By EVENT = By.cssSelector("[data-event]");
+    private static final By DAY = By.cssSelector(".fc-col-header-cell[data-date], .fc-daygrid-day[data-date]");
+    private static final By WHO = By.id("bar:practitioners");
+    private static final By WHO_ITEMS = By.cssSelector("#bar\\:practitioners_panel li.ui-selectcheckboxmenu-item");
+    private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.ENGLISH);
+
+    private final Browser browser;
+
+    CalendarPage(Browser browser) {
+        this.browser = browser;
+    }
+
+    CalendarPage awaitShown() {
+        browser.see(By.cssSelector(".fc"));
+        return this;
+    }
+
+    String title() {
+        return browser.see(By.id("calendar-title")).getText().strip();
+    }
+
+    void previous() {
+        browser.click(By.id("bar:back"));
+    }
+
+    void next() {
+        browser.click(By.id("bar:forward"));
+    }
+
+    void today() {
+        browser.click(By.id("bar:today"));
+    }
+
+    void view(String name) {
+        browser.click(By.xpath("//*[@id='bar:view']//*[contains(@class,'ui-button')][normalize-space(.)=" + On.quoted(name) + "]"));
+    }
+
+    /** Turns week by week until this day is shown. */
+    CalendarPage goTo(LocalDate day) {
+        awaitShown();
+        for (int turns = 0; turns < 60; turns++) {
+            List<LocalDate> shown = Wait.forValue("days", () -> days().isEmpty() ? null : days());
+            if (shown.contains(day)) {
+                return this;
+            }
+            String before = title();
+            if (day.isBefore(shown.get(0))) {
+                previous();
+            } else {
+                next();
+            }
+            Wait.until("the calendar turns", () -> !title().equals(before) && !days().equals(shown));
+        }
+        throw new AssertionError(day + " is too far away");
+    }
+
+    private List<LocalDate> days() {
+        return browser.all(DAY).stream()
+                .map(cell -> LocalDate.parse(cell.getDomAttribute("data-date")))
+                .sorted()
+                .toList();
+    }
+
+    /** The practitioners that can be chosen. */
+    List<String> practitionersOffered() {
+        browser.click(WHO);
+        List<String> names = Wait.forValue("the practitioners", () -> {
+            List<String> items = browser.all(WHO_ITEMS).stream()
+                    .filter(WebElement::isDisplayed)
+                    .map(WebElement::getText)
+                    .map(String::strip)
+                    .toList();
+            return items.isEmpty() ? null : items;
+        });
+        browser.press(Keys.ESCAPE);
+        return names;
+    }
+
+    /** Shows this practitioner's calendar, beside those that are shown. */
+    CalendarPage show(String practitioner) {
+        awaitShown();
+        if (!isShown(practitioner)) {
+            browser.click(WHO);
+            browser.click(By.xpath("//*[@id='bar:practitioners_panel']//li[normalize-space(.)=" + On.quoted(practitioner)
+                    + "]//*[contains(@class,'ui-chkbox-box')]"));
+            Wait.until(practitioner + " is shown", () -> isShown(practitioner));
+            browser.press(Keys.ESCAPE);
+        }
+        return this;
+    }
+
+    private boolean isShown(String practitioner) {
+        return browser.sees(By.xpath("//section[contains(@class,'pane')][starts-with(@aria-label," + On.quoted(practitioner) + ")]"));
+    }
+
+    /** What is read aloud of each appointment shown. */
+    List<String> appointments() {
+        return browser.all(EVENT).stream().map(CalendarPage::label).toList();
+    }
+
+    AppointmentDialog newAppointment() {
+        awaitShown();
+        browser.click(By.id("bar:new"));
+        return AppointmentDialog.open(browser);
+    }
+
+    /** Opens the appointment of this patient at this time; turns to its week first. */
+    AppointmentPanel openAppointment(String patient, ZonedDateTime start) {
+        goTo(start.toLocalDate());
+        String time = SPOKEN.format(start).replace("AM", "am").replace("PM", "pm");
+        Wait.until(time + " " + patient + " is opened, among " + appointments(), () -> browser.all(EVENT).stream()
+                .filter(one -> label(one).contains(time) && label(one).contains(patient))
+                .findFirst()
+                .map(this::click)
+                .orElse(false));
+        return panel();
+    }
+
+    private boolean click(WebElement event) {
+        browser.run("arguments[0].scrollIntoView({block: 'center', inline: 'center'})", event);
+        event.click();
+        return true;
+    }
+
+    private static String label(WebElement event) {
+        return String.valueOf(event.getDomAttribute("aria-label"));
+    }
+
+    AppointmentPanel panel() {
+        return AppointmentPanel.open(browser);
+    }
+}

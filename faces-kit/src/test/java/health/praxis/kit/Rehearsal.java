@@ -1,0 +1,11 @@
+package health.praxis.kit;
+
+/** Serves the test pages until it is stopped, for looking at them. */
+final class Rehearsal {
+
+    private Rehearsal() {}
+
+    public static void main(String[] args) throws Exception {
+        new KitServer(19500);
+    }
+}

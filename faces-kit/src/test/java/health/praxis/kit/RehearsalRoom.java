@@ -1,0 +1,314 @@
+package health.praxis.kit;
+
+import io.undertow.Handlers;
+import io.undertow.server.HttpHandler;
+import io.undertow.util.Headers;
+import io.undertow.websockets.core.AbstractReceiveListener;
+import io.undertow.websockets.core.BufferedTextMessage;
+import io.undertow.websockets.core.WebSocketChannel;
+import io.undertow.websockets.core.WebSockets;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonObjectBuilder;
+import java.io.IOException;
+import java.io.StringReader;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** One appointment's signalling, just enough of the protocol to rehearse the browser code. For tests only: no rights, no time limits, nothing stored. */
+final class RehearsalRoom {
+
+    private static final class Member {
+        final String id;
+        final String role;
+        String state = "absent";
+        String check = "testing";
+        String inst = "";
+        int connections;
+        JsonObject media =
+                Json.createObjectBuilder().add("audio", true).add("video", true).build();
+        WebSocketChannel channel;
+
+        Member(String id, String role) {
+            this.id = id;
+            this.role = role;
+        }
+
+        JsonObject json() {
+            return Json.createObjectBuilder()
+                    .add("id", id)
+                    .add(
+                            "name",
+                            switch (id) {
+                                case "doc" -> "Naomi Whitlock";
+                                case "pat" -> "Leila Haddad";
+                                default -> "Karim Haddad";
+                            })
+                    .add("role", role)
+                    .add("state", state)
+                    .add("check", check)
+                    .add("media", media)
+                    .add("inst", inst)
+                    .build();
+        }
+
+        boolean inRoom() {
+            return state.equals("in") || state.equals("reconnecting");
+        }
+    }
+
+    private final Map<String, Member> members = new LinkedHashMap<>();
+    private final Map<String, String> tokens = new LinkedHashMap<>();
+    private Instant startedAt;
+    private boolean enough = true;
+
+    RehearsalRoom() {
+        clear();
+    }
+
+    synchronized void clear() {
+        members.clear();
+        members.put("doc", new Member("doc", "practitioner"));
+        members.put("pat", new Member("pat", "patient"));
+        members.put("pat2", new Member("pat2", "patient"));
+        startedAt = null;
+        enough = true;
+    }
+
+    synchronized void refuseForCredits() {
+        enough = false;
+    }
+
+    /** Cuts a person's socket without a word, as a lost network does. */
+    synchronized void cut(String id) throws IOException {
+        members.get(id).channel.close();
+    }
+
+    synchronized int connections(String id) {
+        return members.get(id).connections;
+    }
+
+    synchronized String state(String id) {
+        return members.get(id).state;
+    }
+
+    /** POST /enter/{id} */
+    HttpHandler tickets() {
+        return exchange -> {
+            String id = exchange.getRelativePath().substring(1);
+            boolean valid = exchange.getRequestMethod().toString().equals("POST")
+                    && "1".equals(exchange.getRequestHeaders().getFirst("X-Praxis"))
+                    && members.containsKey(id);
+            exchange.setStatusCode(valid ? 200 : 404);
+            exchange.getResponseHeaders().put(Headers.CONTENT_TYPE, "application/json");
+            JsonObjectBuilder answer = Json.createObjectBuilder();
+            if (valid) {
+                String token = UUID.randomUUID().toString();
+                tokens.put(token, id);
+                answer.add("token", token)
+                        .add("me", id)
+                        .add("role", members.get(id).role)
+                        .add("name", id)
+                        .add("signal", "/signal")
+                        .add("iceServers", Json.createArrayBuilder())
+                        .add("relayOnly", false)
+                        .add("provider", "mesh");
+            } else {
+                answer.add("refused", "LinkDead").add("text", "This link does not work any more. Call 02 5550 1234.");
+            }
+            exchange.getResponseSender().send(answer.build().toString());
+        };
+    }
+
+    HttpHandler sockets() {
+        return Handlers.websocket((exchange, channel) -> {
+            channel.getReceiveSetter().set(new AbstractReceiveListener() {
+                @Override
+                protected void onFullTextMessage(WebSocketChannel from, BufferedTextMessage text) {
+                    receive(from, text.getData());
+                }
+            });
+            channel.addCloseTask(this::closed);
+            channel.resumeReceives();
+        });
+    }
+
+    private synchronized void receive(WebSocketChannel channel, String text) {
+        JsonObject m;
+        try (var reader = Json.createReader(new StringReader(text))) {
+            m = reader.readObject();
+        }
+        Member me = (Member) channel.getAttribute("member");
+        switch (m.getString("t")) {
+            case "hello" -> hello(channel, m);
+            case "ping" -> send(me, type("pong"));
+            case "check" -> {
+                me.check = m.getString("state");
+                told(me);
+            }
+            case "media" -> {
+                me.media = Json.createObjectBuilder(m).remove("t").build();
+                told(me);
+            }
+            case "start" -> start(me);
+            case "admit" -> admit(members.get(m.getString("who")));
+            case "decline" -> {
+                Member who = members.get(m.getString("who"));
+                who.state = "declined";
+                send(who, type("declined"));
+                told(who);
+            }
+            case "d", "c" ->
+                send(
+                        members.get(m.getString("to")),
+                        Json.createObjectBuilder(m).remove("to").add("from", me.id));
+            case "leave" -> leave(me);
+            default -> throw new IllegalStateException(text);
+        }
+    }
+
+    private void hello(WebSocketChannel channel, JsonObject m) {
+        Member me = members.get(tokens.remove(m.getString("token")));
+        me.connections++;
+        WebSocketChannel old = me.channel;
+        me.channel = channel;
+        channel.setAttribute("member", me);
+        boolean samePage = me.inst.equals(m.getString("inst"));
+        if (old != null && old.isOpen() && !samePage) {
+            WebSockets.sendText(type("replaced").build().toString(), old, null);
+            WebSockets.sendClose(1000, "replaced", old, null);
+        }
+        me.inst = m.getString("inst");
+        boolean back = me.inRoom();
+        me.state = back ? "in" : "waiting";
+        JsonObjectBuilder welcome = type("welcome")
+                .add("me", me.id)
+                .add("role", me.role)
+                .add("now", Instant.now().toString())
+                .add("phase", startedAt == null ? "waiting" : "live")
+                .add("people", people(me, back))
+                .add("inRoom", back);
+        if (startedAt != null) {
+            welcome.add("session", Json.createObjectBuilder().add("startedAt", startedAt.toString()));
+        }
+        if (me.role.equals("practitioner")) {
+            welcome.add("cost", cost());
+        }
+        send(me, welcome);
+        if (back) {
+            others(me, type("joined").add("person", me.json()));
+        } else {
+            told(me);
+        }
+    }
+
+    private JsonArrayBuilder people(Member me, boolean inRoom) {
+        JsonArrayBuilder people = Json.createArrayBuilder();
+        for (Member other : members.values()) {
+            boolean seen =
+                    me.role.equals("practitioner") || other.role.equals("practitioner") || inRoom && other.inRoom();
+            if (other != me && seen) {
+                people.add(other.json());
+            }
+        }
+        return people;
+    }
+
+    private void start(Member me) {
+        if (!enough) {
+            send(me, type("refused").add("why", "NotEnoughCredits").add("text", "The balance is 0 credits."));
+            return;
+        }
+        startedAt = startedAt == null ? Instant.now() : startedAt;
+        me.state = "in";
+        members.values().forEach(member -> send(member, type("live").add("startedAt", startedAt.toString())));
+        told(me);
+        send(me, type("cost").add("cost", cost()));
+    }
+
+    private void admit(Member who) {
+        JsonArrayBuilder inside = Json.createArrayBuilder();
+        members.values().stream().filter(Member::inRoom).forEach(member -> inside.add(member.json()));
+        who.state = "in";
+        send(who, type("admitted").add("people", inside));
+        others(who, type("joined").add("person", who.json()));
+    }
+
+    private void leave(Member me) {
+        if (me.role.equals("practitioner")) {
+            JsonObject receipt = Json.createObjectBuilder()
+                    .add("minutes", 1)
+                    .add("blocks", 1)
+                    .add("patients", 1)
+                    .add("credits", 2)
+                    .build();
+            for (Member member : members.values()) {
+                JsonObjectBuilder ended = type("ended").add("why", "practitioner");
+                send(member, member == me ? ended.add("receipt", receipt) : ended);
+            }
+            return;
+        }
+        me.state = "left";
+        send(me, type("left-self"));
+        others(me, type("left").add("who", me.id).add("why", "disconnect"));
+    }
+
+    private synchronized void closed(WebSocketChannel channel) {
+        Member me = (Member) channel.getAttribute("member");
+        if (me == null || me.channel != channel) {
+            return;
+        }
+        me.channel = null;
+        if (me.state.equals("in")) {
+            me.state = "reconnecting";
+            others(me, type("dropped").add("who", me.id));
+        } else if (me.state.equals("waiting")) {
+            me.state = "absent";
+            told(me);
+        }
+    }
+
+    private void told(Member about) {
+        for (Member member : members.values()) {
+            boolean sees = member.role.equals("practitioner") || about.role.equals("practitioner") || member.inRoom();
+            if (member != about && sees) {
+                send(member, type("person").add("person", about.json()));
+            }
+        }
+    }
+
+    private void others(Member me, JsonObjectBuilder message) {
+        String text = message.build().toString();
+        for (Member member : members.values()) {
+            if (member != me && (member.inRoom() || member.role.equals("practitioner"))) {
+                send(member, text);
+            }
+        }
+    }
+
+    private JsonObject cost() {
+        JsonObjectBuilder cost = Json.createObjectBuilder()
+                .add("patients", 1)
+                .add("creditsPerBlock", 2)
+                .add("blockMinutes", 15)
+                .add("balance", 40);
+        return (startedAt == null ? cost : cost.add("startedAt", startedAt.toString())).build();
+    }
+
+    private static JsonObjectBuilder type(String name) {
+        return Json.createObjectBuilder().add("t", name);
+    }
+
+    private static void send(Member to, JsonObjectBuilder message) {
+        send(to, message.build().toString());
+    }
+
+    private static void send(Member to, String text) {
+        if (to.channel != null && to.channel.isOpen()) {
+            WebSockets.sendText(text, to.channel, null);
+        }
+    }
+}

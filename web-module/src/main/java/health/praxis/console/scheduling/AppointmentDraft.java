@@ -1,0 +1,152 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.patients.PatientCard;
+import health.praxis.scheduling.AppointmentDetail;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.BookAppointment;
+import health.praxis.scheduling.ChangeAppointment;
+import health.praxis.scheduling.PatientLine;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.UserId;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What is typed into the appointment form, in the practice's zone; an appointment that exists keeps its id and version. */
+public class AppointmentDraft implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Shown first for a new appointment (APT-2). */
+    private static final int USUAL_MINUTES = 50;
+
+    private final ZoneId zone;
+    private @Nullable AppointmentId id;
+    private long version;
+    private @Nullable String practitioner;
+    private transient List<PatientCard> patients = List.of();
+    private LocalDate date;
+    private LocalTime start;
+    private Integer minutes = USUAL_MINUTES;
+    private AppointmentLocation location = AppointmentLocation.CLINIC;
+    private @Nullable String comments;
+
+    AppointmentDraft(@Nullable String practitioner, LocalDate date, LocalTime start, ZoneId zone) {
+        this.practitioner = practitioner;
+        this.date = date;
+        this.start = start;
+        this.zone = zone;
+    }
+
+    AppointmentDraft(AppointmentDetail detail, ZoneId zone) {
+        this(
+                detail.practitioner().toString(),
+                LocalDate.ofInstant(detail.start(), zone),
+                LocalTime.ofInstant(detail.start(), zone),
+                zone);
+        id = detail.id();
+        version = detail.version();
+        minutes = detail.minutes();
+        location = detail.location();
+        comments = detail.comments();
+        patients = detail.patients().stream().map(PatientLine::patient).toList();
+    }
+
+    BookAppointment booking() {
+        return new BookAppointment(user(), startsAt(), minutes, location, patientIds(), comments);
+    }
+
+    ChangeAppointment change() {
+        return new ChangeAppointment(startsAt(), minutes, location, patientIds(), comments);
+    }
+
+    Instant startsAt() {
+        return date.atTime(start).atZone(zone).toInstant();
+    }
+
+    UserId user() {
+        return new UserId(UUID.fromString(practitioner));
+    }
+
+    List<PatientId> patientIds() {
+        return patients.stream().map(PatientCard::id).toList();
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public boolean isTelehealth() {
+        return location == AppointmentLocation.TELEHEALTH;
+    }
+
+    public @Nullable AppointmentId getId() {
+        return id;
+    }
+
+    public long getVersion() {
+        return version;
+    }
+
+    public @Nullable String getPractitioner() {
+        return practitioner;
+    }
+
+    public void setPractitioner(@Nullable String practitioner) {
+        this.practitioner = practitioner;
+    }
+
+    public List<PatientCard> getPatients() {
+        return patients;
+    }
+
+    public void setPatients(@Nullable List<PatientCard> patients) {
+        this.patients = patients == null ? List.of() : List.copyOf(patients);
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    public void setDate(LocalDate date) {
+        this.date = date;
+    }
+
+    public LocalTime getStart() {
+        return start;
+    }
+
+    public void setStart(LocalTime start) {
+        this.start = start;
+    }
+
+    public Integer getMinutes() {
+        return minutes;
+    }
+
+    public void setMinutes(Integer minutes) {
+        this.minutes = minutes;
+    }
+
+    public AppointmentLocation getLocation() {
+        return location;
+    }
+
+    public void setLocation(AppointmentLocation location) {
+        this.location = location;
+    }
+
+    public @Nullable String getComments() {
+        return comments;
+    }
+
+    public void setComments(@Nullable String comments) {
+        this.comments = comments;
+    }
+}

@@ -1,0 +1,104 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.Scheduling;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.event.SelectEvent;
+
+/** The form of a new or an existing appointment (APT-1). A refusal leaves it open with all that was typed. */
+@Named
+@ViewScoped
+public class AppointmentForm implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Scheduling scheduling;
+
+    @Inject
+    private ShownPractitioners shown;
+
+    @Inject
+    private CalendarPage page;
+
+    @Inject
+    private AppointmentPanel panel;
+
+    @Inject
+    private Present present;
+
+    @Inject
+    private Done done;
+
+    private @Nullable AppointmentDraft draft;
+
+    /** A new appointment at the time that was clicked; a whole day of the month view stands for its first working hour. */
+    public void openAt(SelectEvent<LocalDateTime> clicked) {
+        LocalDateTime time = clicked.getObject();
+        boolean wholeDay = page.getView() == CalendarView.MONTH;
+        var practitioner = (String) clicked.getComponent().getAttributes().get("practitioner");
+        open(practitioner, wholeDay ? time.with(Present.MORNING) : time);
+    }
+
+    /** A new appointment on the day that is shown. */
+    public void openNew() {
+        open(shown.getChosen().stream().findFirst().orElse(null), present.offer(page.getDate()));
+    }
+
+    private void open(@Nullable String practitioner, LocalDateTime at) {
+        LocalTime start = at.toLocalTime();
+        draft = new AppointmentDraft(practitioner, at.toLocalDate(), start, page.getZone());
+    }
+
+    /** The appointment of the panel, to be moved or changed. */
+    public void openEdit() {
+        draft = new AppointmentDraft(panel.getDetail(), page.getZone());
+    }
+
+    @NotesRefusal
+    public void save() {
+        AppointmentId id = draft.getId();
+        if (id == null) {
+            id = scheduling.book(draft.booking());
+        } else {
+            scheduling.change(id, draft.getVersion(), draft.change());
+        }
+        finish(id, draft.isNew() ? "booked" : "changed");
+    }
+
+    /** A video appointment that can be joined at once (TEL-10). */
+    @NotesRefusal
+    public void startNow() {
+        finish(scheduling.startNow(draft.user(), draft.patientIds(), draft.getMinutes()), "booked");
+    }
+
+    private void finish(AppointmentId id, String what) {
+        panel.open(id);
+        page.show(panel.getDetail().start());
+        done.say(what, panel.getDetail().start());
+        close();
+    }
+
+    public void close() {
+        draft = null;
+    }
+
+    public boolean isOpen() {
+        return draft != null;
+    }
+
+    public @Nullable AppointmentDraft getDraft() {
+        return draft;
+    }
+
+    public AppointmentLocation[] getLocations() {
+        return AppointmentLocation.values();
+    }
+}

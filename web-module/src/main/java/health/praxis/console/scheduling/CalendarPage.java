@@ -1,0 +1,78 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.console.Desk;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Which span of time the calendar shows; this week to begin with (CAL-1). */
+@Named
+@ViewScoped
+public class CalendarPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Desk desk;
+
+    @Inject
+    private Present present;
+
+    private CalendarView view = CalendarView.WEEK;
+    private LocalDate date = LocalDate.EPOCH;
+
+    @PostConstruct
+    public void today() {
+        date = present.today();
+    }
+
+    public void back() {
+        date = view.before(date);
+    }
+
+    public void forward() {
+        date = view.after(date);
+    }
+
+    /** Turns to the day of this moment unless it is shown already. */
+    public void show(Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, desk.getZone());
+        if (day.isBefore(view.first(date)) || day.isAfter(view.last(date))) {
+            date = day;
+        }
+    }
+
+    public String getTitle() {
+        return view.title(date);
+    }
+
+    /** Whether today is in the span. */
+    public boolean isPresent() {
+        return view.first(date).equals(view.first(present.today()));
+    }
+
+    public ZoneId getZone() {
+        return desk.getZone();
+    }
+
+    public CalendarView getView() {
+        return view;
+    }
+
+    public void setView(CalendarView view) {
+        this.view = view;
+    }
+
+    public LocalDate getDate() {
+        return date;
+    }
+
+    public void setDate(LocalDate date) {
+        this.date = date;
+    }
+}

@@ -1,0 +1,96 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.AppointmentStatus;
+import health.praxis.scheduling.CalendarEntry;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.primefaces.model.DefaultScheduleEvent;
+
+/** Makes what the calendar draws from an appointment: the name, the sign, and the sentence that is read aloud. */
+final class EventWords {
+
+    /** The status that most needs a person comes first: it gives the event its sign. */
+    private static final List<AppointmentStatus> URGENCY = List.of(
+            AppointmentStatus.REJECTED,
+            AppointmentStatus.CHECK_RESPONSE,
+            AppointmentStatus.PENDING,
+            AppointmentStatus.ARRIVED,
+            AppointmentStatus.WAITING_LIST,
+            AppointmentStatus.BOOKED,
+            AppointmentStatus.CONFIRMED,
+            AppointmentStatus.ATTENDED,
+            AppointmentStatus.DID_NOT_ATTEND,
+            AppointmentStatus.CANCELLED);
+
+    private final ZoneId zone;
+
+    EventWords(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    DefaultScheduleEvent<CalendarEntry> event(CalendarEntry entry) {
+        AppointmentStatus status = status(entry);
+        boolean struck = status == AppointmentStatus.CANCELLED || status == AppointmentStatus.DID_NOT_ATTEND;
+        return DefaultScheduleEvent.<CalendarEntry>builder()
+                .id(entry.id().toString())
+                .title(entry.patients())
+                .startDate(local(entry.start()))
+                .endDate(local(entry.end()))
+                .editable(!entry.cancelled())
+                .overlapAllowed(true)
+                .data(entry)
+                .dynamicProperty("kind", kind(entry.location()))
+                .dynamicProperty("status", status.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .dynamicProperty("struck", struck)
+                .dynamicProperty("icon", icon(entry.location()))
+                .dynamicProperty("label", label(entry))
+                .build();
+    }
+
+    /** "Wed 11:00 am, Leila Haddad and Karim Haddad, Check response, Telehealth". */
+    String label(CalendarEntry entry) {
+        String time = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.ENGLISH)
+                .format(local(entry.start()))
+                .replace("AM", "am")
+                .replace("PM", "pm");
+        String statuses = entry.cancelled()
+                ? Texts.of("status.CANCELLED")
+                : entry.statuses().stream()
+                        .distinct()
+                        .map(status -> Texts.of("status." + status))
+                        .collect(Collectors.joining(" " + Texts.of("and") + " "));
+        return String.join(
+                ", ", time, entry.patients(), statuses, Texts.of("location." + entry.location()));
+    }
+
+    private static AppointmentStatus status(CalendarEntry entry) {
+        return entry.cancelled()
+                ? AppointmentStatus.CANCELLED
+                : entry.statuses().stream()
+                        .min(Comparator.comparing(URGENCY::indexOf))
+                        .orElse(AppointmentStatus.BOOKED);
+    }
+
+    private static String kind(AppointmentLocation location) {
+        return location == AppointmentLocation.TELEHEALTH ? "t1" : "patient";
+    }
+
+    private static String icon(AppointmentLocation location) {
+        return switch (location) {
+            case TELEHEALTH -> "video";
+            case PHONE -> "phone";
+            case CLINIC -> "";
+        };
+    }
+
+    private LocalDateTime local(Instant moment) {
+        return LocalDateTime.ofInstant(moment, zone);
+    }
+}

@@ -1,0 +1,65 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.console.Times;
+import health.praxis.patients.PatientCard;
+import health.praxis.scheduling.AppointmentDetail;
+import health.praxis.scheduling.PatientLine;
+import health.praxis.telehealth.JoinState;
+import health.praxis.telehealth.WaitingRoomView;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** The sentences of the Appointment Information panel. */
+@Named
+@RequestScoped
+public class PanelWords {
+
+    @Inject
+    private AppointmentPanel panel;
+
+    @Inject
+    private Times times;
+
+    /** "Leila Haddad, Karim Haddad". */
+    public String getNames() {
+        return panel.getDetail().patients().stream()
+                .map(PatientLine::patient)
+                .map(PatientCard::name)
+                .collect(Collectors.joining(", "));
+    }
+
+    /** "Join opens at 10:50 am" for the booked practitioner; for everybody else, who can open the waiting room (TEL-7). */
+    public String getRoom() {
+        WaitingRoomView room = panel.getRoom();
+        if (room == null) {
+            return Texts.of("panel.others", panel.getDetail().practitionerName());
+        }
+        return Texts.of("panel.room." + room.state(), times.dayAndTime(room.opensAt()));
+    }
+
+    /** Whether the waiting room and the links are offered: to the booked practitioner, until it is over (TEL-7). */
+    public boolean isJoinable() {
+        WaitingRoomView room = panel.getRoom();
+        return room != null && room.state() != JoinState.OVER;
+    }
+
+    /** What the estimate counts: "2 patients, 50 min". */
+    public String getBasis() {
+        AppointmentDetail detail = panel.getDetail();
+        return Texts.of("estimate.basis", detail.patients().size(), detail.minutes());
+    }
+
+    /** "No email on file" and the like: why a link cannot be sent this way; empty when both ways are open. */
+    public String lacks(PatientCard patient) {
+        String email = lack(patient.email(), "panel.noEmail");
+        String mobile = lack(patient.mobile(), "panel.noMobile");
+        return email.isEmpty() || mobile.isEmpty() ? email + mobile : Texts.of("panel.noAddress");
+    }
+
+    private static String lack(@Nullable String address, String key) {
+        return address == null || address.isBlank() ? Texts.of(key) : "";
+    }
+}

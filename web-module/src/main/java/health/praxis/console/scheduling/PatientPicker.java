@@ -1,0 +1,87 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.credits.Balance;
+import health.praxis.credits.CreditQueries;
+import health.praxis.patients.PatientCard;
+import health.praxis.patients.PatientQueries;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
+import org.primefaces.event.SelectEvent;
+
+/** Finds patients for the appointment form and says what their choice means: cost, and who can be sent nothing. */
+@Named
+@RequestScoped
+public class PatientPicker {
+
+    private static final int SHOWN = 12;
+
+    /** Video takes this many (TEL-2); the door has the last word. */
+    private static final int VIDEO = 3;
+
+    @Inject
+    private PatientQueries patients;
+
+    @Inject
+    private CreditQueries credits;
+
+    @Inject
+    private AppointmentForm form;
+
+    private @Nullable Balance balance;
+    private @Nullable PatientCard notTaken;
+
+    /** Those who cannot be chosen are listed too, so that nobody wonders where they are (APT-19). */
+    public List<PatientCard> search(String text) {
+        return patients.search(text, SHOWN);
+    }
+
+    /** Takes back somebody who cannot be chosen. */
+    public void chosen(SelectEvent<PatientCard> choice) {
+        AppointmentDraft draft = form.getDraft();
+        if (!choice.getObject().selectable()) {
+            notTaken = choice.getObject();
+            draft.setPatients(draft.getPatients().stream().filter(PatientCard::selectable).toList());
+            PrimeFaces.current().ajax().update(choice.getComponent());
+        }
+    }
+
+    /** Why somebody who was clicked is not among the chosen; empty when nobody was taken back. */
+    public String getNotTaken() {
+        return notTaken == null
+                ? ""
+                : Texts.of("patients.unselectable", notTaken.name(), Texts.of("patient." + notTaken.status()));
+    }
+
+    /** Names those with neither e-mail nor mobile, whom no link can reach; empty when there are none. */
+    public String getUnreachable() {
+        String names = form.getDraft().getPatients().stream()
+                .filter(patient -> patient.email() == null && patient.mobile() == null)
+                .map(PatientCard::name)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty() ? "" : Texts.of("patients.unreachable", names);
+    }
+
+    public boolean isTooMany() {
+        return form.getDraft().isTelehealth() && form.getDraft().getPatients().size() > VIDEO;
+    }
+
+    /** Credits for the patients and the length in the form (TEL-14). */
+    public int getEstimate() {
+        AppointmentDraft draft = form.getDraft();
+        int minutes = draft.getMinutes() == null ? 0 : draft.getMinutes();
+        return credits.estimateVideo(draft.getPatients().size(), Duration.ofMinutes(minutes));
+    }
+
+    public Balance getBalance() {
+        if (balance == null) {
+            balance = credits.balance();
+        }
+        return balance;
+    }
+}

@@ -1,0 +1,31 @@
+package health.praxis.console.scheduling;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/** Which refusal this request met, so that its words can stand beside what it concerns. */
+@Named
+@RequestScoped
+public class Refused {
+
+    private static final Map<String, String> PLACES = Map.of(
+            "TooManyPatients", "patients",
+            "PatientNotBookable", "patients",
+            "NoPatients", "patients",
+            "SlotTaken", "time",
+            "AppointmentTooLong", "time",
+            "AppointmentTooShort", "time",
+            "PractitionerNotBookable", "practitioner");
+
+    private String name = "";
+
+    void note(RuntimeException refusal) {
+        name = refusal.getClass().getSimpleName();
+    }
+
+    /** The part of the appointment form it concerns: patients, time, practitioner, or the form as a whole. */
+    public String getPlace() {
+        return PLACES.getOrDefault(name, "form");
+    }
+}

@@ -1,0 +1,76 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.console.Desk;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.practice.PractitionerCard;
+import health.praxis.scheduling.SchedulingQueries;
+import health.praxis.tenancy.Callers;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+
+/** Whose calendars stand side by side: the own one to begin with, the first one for somebody who has none. */
+@Named
+@ViewScoped
+public class ShownPractitioners implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private PracticeQueries practices;
+
+    @Inject
+    private SchedulingQueries scheduling;
+
+    @Inject
+    private Desk desk;
+
+    private transient List<PractitionerCard> all = List.of();
+    private transient List<CalendarPane> panes = List.of();
+    private List<String> chosen = List.of();
+
+    @PostConstruct
+    void open() {
+        all = practices.practitioners().stream().filter(PractitionerCard::active).toList();
+        all.stream()
+                .filter(card -> card.id().equals(Callers.current().user()))
+                .findFirst()
+                .or(() -> all.stream().findFirst())
+                .ifPresent(card -> setChosen(List.of(card.id().toString())));
+    }
+
+    /** Leaves the first one, for a screen with no room for more. */
+    public void narrow() {
+        setChosen(chosen.stream().limit(1).toList());
+    }
+
+    public List<PractitionerCard> getAll() {
+        return all;
+    }
+
+    /** "2 practitioners". */
+    public String getCount() {
+        return Texts.of("practitioners.count", panes.size());
+    }
+
+    public List<CalendarPane> getPanes() {
+        return panes;
+    }
+
+    public List<String> getChosen() {
+        return chosen;
+    }
+
+    /** Shows these; with none named, those shown stay. */
+    public void setChosen(List<String> wanted) {
+        chosen = wanted == null || wanted.isEmpty() ? chosen : List.copyOf(wanted);
+        var words = new EventWords(desk.getZone());
+        panes = all.stream()
+                .filter(card -> chosen.contains(card.id().toString()))
+                .map(card -> new CalendarPane(card, scheduling, words, desk.getZone()))
+                .toList();
+    }
+}

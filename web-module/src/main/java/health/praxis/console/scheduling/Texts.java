@@ -1,0 +1,22 @@
+package health.praxis.console.scheduling;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.ResourceBundle;
+
+/** The calendar's texts, for sentences with gaps that a page cannot fill itself. */
+final class Texts {
+
+    private static final Locale LANGUAGE = Locale.forLanguageTag("en-AU");
+
+    private Texts() {}
+
+    static String of(String key) {
+        return ResourceBundle.getBundle("health.praxis.console.calendar", LANGUAGE).getString(key);
+    }
+
+    /** The text with {0}, {1}... filled. */
+    static String of(String key, Object... gaps) {
+        return new MessageFormat(of(key), LANGUAGE).format(gaps);
+    }
+}
