@@ -32,7 +32,7 @@ class Meetings {
     @Inject
     private SessionMeetings sessionMeetings;
 
-    @Resource
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
     private ManagedExecutorService threads;
 
     /** The provider this installation is set to. */
@@ -71,8 +71,7 @@ class Meetings {
             needed = sessionMeetings.lost(needed.meeting()).orElse(null);
         }
         if (needed != null) {
-            provider.open(needed.session(), needed.generation(), needed.links())
-                    .ifPresent(sessionMeetings::opened);
+            provider.open(needed.session(), needed.generation(), needed.links()).ifPresent(sessionMeetings::opened);
         }
     }
 
