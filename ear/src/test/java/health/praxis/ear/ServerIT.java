@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.twilio.Twilio;
+import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import jakarta.annotation.Resource;
 import jakarta.mail.Session;
+import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.DisplayName;
@@ -35,7 +39,7 @@ class ServerIT {
 
     @Deployment
     static EnterpriseArchive praxis() {
-        return PraxisArchive.with(ServerIT.class);
+        return PraxisArchive.with(ServerIT.class, Https.class);
     }
 
     @Test
@@ -43,8 +47,7 @@ class ServerIT {
     void applicationRole() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();
-                var result = statement.executeQuery(
-                        """
+                var result = statement.executeQuery("""
                         select current_user,
                                (select rolsuper or rolbypassrls from pg_roles where rolname = current_user),
                                (select count(*) from pg_class where pg_get_userbyid(relowner) = current_user),
@@ -53,9 +56,13 @@ class ServerIT {
                         """)) {
             assertThat(result.next()).isTrue();
             assertThat(result.getString(1)).isEqualTo("praxis_app");
-            assertThat(result.getBoolean(2)).as("superuser or bypassing row-level security").isFalse();
+            assertThat(result.getBoolean(2))
+                    .as("superuser or bypassing row-level security")
+                    .isFalse();
             assertThat(result.getInt(3)).as("tables owned").isZero();
-            assertThat(result.getInt(4)).as("tables found without naming a schema").isPositive();
+            assertThat(result.getInt(4))
+                    .as("tables found without naming a schema")
+                    .isPositive();
             assertThat(result.getString(5)).isEqualTo("on");
         }
     }
@@ -63,14 +70,16 @@ class ServerIT {
     @Test
     @DisplayName("reads the SMS provider's answers with the Jackson that came with the SDK, not with the server's")
     void twilioWithOwnJackson() {
-        assertThat(ObjectMapper.class.getClassLoader()).isSameAs(Twilio.class.getClassLoader());
+        assertThat(ObjectMapper.class.getClassLoader()).isSameAs(TwilioRestClient.class.getClassLoader());
 
         Message message = Message.fromJson(
                 """
                 {"sid":"SM00000000000000000000000000000001","status":"queued","to":"+61491570006","from":"+61480000000",
                  "num_segments":"1","date_created":"Sat, 21 Nov 2026 10:00:00 +0000","body":"Hello","direction":"outbound-api"}
                 """,
-                Twilio.getObjectMapper());
+                new TwilioRestClient.Builder("AC00000000000000000000000000000001", "token")
+                        .build()
+                        .getObjectMapper());
 
         assertThat(message.getSid()).isEqualTo("SM00000000000000000000000000000001");
         assertThat(message.getStatus()).isEqualTo(Message.Status.QUEUED);
@@ -99,5 +108,39 @@ class ServerIT {
         assertThat(mail.getProperty("mail.smtp.connectiontimeout")).isEqualTo("5000");
         assertThat(mail.getProperty("mail.smtp.timeout")).isEqualTo("15000");
         assertThat(mail.getProperty("mail.smtp.auth")).isEqualTo("false");
+    }
+
+    @Test
+    @RunAsClient
+    @DisplayName("offers TLS 1.3, and 1.2 only with forward secrecy")
+    void tls() throws IOException {
+        try (var newest = Https.handshake()) {
+            assertThat(newest.getSession().getProtocol()).isEqualTo("TLSv1.3");
+        }
+        try (var older = Https.handshake("TLSv1.2")) {
+            assertThat(older.getSession().getCipherSuite())
+                    .startsWith("TLS_ECDHE_")
+                    .contains("_GCM_");
+        }
+    }
+
+    @Test
+    @RunAsClient
+    @DisplayName("SEC-1 protects every answer by headers, an unknown page's as well, and says nothing about the server")
+    void headers() throws IOException {
+        Map<String, List<String>> headers = Https.headers("GET", "/portal/no-such-page");
+
+        assertThat(headers.get("Strict-Transport-Security")).containsExactly("max-age=31536000; includeSubDomains");
+        assertThat(headers.get("X-Content-Type-Options")).containsExactly("nosniff");
+        assertThat(headers.get("Referrer-Policy")).containsExactly("no-referrer");
+        assertThat(headers.get("X-Frame-Options")).containsExactly("DENY");
+        assertThat(headers).doesNotContainKeys("Server", "X-Powered-By");
+    }
+
+    @Test
+    @RunAsClient
+    @DisplayName("SEC-1 does not echo requests back")
+    void noTrace() throws IOException {
+        assertThat(Https.headers("TRACE", "/").get(null)).asString().contains("405");
     }
 }

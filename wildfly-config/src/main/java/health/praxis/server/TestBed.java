@@ -1,6 +1,7 @@
 package health.praxis.server;
 
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,9 @@ import java.util.Map;
  * base directory. The server gets its settings from the environment of the test's process, so the passwords are taken from there too.
  */
 public final class TestBed implements AutoCloseable {
+    /** The last line that the program prints before the test may begin. */
+    public static final String READY = "test bed ready";
+
     private final DevelopmentDatabase database;
     private final Sandbox sandbox;
     private final Watchdog watchdog;
@@ -59,9 +63,20 @@ public final class TestBed implements AutoCloseable {
         return new TestBed(database, sandbox, watchdog);
     }
 
-    /** The database, for tests that look into it from outside of the server. */
-    public DevelopmentDatabase database() {
-        return database;
+    /**
+     * The test bed as a program of its own, so that its libraries do not mix with those of the test: {@code TestBed ROOT DIRECTORY EAR}.
+     * Says {@link #READY} when all is there and ends when its standard input closes.
+     */
+    public static void main(String[] arguments) throws IOException {
+        // The program's own output, not a log.
+        PrintStream out = System.out;
+        try (var testBed = start(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), System.getenv())) {
+            out.println(READY);
+            System.in.transferTo(PrintStream.nullOutputStream());
+        } catch (CannotStart e) {
+            out.println(e.getMessage());
+            System.exit(e.reason().exitCode());
+        }
     }
 
     @Override
