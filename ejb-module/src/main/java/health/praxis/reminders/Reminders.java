@@ -95,7 +95,8 @@ public class Reminders {
                 Callers.current().requirePractice(), id, patient, ReminderType.VIDEO_LINK, channel, now, now);
         OutgoingMessage message = write(reminder);
         if (channel == Channel.SMS) {
-            credits.spend(Service.SMS_SEGMENT, Desk.segments(message), message.id().value());
+            credits.spend(
+                    Service.SMS_SEGMENT, Desk.segments(message), message.id().value());
         }
         delivery.send(message);
         reminder.handedOver(message.id());

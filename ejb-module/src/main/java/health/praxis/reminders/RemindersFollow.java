@@ -154,8 +154,7 @@ class RemindersFollow {
         Instant now = clock.instant();
         Map<PatientId, PatientCard> cards = patients.cards(staying);
         PracticeCard practice = practices.practice();
-        waiting.forEach(
-                one -> one.leaveAt(dueBefore(appointment, cards.get(one.patient()), practice, before), now));
+        waiting.forEach(one -> one.leaveAt(dueBefore(appointment, cards.get(one.patient()), practice, before), now));
         rows.follow(waiting);
     }
 

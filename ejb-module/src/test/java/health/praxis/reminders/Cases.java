@@ -51,8 +51,7 @@ final class Cases {
             @Nullable String email,
             @Nullable String mobile,
             String status) {
-        return new PatientCard(
-                PATIENT, "PX-300001", name, name, null, email, mobile, zone, true, status, firstName);
+        return new PatientCard(PATIENT, "PX-300001", name, name, null, email, mobile, zone, true, status, firstName);
     }
 
     static PatientCard mia() {

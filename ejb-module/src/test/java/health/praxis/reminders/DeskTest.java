@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class DeskTest {
 
     @Test
-    @DisplayName("REM-6 TEL-35 each shipped template can be written for its kind of appointment, and says nothing unfilled")
+    @DisplayName(
+            "REM-6 TEL-35 each shipped template can be written for its kind of appointment, and says nothing unfilled")
     void shippedTemplates() {
         DefaultTemplates.all().keySet().forEach(use -> {
             OutgoingMessage message = message(use.type(), use.channel(), use.kind());
@@ -83,21 +84,24 @@ class DeskTest {
     @Test
     @DisplayName("REM-12 without a mobile or e-mail address on file there is no message, and the reason says so")
     void noAddress() {
-        Desk desk = desk(
-                appointment(AppointmentLocation.CLINIC), card("Mia", "Mia Nguyen", null, null, " ", "CURRENT"));
-        assertThat(desk.draft(reminder(ReminderType.NEW_APPOINTMENT, Channel.SMS)).reason())
+        Desk desk =
+                desk(appointment(AppointmentLocation.CLINIC), card("Mia", "Mia Nguyen", null, null, " ", "CURRENT"));
+        assertThat(desk.draft(reminder(ReminderType.NEW_APPOINTMENT, Channel.SMS))
+                        .reason())
                 .isEqualTo(DeliveryReason.NO_ADDRESS);
-        assertThat(desk.draft(reminder(ReminderType.NEW_APPOINTMENT, Channel.EMAIL)).reason())
+        assertThat(desk.draft(reminder(ReminderType.NEW_APPOINTMENT, Channel.EMAIL))
+                        .reason())
                 .isEqualTo(DeliveryReason.NO_ADDRESS);
     }
 
     @Test
     @DisplayName("DYN-2 a template with an unknown term, a missing one and a missing link each have their reason")
     void noText() {
-        Wording.For use =
-                new Wording.For(ReminderType.NEW_APPOINTMENT, Channel.SMS, AppointmentLocation.TELEHEALTH);
+        Wording.For use = new Wording.For(ReminderType.NEW_APPOINTMENT, Channel.SMS, AppointmentLocation.TELEHEALTH);
         Reminder reminder = reminder(ReminderType.NEW_APPOINTMENT, Channel.SMS);
-        assertThat(withTemplates(Map.of(use, new Wording(null, "See [Invoice Total]"))).draft(reminder).reason())
+        assertThat(withTemplates(Map.of(use, new Wording(null, "See [Invoice Total]")))
+                        .draft(reminder)
+                        .reason())
                 .isEqualTo(DeliveryReason.UNKNOWN_TERM);
         assertThat(withTemplates(Map.of()).draft(reminder).reason()).isEqualTo(NotSentReason.NO_TEMPLATE);
         Desk full = withTemplates(DefaultTemplates.all());
@@ -118,14 +122,14 @@ class DeskTest {
         Desk desk = desk(appointment(AppointmentLocation.CLINIC, true, List.of(Cases.PATIENT)), mia());
         assertThat(desk.pointless(reminder(ReminderType.PRE_APPOINTMENT, Channel.SMS)))
                 .isEqualTo(NotSentReason.APPOINTMENT_CANCELLED);
-        assertThat(desk.pointless(reminder(ReminderType.CANCELLED_APPOINTMENT, Channel.SMS))).isNull();
+        assertThat(desk.pointless(reminder(ReminderType.CANCELLED_APPOINTMENT, Channel.SMS)))
+                .isNull();
     }
 
     @Test
     @DisplayName("REM-25 a patient taken off is told of that alone, one who came back is not told they were")
     void takenOff() {
-        Desk without = desk(
-                appointment(AppointmentLocation.CLINIC, false, List.of(PatientId.random())), mia());
+        Desk without = desk(appointment(AppointmentLocation.CLINIC, false, List.of(PatientId.random())), mia());
         assertThat(without.pointless(reminder(ReminderType.PRE_APPOINTMENT, Channel.SMS)))
                 .isEqualTo(NotSentReason.PATIENT_REMOVED);
         assertThat(without.pointless(reminder(ReminderType.CANCELLED_APPOINTMENT, Channel.SMS)))
@@ -133,7 +137,8 @@ class DeskTest {
         Desk back = desk(appointment(AppointmentLocation.CLINIC), mia());
         assertThat(back.pointless(reminder(ReminderType.CANCELLED_APPOINTMENT, Channel.SMS)))
                 .isEqualTo(NotSentReason.PATIENT_BACK);
-        assertThat(back.pointless(reminder(ReminderType.PRE_APPOINTMENT, Channel.SMS))).isNull();
+        assertThat(back.pointless(reminder(ReminderType.PRE_APPOINTMENT, Channel.SMS)))
+                .isNull();
     }
 
     @Test
@@ -164,7 +169,8 @@ class DeskTest {
     }
 
     private static OutgoingMessage message(ReminderType type, Channel channel, AppointmentLocation location) {
-        return Objects.requireNonNull(
-                desk(appointment(location), mia()).draft(reminder(type, channel)).message());
+        return Objects.requireNonNull(desk(appointment(location), mia())
+                .draft(reminder(type, channel))
+                .message());
     }
 }

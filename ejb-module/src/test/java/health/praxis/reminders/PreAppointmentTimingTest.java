@@ -31,7 +31,9 @@ class PreAppointmentTimingTest {
     @Test
     @DisplayName("REM-3 it leaves at a fixed time of day when one is chosen")
     void fixedTime() {
-        assertThat(dueAt(new PreAppointmentTiming(2, false, LocalTime.of(8, 0)), LocalDateTime.parse("2026-11-25T14:30")))
+        assertThat(dueAt(
+                        new PreAppointmentTiming(2, false, LocalTime.of(8, 0)),
+                        LocalDateTime.parse("2026-11-25T14:30")))
                 .isEqualTo("2026-11-23T08:00");
     }
 
@@ -53,12 +55,15 @@ class PreAppointmentTimingTest {
     void daylightSavingBetween() {
         PreAppointmentTiming dayBefore = new PreAppointmentTiming(1, false, null);
         // The clocks go forward at 2 am on Sunday 4 October 2026: 23 hours between, and back on 4 April 2027: 25.
-        assertThat(dayBefore.dueAt(Instant.parse("2026-10-03T23:00:00Z"), SYDNEY)).isEqualTo("2026-10-03T00:00:00Z");
-        assertThat(dayBefore.dueAt(Instant.parse("2027-04-04T00:00:00Z"), SYDNEY)).isEqualTo("2027-04-02T23:00:00Z");
+        assertThat(dayBefore.dueAt(Instant.parse("2026-10-03T23:00:00Z"), SYDNEY))
+                .isEqualTo("2026-10-03T00:00:00Z");
+        assertThat(dayBefore.dueAt(Instant.parse("2027-04-04T00:00:00Z"), SYDNEY))
+                .isEqualTo("2027-04-02T23:00:00Z");
     }
 
     @Test
-    @DisplayName("REM-3 a time that Sydney's clocks skip becomes an hour later, of one that comes twice it is the first")
+    @DisplayName(
+            "REM-3 a time that Sydney's clocks skip becomes an hour later, of one that comes twice it is the first")
     void skippedAndDoubledTime() {
         PreAppointmentTiming atHalfPastTwo = new PreAppointmentTiming(1, false, LocalTime.of(2, 30));
         // Monday after the change forward: Sunday has no 2:30. Monday after the change back: Sunday has two.

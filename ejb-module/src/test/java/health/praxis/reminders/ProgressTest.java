@@ -71,7 +71,8 @@ class ProgressTest {
     @DisplayName("REM-12 the reason of a failure is the message's own")
     void reasonOfTheMessage() {
         reminder.handedOver(MESSAGE);
-        assertThat(progress(card(MessageState.FAILED, DeliveryReason.UNSUBSCRIBED)).reason())
+        assertThat(progress(card(MessageState.FAILED, DeliveryReason.UNSUBSCRIBED))
+                        .reason())
                 .isEqualTo("UNSUBSCRIBED");
     }
 

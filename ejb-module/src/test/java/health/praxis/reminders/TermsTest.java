@@ -69,7 +69,8 @@ class TermsTest {
     }
 
     @Test
-    @DisplayName("DYN-5 the text stays plain: quotes and angle brackets reach a phone as they are, and are escaped once, where a mail is made")
+    @DisplayName(
+            "DYN-5 the text stays plain: quotes and angle brackets reach a phone as they are, and are escaped once, where a mail is made")
     void textStaysPlain() {
         assertThat(terms(patient("O'Neil <b>", "O'Neil", null), Channel.SMS).fill("[Patient First Name]"))
                 .isEqualTo("O'Neil <b>");
