@@ -50,21 +50,15 @@ public class APractice {
     public Opened open(int openingCredits) {
         PracticeGroupId id = PracticeGroupId.random();
         Caller platform = Caller.platform(null, "127.0.0.1").within(id);
-        UUID account = Callers.get(platform, () -> signIn.createAccount(
-                "owner-" + id + "@practice.example", "quiet river behind the hill".toCharArray()));
+        UUID account = Callers.get(
+                platform,
+                () -> signIn.createAccount(
+                        "owner-" + id + "@practice.example", "quiet river behind the hill".toCharArray()));
         UserId practitioner = Callers.get(platform, () -> {
             practices.open(
                     new OpenPractice("Test practice", "+61255501234", null, "Australia/Sydney", "Harbour Street"));
             return practices.addUser(new AddUser(
-                    account,
-                    Role.PRACTITIONER,
-                    AccessLevel.FULL,
-                    true,
-                    "Dr",
-                    "Robin",
-                    "Test",
-                    "Psychologist",
-                    null));
+                    account, Role.PRACTITIONER, AccessLevel.FULL, true, "Dr", "Robin", "Test", "Psychologist", null));
         });
         if (openingCredits > 0) {
             Callers.run(

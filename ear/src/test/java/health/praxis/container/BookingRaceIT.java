@@ -34,7 +34,8 @@ class BookingRaceIT extends HouseDeployment {
     private Scheduling scheduling;
 
     @Test
-    @DisplayName("fifty bookings of one time at once: one wins, forty-nine are told who has it, reminders only for the one")
+    @DisplayName(
+            "fifty bookings of one time at once: one wins, forty-nine are told who has it, reminders only for the one")
     void fiftyOnOneSlot() throws Exception {
         APractice.Opened practice = aPractice.open(0);
         PatientId patient = aPractice.patient(practice, "Ines");
@@ -45,10 +46,13 @@ class BookingRaceIT extends HouseDeployment {
         assertThat(results.stream().map(Together.Result::refusal).filter(refusal -> refusal != null))
                 .hasSize(49)
                 .allSatisfy(refusal -> assertThat(refusal)
-                        .isInstanceOfSatisfying(SlotTaken.class, taken -> assertThat(taken.details())
-                                .containsKeys("practitioner", "from", "to")));
-        assertThat(database.count(practice.id(), "select count(*) from appointment")).isOne();
-        assertThat(database.count(practice.id(), "select count(*) from calendar_claim")).isOne();
+                        .isInstanceOfSatisfying(
+                                SlotTaken.class,
+                                taken -> assertThat(taken.details()).containsKeys("practitioner", "from", "to")));
+        assertThat(database.count(practice.id(), "select count(*) from appointment"))
+                .isOne();
+        assertThat(database.count(practice.id(), "select count(*) from calendar_claim"))
+                .isOne();
         assertThat(database.count(practice.id(), "select count(distinct appointment_id) from reminder"))
                 .isOne();
     }
@@ -60,10 +64,12 @@ class BookingRaceIT extends HouseDeployment {
         PatientId patient = aPractice.patient(practice, "Ines");
         AppointmentId first = book(practice, patient, 120);
         AppointmentId second = book(practice, patient, 240);
-        List<Together.Result<Boolean>> results = Together.run(2, i -> () -> Callers.get(practice.owner(), () -> {
-            scheduling.move(i == 0 ? first : second, TUESDAY_AT_TEN, 50);
-            return true;
-        }));
+        List<Together.Result<Boolean>> results = Together.run(
+                2,
+                i -> () -> Callers.get(practice.owner(), () -> {
+                    scheduling.move(i == 0 ? first : second, TUESDAY_AT_TEN, 50);
+                    return true;
+                }));
         assertThat(results.stream().filter(result -> result.refusal() == null)).hasSize(1);
         assertThat(database.count(
                         practice.id(),

@@ -42,8 +42,9 @@ class CreditsIT extends HouseDeployment {
     @DisplayName("CRD-8 a hundred one-credit messages on a balance of 50: exactly 50 are paid for, 50 are refused")
     void fiftyOfAHundred() throws Exception {
         APractice.Opened practice = aPractice.open(50);
-        List<Together.Result<Boolean>> results =
-                Together.run(100, i -> () -> Callers.get(Caller.job(practice.id(), "test"), () -> {
+        List<Together.Result<Boolean>> results = Together.run(
+                100,
+                i -> () -> Callers.get(Caller.job(practice.id(), "test"), () -> {
                     credits.spend(Service.SMS_SEGMENT, 1, UUID.randomUUID());
                     return true;
                 }));
@@ -77,12 +78,17 @@ class CreditsIT extends HouseDeployment {
         ChargeCredits last = new ChargeCredits(practice.id(), Service.VIDEO_BLOCK, 1, UUID.randomUUID(), Instant.now());
         orders.put(last);
         eventually(
-                () -> database.count(practice.id(), "select count(*) from ledger_line where reference = ?", last.reference()),
+                () -> database.count(
+                        practice.id(), "select count(*) from ledger_line where reference = ?", last.reference()),
                 lines -> lines == 1);
         eventually(
-                () -> database.count(null, "select count(*) from outbox_message where practice_id = ?", practice.id().value()),
+                () -> database.count(
+                        null,
+                        "select count(*) from outbox_message where practice_id = ?",
+                        practice.id().value()),
                 waiting -> waiting == 0);
-        assertThat(database.count(practice.id(), "select count(*) from ledger_line where reference = ?", charge.reference()))
+        assertThat(database.count(
+                        practice.id(), "select count(*) from ledger_line where reference = ?", charge.reference()))
                 .isOne();
         assertBalance(practice, 50 - 8 - 2, 3);
     }
@@ -115,10 +121,14 @@ class CreditsIT extends HouseDeployment {
     }
 
     private void assertBalance(APractice.Opened practice, long balance, long lines) throws Exception {
-        assertThat(database.count(practice.id(), "select balance from credit_account")).isEqualTo(balance);
-        assertThat(database.count(practice.id(), "select sum(amount) from ledger_line")).isEqualTo(balance);
-        assertThat(database.count(practice.id(), "select count(*) from ledger_line")).isEqualTo(lines);
-        assertThat(Callers.get(practice.owner(), () -> queries.balance().balance())).isEqualTo(balance);
+        assertThat(database.count(practice.id(), "select balance from credit_account"))
+                .isEqualTo(balance);
+        assertThat(database.count(practice.id(), "select sum(amount) from ledger_line"))
+                .isEqualTo(balance);
+        assertThat(database.count(practice.id(), "select count(*) from ledger_line"))
+                .isEqualTo(lines);
+        assertThat(Callers.get(practice.owner(), () -> queries.balance().balance()))
+                .isEqualTo(balance);
         assertThat(Callers.get(practice.owner(), queries::sumAgrees)).isTrue();
     }
 }

@@ -64,7 +64,8 @@ public class Database {
         }
     }
 
-    private static PreparedStatement prepared(Connection connection, String text, Object... values) throws SQLException {
+    private static PreparedStatement prepared(Connection connection, String text, Object... values)
+            throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text);
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

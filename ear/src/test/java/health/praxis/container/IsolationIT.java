@@ -43,7 +43,8 @@ class IsolationIT extends HouseDeployment {
     private PatientQueries patients;
 
     @Test
-    @DisplayName("ORG-2 every table of a practice has row-level security enabled, forced and with a policy for reading and writing")
+    @DisplayName(
+            "ORG-2 every table of a practice has row-level security enabled, forced and with a policy for reading and writing")
     void everyTableIsProtected() throws SQLException {
         assertThat(unprotectedTables()).containsExactlyInAnyOrderElementsOf(REVIEWED_OUTSIDE);
     }
@@ -51,15 +52,17 @@ class IsolationIT extends HouseDeployment {
     @Test
     @DisplayName("ORG-2 a table without a policy is caught by the catalogue")
     void aTableWithoutAPolicyIsCaught() throws SQLException {
-        assertThat(database.ask(null, unprotected("c.oid = 'pg_catalog.pg_am'::regclass"))).containsExactly("pg_am");
+        assertThat(database.ask(null, unprotected("c.oid = 'pg_catalog.pg_am'::regclass")))
+                .containsExactly("pg_am");
     }
 
     @Test
     @DisplayName("ORG-2 the application's role owns nothing and cannot bypass row-level security")
     void theRoleOwnsNothing() throws SQLException {
-        assertThat(database.ask(
-                        null,
-                        "select rolname from pg_roles where rolname = current_user and not rolsuper and not rolbypassrls"))
+        assertThat(
+                        database.ask(
+                                null,
+                                "select rolname from pg_roles where rolname = current_user and not rolsuper and not rolbypassrls"))
                 .containsExactly("praxis_app");
         assertThat(database.count(
                         null,
@@ -98,7 +101,8 @@ class IsolationIT extends HouseDeployment {
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> Callers.run(there.owner(), () -> patients.profile(PatientId.random())))
                 .isInstanceOf(NotFound.class);
-        assertThat(Callers.get(there.owner(), () -> patients.search("Jonah", 10))).isEmpty();
+        assertThat(Callers.get(there.owner(), () -> patients.search("Jonah", 10)))
+                .isEmpty();
     }
 
     @Test

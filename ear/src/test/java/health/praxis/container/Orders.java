@@ -30,7 +30,8 @@ public class Orders {
     public void putWithId(OutboxMessage message, UUID id) {
         put(message);
         database.flush();
-        database.createNativeQuery("update outbox_message set id = :id where practice_id = :practice and leased_until is null")
+        database.createNativeQuery(
+                        "update outbox_message set id = :id where practice_id = :practice and leased_until is null")
                 .setParameter("id", id)
                 .setParameter("practice", message.practice().value())
                 .executeUpdate();

@@ -25,9 +25,11 @@ public final class ContainerTestBed implements LauncherSessionListener {
         Path root = Path.of(System.getProperty("praxis.root"));
         try {
             process = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
-                            root.resolve("wildfly-config/target/praxis-wildfly-config.jar").toString(),
+                            root.resolve("wildfly-config/target/praxis-wildfly-config.jar")
+                                    .toString(),
                             "health.praxis.server.TestBed",
                             root.toString(),
                             System.getProperty("praxis.test.directory"),

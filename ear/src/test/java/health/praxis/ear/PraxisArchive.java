@@ -30,7 +30,9 @@ public final class PraxisArchive {
 
     /** The delivered EAR with these classes in a test WAR. */
     public static EnterpriseArchive with(Class<?>... testClasses) {
-        var ear = ShrinkWrap.create(ZipImporter.class, "praxis.ear").importFrom(FILE).as(EnterpriseArchive.class);
+        var ear = ShrinkWrap.create(ZipImporter.class, "praxis.ear")
+                .importFrom(FILE)
+                .as(EnterpriseArchive.class);
         var tests = ShrinkWrap.create(WebArchive.class, "container-tests.war")
                 .addClasses(testClasses)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
@@ -55,7 +57,8 @@ public final class PraxisArchive {
 
     private static File jarOf(Class<?> type) {
         try {
-            return new File(type.getProtectionDomain().getCodeSource().getLocation().toURI());
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }

@@ -47,8 +47,7 @@ class ServerIT {
     void applicationRole() throws SQLException {
         try (var connection = dataSource.getConnection();
                 var statement = connection.createStatement();
-                var result = statement.executeQuery(
-                        """
+                var result = statement.executeQuery("""
                         select current_user,
                                (select rolsuper or rolbypassrls from pg_roles where rolname = current_user),
                                (select count(*) from pg_class where pg_get_userbyid(relowner) = current_user),
@@ -57,9 +56,13 @@ class ServerIT {
                         """)) {
             assertThat(result.next()).isTrue();
             assertThat(result.getString(1)).isEqualTo("praxis_app");
-            assertThat(result.getBoolean(2)).as("superuser or bypassing row-level security").isFalse();
+            assertThat(result.getBoolean(2))
+                    .as("superuser or bypassing row-level security")
+                    .isFalse();
             assertThat(result.getInt(3)).as("tables owned").isZero();
-            assertThat(result.getInt(4)).as("tables found without naming a schema").isPositive();
+            assertThat(result.getInt(4))
+                    .as("tables found without naming a schema")
+                    .isPositive();
             assertThat(result.getString(5)).isEqualTo("on");
         }
     }
@@ -74,7 +77,9 @@ class ServerIT {
                 {"sid":"SM00000000000000000000000000000001","status":"queued","to":"+61491570006","from":"+61480000000",
                  "num_segments":"1","date_created":"Sat, 21 Nov 2026 10:00:00 +0000","body":"Hello","direction":"outbound-api"}
                 """,
-                new TwilioRestClient.Builder("AC00000000000000000000000000000001", "token").build().getObjectMapper());
+                new TwilioRestClient.Builder("AC00000000000000000000000000000001", "token")
+                        .build()
+                        .getObjectMapper());
 
         assertThat(message.getSid()).isEqualTo("SM00000000000000000000000000000001");
         assertThat(message.getStatus()).isEqualTo(Message.Status.QUEUED);
@@ -113,7 +118,9 @@ class ServerIT {
             assertThat(newest.getSession().getProtocol()).isEqualTo("TLSv1.3");
         }
         try (var older = Https.handshake("TLSv1.2")) {
-            assertThat(older.getSession().getCipherSuite()).startsWith("TLS_ECDHE_").contains("_GCM_");
+            assertThat(older.getSession().getCipherSuite())
+                    .startsWith("TLS_ECDHE_")
+                    .contains("_GCM_");
         }
     }
 
