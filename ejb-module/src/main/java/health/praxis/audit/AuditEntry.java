@@ -23,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 class AuditEntry {
 
     @Embeddable
-    record Key(@Column(name = "practice_id") UUID practiceId, @Column(name = "id") UUID id) implements Serializable {}
+    record Key(
+            @Column(name = "practice_id") UUID practiceId,
+            @Column(name = "id") UUID id) implements Serializable {}
 
     @EmbeddedId
     private Key key;

@@ -12,8 +12,7 @@ import java.util.UUID;
  * @param reference what they were used for, such as the video session
  * @param occurredAt the moment whose price holds
  */
-public record ChargeCredits(
-        PracticeGroupId practice, Service service, int units, UUID reference, Instant occurredAt)
+public record ChargeCredits(PracticeGroupId practice, Service service, int units, UUID reference, Instant occurredAt)
         implements OutboxMessage {
 
     public ChargeCredits {

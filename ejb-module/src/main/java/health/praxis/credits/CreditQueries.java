@@ -55,7 +55,10 @@ public class CreditQueries {
     public LedgerPage ledger(int from, int size) {
         CreditAccount account = accounts.find(practice());
         return new LedgerPage(
-                accounts.lines(account, from, size).stream().map(LedgerLine::entry).toList(), accounts.count(account));
+                accounts.lines(account, from, size).stream()
+                        .map(LedgerLine::entry)
+                        .toList(),
+                accounts.count(account));
     }
 
     /** Whether the balance is the sum of all lines (CRD-7). */

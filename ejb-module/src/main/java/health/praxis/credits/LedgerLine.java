@@ -87,7 +87,8 @@ class LedgerLine {
         return amount;
     }
 
-    @Nullable Integer units() {
+    @Nullable
+    Integer units() {
         return units;
     }
 

@@ -23,7 +23,10 @@ class Price {
     @Embeddable
     record Key(
             @Column(name = "practice_id") UUID practice,
-            @Column(name = "service") @Enumerated(EnumType.STRING) Service service,
+
+            @Column(name = "service") @Enumerated(EnumType.STRING)
+            Service service,
+
             @Column(name = "valid_from") Instant validFrom)
             implements Serializable {}
 

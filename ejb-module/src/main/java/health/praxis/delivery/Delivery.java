@@ -79,8 +79,8 @@ public class Delivery {
      */
     @Allowed(Right.WORK)
     public void report(MessageId id, String providerStatus, @Nullable String errorCode) {
-        StoredMessage message = messages.locked(Callers.current().requirePractice(), id)
-                .orElseThrow(() -> new NotFound("message"));
+        StoredMessage message =
+                messages.locked(Callers.current().requirePractice(), id).orElseThrow(() -> new NotFound("message"));
         smsGateway
                 .read(providerStatus, errorCode)
                 .filter(report -> message.report(report, clock.instant()))

@@ -26,7 +26,8 @@ public class DeliveryListener extends QueueListener {
     @Override
     protected Map<String, Consumer<String>> handlers() {
         return Map.of(
-                "DeliverMessage", text -> run.deliver(read(DeliverMessage.class, text).message()),
+                "DeliverMessage",
+                        text -> run.deliver(read(DeliverMessage.class, text).message()),
                 "CheckMessage", text -> run.check(read(CheckMessage.class, text).message()));
     }
 }

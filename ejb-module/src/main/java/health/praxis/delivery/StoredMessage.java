@@ -108,11 +108,13 @@ class StoredMessage {
         return state;
     }
 
-    @Nullable DeliveryReason reason() {
+    @Nullable
+    DeliveryReason reason() {
         return reason;
     }
 
-    @Nullable PatientId patient() {
+    @Nullable
+    PatientId patient() {
         return patient == null ? null : new PatientId(patient);
     }
 
@@ -186,13 +188,12 @@ class StoredMessage {
      * @return whether it changed anything
      */
     boolean report(SmsGateway.Report report, Instant now) {
-        boolean further =
-                switch (report.state()) {
-                    case SENT -> isInDoubt();
-                    case DELIVERED -> state != MessageState.DELIVERED && state != MessageState.QUEUED;
-                    case FAILED -> isInDoubt() || state == MessageState.SENT;
-                    default -> false;
-                };
+        boolean further = switch (report.state()) {
+            case SENT -> isInDoubt();
+            case DELIVERED -> state != MessageState.DELIVERED && state != MessageState.QUEUED;
+            case FAILED -> isInDoubt() || state == MessageState.SENT;
+            default -> false;
+        };
         if (further) {
             close(report.state(), report.reason(), now);
         }

@@ -45,9 +45,8 @@ public class DevelopmentClock {
         try {
             String answer = http.send(ask, HttpResponse.BodyHandlers.ofString()).body();
             try (var reader = Json.createReader(new StringReader(answer))) {
-                clock.shiftBy(Duration.ofMillis(reader.readObject()
-                        .getJsonNumber("offsetMillis")
-                        .longValueExact()));
+                clock.shiftBy(Duration.ofMillis(
+                        reader.readObject().getJsonNumber("offsetMillis").longValueExact()));
             }
         } catch (IOException unreachable) {
             LOG.log(System.Logger.Level.DEBUG, "The sandbox's clock does not answer; time goes on as it was.");

@@ -39,12 +39,15 @@ class OwnSettingsCheck implements StartupCheck {
                     .filter(url -> !url.startsWith("https://"))
                     .ifPresent(url -> problems.add("PRAXIS_PUBLIC_URL must start with https://."));
             for (String name : PROVIDER_URLS) {
-                settings.text(name).filter(OwnSettingsCheck::isSandbox).ifPresent(url -> problems.add(name
-                        + " points to a provider sandbox: remove it, or set PRAXIS_PROFILE=development."));
+                settings.text(name)
+                        .filter(OwnSettingsCheck::isSandbox)
+                        .ifPresent(url -> problems.add(
+                                name + " points to a provider sandbox: remove it, or set PRAXIS_PROFILE=development."));
             }
             settings.text("PRAXIS_SMTP_HOST")
                     .filter(host -> LOOPBACK.contains(host) && settings.number("PRAXIS_SMTP_PORT", 25) % 1000 == 425)
-                    .ifPresent(host -> problems.add("PRAXIS_SMTP_PORT is the provider sandbox's: set the real mail server."));
+                    .ifPresent(host ->
+                            problems.add("PRAXIS_SMTP_PORT is the provider sandbox's: set the real mail server."));
         }
         return problems;
     }

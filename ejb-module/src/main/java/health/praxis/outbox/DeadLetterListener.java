@@ -34,7 +34,8 @@ public class DeadLetterListener implements MessageListener {
             String type = message.getStringProperty("type");
             String queue = message.getStringProperty("queue");
             String body = ((TextMessage) message).getText();
-            UUID id = UUID.nameUUIDFromBytes(message.getJMSMessageID().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            UUID id =
+                    UUID.nameUUIDFromBytes(message.getJMSMessageID().getBytes(java.nio.charset.StandardCharsets.UTF_8));
             PracticeGroupId practice = PracticeGroupId.of(message.getStringProperty("practice"));
             LOG.log(System.Logger.Level.ERROR, "Dead letter {0} of queue {1}: {2}", id, queue, type);
             Callers.run(Caller.job(practice, "dead letters"), () -> deadLetters.setAside(id, queue, type, body));

@@ -56,7 +56,9 @@ public class DeadLetters {
     @Allowed({Right.DEAD_LETTERS, Right.PLATFORM})
     public void retry(UUID id) {
         DeadLetter letter = database.find(DeadLetter.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (letter == null || !letter.isOpen() || !(seesAll() || letter.practiceId().equals(ownPractice()))) {
+        if (letter == null
+                || !letter.isOpen()
+                || !(seesAll() || letter.practiceId().equals(ownPractice()))) {
             throw new NotFound("dead letter");
         }
         rows.add(letter.retry(clock.instant()));

@@ -1,25 +1,94 @@
 package health.praxis.reminders;
 
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
+import health.praxis.delivery.DeliveryQueries;
+import health.praxis.delivery.MessageCard;
+import health.praxis.delivery.MessageId;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What is planned about appointments and what became of it. */
 @Stateless
 @Door
 public class ReminderQueries {
 
+    @Inject
+    private ReminderRows rows;
+
+    @Inject
+    private Desks desks;
+
+    @Inject
+    private SchedulingQueries scheduling;
+
+    @Inject
+    private DeliveryQueries delivery;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
     /**
      * An appointment's reminders, the earliest due first (REM-11).
      *
      * @throws NotFound when the caller's practice group has no such appointment
      */
-    @Allowed({Right.CALENDAR_VIEW, Right.MESSAGES_VIEW})
+    @Allowed(Right.CALENDAR_VIEW)
     public List<ReminderLine> ofAppointment(AppointmentId id) {
-        return List.of();
+        AppointmentId known = scheduling.facts(id).id();
+        List<Reminder> reminders = rows.ofAppointment(known);
+        if (reminders.isEmpty()) {
+            return List.of();
+        }
+        Desk desk = desks.toShow(reminders);
+        Map<MessageId, MessageCard> messages = delivery.cards(
+                reminders.stream().map(Reminder::message).filter(Objects::nonNull).toList());
+        audit.record(AuditEvent.of(
+                Action.VIEW,
+                "reminder",
+                reminders.stream().map(one -> one.id().value()).toList()));
+        return reminders.stream().map(one -> line(one, desk, messages)).toList();
+    }
+
+    private ReminderLine line(Reminder reminder, Desk desk, Map<MessageId, MessageCard> messages) {
+        MessageId sentAs = reminder.message();
+        MessageCard message = sentAs == null ? null : messages.get(sentAs);
+        Progress progress = new Progress(reminder, message, clock.instant());
+        return new ReminderLine(
+                reminder.id(),
+                reminder.type(),
+                reminder.channel(),
+                reminder.patient(),
+                desk.nameOf(reminder.patient()),
+                progress.state(),
+                progress.reason(),
+                reminder.dueAt(),
+                progress.sentAt(),
+                content(reminder, message, desk),
+                progress.canLeave() && desk.pointless(reminder) == null);
+    }
+
+    private static @Nullable String content(Reminder reminder, @Nullable MessageCard message, Desk desk) {
+        if (message != null) {
+            return message.body();
+        }
+        return desk.pointless(reminder) == null && reminder.state() != Reminder.State.CANCELLED
+                ? desk.preview(reminder)
+                : null;
     }
 }

@@ -1,20 +1,68 @@
 package health.praxis.reminders;
 
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
+import health.praxis.credits.Credits;
 import health.praxis.credits.NotEnoughCredits;
+import health.praxis.credits.Service;
 import health.praxis.delivery.Channel;
+import health.praxis.delivery.Delivery;
+import health.praxis.delivery.DeliveryQueries;
+import health.praxis.delivery.DeliveryReason;
+import health.praxis.delivery.MessageCard;
+import health.praxis.delivery.MessageId;
+import health.praxis.delivery.OutgoingMessage;
 import health.praxis.scheduling.AppointmentCancelled;
+import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
+import health.praxis.shared.RuleBroken;
 import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 
 /** What a person sends about an appointment. Who sends a patient's link need not be one who may see it (TEL-7). */
 @Stateless
 @Door
 public class Reminders {
+
+    /** A double click sends one. */
+    private static final Duration BETWEEN_LINKS = Duration.ofSeconds(30);
+
+    @Inject
+    private ReminderRows rows;
+
+    @Inject
+    private Desks desks;
+
+    @Inject
+    private SchedulingQueries scheduling;
+
+    @Inject
+    private Credits credits;
+
+    @Inject
+    private Delivery delivery;
+
+    @Inject
+    private DeliveryQueries messages;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
 
     /**
      * Sends a patient their own join link once this transaction has committed (TEL-5). It is listed as {@link
@@ -31,17 +79,91 @@ public class Reminders {
      */
     @Allowed(Right.MESSAGES_SEND)
     public void sendLink(AppointmentId id, PatientId patient, Channel channel) {
-        throw new NotFound("appointment");
+        AppointmentFacts appointment = scheduling.facts(id);
+        if (!appointment.patients().contains(patient)) {
+            throw new NotFound("patient");
+        }
+        if (appointment.cancelled()) {
+            throw new AppointmentCancelled();
+        }
+        if (appointment.location() != AppointmentLocation.TELEHEALTH) {
+            throw new NotTelehealth();
+        }
+        Instant now = clock.instant();
+        rows.lastLink(id, patient, channel).ifPresent(last -> refuseTooSoon(last, now));
+        Reminder reminder = new Reminder(
+                Callers.current().requirePractice(), id, patient, ReminderType.VIDEO_LINK, channel, now, now);
+        OutgoingMessage message = write(reminder);
+        if (channel == Channel.SMS) {
+            credits.spend(Service.SMS_SEGMENT, Desk.segments(message), message.id().value());
+        }
+        delivery.send(message);
+        reminder.handedOver(message.id());
+        rows.add(reminder);
+        audit.record(AuditEvent.of(Action.SEND, "join link", reminder.id().value())
+                .patient(patient)
+                .describe(channel.name()));
+    }
+
+    private static void refuseTooSoon(Instant last, Instant now) {
+        Duration rest = Duration.between(now, last.plus(BETWEEN_LINKS));
+        if (rest.compareTo(Duration.ZERO) > 0) {
+            throw new TooSoon(rest.plusMillis(999).toSeconds());
+        }
+    }
+
+    private OutgoingMessage write(Reminder reminder) {
+        Desk desk = desks.toSend(List.of(reminder));
+        NotSentReason pointless = desk.pointless(reminder);
+        if (pointless != null) {
+            throw refusal(pointless, reminder, desk);
+        }
+        Desk.Draft draft = desk.draft(reminder);
+        OutgoingMessage message = draft.message();
+        if (message == null) {
+            throw refusal(draft.reason(), reminder, desk);
+        }
+        return message;
+    }
+
+    private static RuleBroken refusal(Enum<?> reason, Reminder reminder, Desk desk) {
+        if (reason == NotSentReason.PATIENT_DECEASED) {
+            return new PatientDeceased(desk.nameOf(reminder.patient()));
+        }
+        if (reason == NotSentReason.APPOINTMENT_OVER || reason == NotSentReason.NO_LINK) {
+            return new AppointmentOver();
+        }
+        if (reason == DeliveryReason.NO_ADDRESS) {
+            return new NoAddress(desk.nameOf(reminder.patient()), reminder.channel());
+        }
+        return new TemplateUnfit();
     }
 
     /**
-     * Makes a reminder due at once: one that waits, was skipped (REM-5) or failed. Asked twice it leaves once.
+     * Makes a reminder due at once: one that waits, was skipped (REM-5), failed, or whose fate is unknown. Asked twice it
+     * leaves once.
      *
      * @throws NotFound when the caller's practice group has no such reminder
      * @throws ReminderNotOpen when it was sent, or what it was for is gone
      */
     @Allowed(Right.MESSAGES_SEND)
     public void sendNow(ReminderId id) {
-        throw new NotFound("reminder");
+        Reminder reminder = rows.locked(id).orElseThrow(() -> new NotFound("reminder"));
+        MessageId sentAs = reminder.message();
+        MessageCard message =
+                sentAs == null ? null : messages.cards(List.of(sentAs)).get(sentAs);
+        Instant now = clock.instant();
+        Progress progress = new Progress(reminder, message, now);
+        if (progress.isDue()) {
+            return;
+        }
+        if (!progress.canLeave() || desks.toShow(List.of(reminder)).pointless(reminder) != null) {
+            throw new ReminderNotOpen();
+        }
+        reminder.leaveNow(now);
+        rows.follow(List.of(reminder));
+        audit.record(AuditEvent.of(Action.SEND, "reminder", id.value())
+                .patient(reminder.patient())
+                .describe(reminder.type().name()));
     }
 }

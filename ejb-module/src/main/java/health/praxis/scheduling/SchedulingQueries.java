@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is asked about appointments. */
 @Stateless
@@ -107,8 +108,8 @@ public class SchedulingQueries {
 
     private static List<PatientLine> lines(Appointment appointment, Map<PatientId, PatientCard> cards) {
         return appointment.statuses().entrySet().stream()
-                .filter(part -> cards.containsKey(part.getKey()))
-                .map(part -> new PatientLine(cards.get(part.getKey()), part.getValue()))
+                .flatMap(part ->
+                        Stream.ofNullable(cards.get(part.getKey())).map(card -> new PatientLine(card, part.getValue())))
                 .sorted(Comparator.comparing(line -> line.patient().name()))
                 .toList();
     }

@@ -105,11 +105,13 @@ class Attendee {
         return leftReason == LeftReason.DISCONNECT ? Standing.DISCONNECTED : Standing.OUTSIDE;
     }
 
-    @Nullable Instant joinedAt() {
+    @Nullable
+    Instant joinedAt() {
         return firstConnectedAt;
     }
 
-    @Nullable Instant leftAt() {
+    @Nullable
+    Instant leftAt() {
         return leftAt;
     }
 }

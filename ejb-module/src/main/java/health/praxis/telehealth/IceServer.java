@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param username for TURN; good for a limited time
  */
-public record IceServer(List<String> urls, @Nullable String username, @Nullable String credential) {
+public record IceServer(
+        List<String> urls,
+        @Nullable String username,
+        @Nullable String credential) {
 
     public IceServer {
         urls = List.copyOf(urls);

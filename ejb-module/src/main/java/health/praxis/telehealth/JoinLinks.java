@@ -66,8 +66,8 @@ public class JoinLinks {
                 .filter(link -> link.patient().equals(patient))
                 .findFirst()
                 .map(link -> {
-                    audit.record(AuditEvent.of(Action.VIEW, "join link", link.id())
-                            .patient(patient));
+                    audit.record(
+                            AuditEvent.of(Action.VIEW, "join link", link.id()).patient(patient));
                     return url(link).toString();
                 })
                 .orElseThrow(() -> new NotFound("join link"));
@@ -101,6 +101,7 @@ public class JoinLinks {
     }
 
     private URI url(JoinLink link) {
-        return URI.create(settings.publicUrl() + "/portal/join/" + new LinkTokens(settings.secretKey()).token(link.id()));
+        return URI.create(
+                settings.publicUrl() + "/portal/join/" + new LinkTokens(settings.secretKey()).token(link.id()));
     }
 }

@@ -87,8 +87,7 @@ class LinksFollow {
     private void make(AppointmentId appointment, PatientId patient) {
         JoinLink link = JoinLink.forPatient(practice(), appointment, patient, clock.instant());
         add(link);
-        tokens.addLink(
-                LinkTokens.hash(new LinkTokens(settings.secretKey()).token(link.id())), practice(), link.id());
+        tokens.addLink(LinkTokens.hash(new LinkTokens(settings.secretKey()).token(link.id())), practice(), link.id());
     }
 
     private void add(JoinLink link) {
@@ -109,7 +108,8 @@ class LinksFollow {
         }
         Instant now = clock.instant();
         dead.forEach(link -> link.revoke(now));
-        revoked.fire(new LinksRevoked(appointment, dead.stream().map(JoinLink::id).collect(Collectors.toSet())));
+        revoked.fire(
+                new LinksRevoked(appointment, dead.stream().map(JoinLink::id).collect(Collectors.toSet())));
     }
 
     private static PracticeGroupId practice() {

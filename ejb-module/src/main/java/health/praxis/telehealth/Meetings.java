@@ -71,8 +71,7 @@ class Meetings {
             needed = sessionMeetings.lost(needed.meeting()).orElse(null);
         }
         if (needed != null) {
-            provider.open(needed.session(), needed.generation(), needed.links())
-                    .ifPresent(sessionMeetings::opened);
+            provider.open(needed.session(), needed.generation(), needed.links()).ifPresent(sessionMeetings::opened);
         }
     }
 

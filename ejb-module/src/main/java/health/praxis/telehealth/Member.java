@@ -116,7 +116,8 @@ final class Member {
         return droppedAt;
     }
 
-    @Nullable String inst() {
+    @Nullable
+    String inst() {
         return inst;
     }
 

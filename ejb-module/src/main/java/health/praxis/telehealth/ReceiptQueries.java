@@ -51,8 +51,7 @@ public class ReceiptQueries {
     public SessionReceipt receipt(UUID sessionId) {
         PracticeGroupId practice = Callers.current().requirePractice();
         Instant now = clock.instant();
-        VideoSession session =
-                sessions.find(practice, sessionId).orElseThrow(() -> new NotFound("video session"));
+        VideoSession session = sessions.find(practice, sessionId).orElseThrow(() -> new NotFound("video session"));
         AppointmentFacts appointment = facts.appointment(session.appointment());
         List<JoinLink> all = links.all(practice, session.appointment());
         Map<PatientId, PatientCard> cards = facts.patients(all);

@@ -49,8 +49,8 @@ class SessionEnd {
         int patients = session.patientsSoFar();
         int blocks = session.blocksSoFar(now);
         int units = Math.multiplyExact(patients, blocks);
-        outbox.put(new ChargeCredits(
-                session.practice(), Service.VIDEO_BLOCK, units, session.id(), session.startedAt()));
+        outbox.put(
+                new ChargeCredits(session.practice(), Service.VIDEO_BLOCK, units, session.id(), session.startedAt()));
         audit.record(AuditEvent.of(Action.END, "video session", session.id()).describe(why.word()));
         ended.fire(new SessionEnded(
                 session.practice(),

@@ -24,7 +24,11 @@ public class SessionMeetings {
     private Presence presence;
 
     /** What a meeting is to be made from. */
-    record Needed(UUID session, int generation, Set<UUID> links, @Nullable String meeting) {}
+    record Needed(
+            UUID session,
+            int generation,
+            Set<UUID> links,
+            @Nullable String meeting) {}
 
     /** Of the caller's session, while it lives. */
     @Allowed({Right.SESSION_HOLD, Right.SESSION_JOIN})

@@ -31,5 +31,9 @@ public record SessionReceipt(
     }
 
     /** When somebody came and went; null for who never came, or is still there. */
-    public record Attendance(SeatRole role, String name, @Nullable Instant joinedAt, @Nullable Instant leftAt) {}
+    public record Attendance(
+            SeatRole role,
+            String name,
+            @Nullable Instant joinedAt,
+            @Nullable Instant leftAt) {}
 }

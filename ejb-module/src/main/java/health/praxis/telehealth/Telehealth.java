@@ -126,7 +126,10 @@ public class Telehealth {
 
     private static Caller participant(TokenIndex.Owner owner) {
         return Caller.participant(
-                owner.practice(), owner.link(), Policy.PARTICIPANT, Callers.current().address());
+                owner.practice(),
+                owner.link(),
+                Policy.PARTICIPANT,
+                Callers.current().address());
     }
 
     /** The call as the caller finds it. */
@@ -134,8 +137,9 @@ public class Telehealth {
     public Seating seating() {
         JoinLink me = presence.ownLink();
         AppointmentFacts appointment = facts.appointment(me.appointment());
-        VideoSession session =
-                sessions.of(me.practice(), me.appointment()).filter(VideoSession::isLive).orElse(null);
+        VideoSession session = sessions.of(me.practice(), me.appointment())
+                .filter(VideoSession::isLive)
+                .orElse(null);
         facts.window(appointment).check(clock.instant(), session != null);
         List<JoinLink> all = links.alive(me.practice(), me.appointment());
         Map<PatientId, PatientCard> cards = facts.patients(all);
@@ -172,7 +176,8 @@ public class Telehealth {
         JoinLink me = presence.practitionersLink();
         // Two tabs that start at the same moment queue up here.
         links.locked(me.practice(), me.id());
-        VideoSession running = sessions.lockedOf(me.practice(), me.appointment()).orElse(null);
+        VideoSession running =
+                sessions.lockedOf(me.practice(), me.appointment()).orElse(null);
         if (running != null) {
             running.connected(me.id(), now);
             sessions.indexSeen(running);

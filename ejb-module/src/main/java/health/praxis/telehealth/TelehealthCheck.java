@@ -47,6 +47,8 @@ class TelehealthCheck implements StartupCheck {
     }
 
     private boolean hasTurn() {
-        return settings.text("PRAXIS_TURN_URLS").filter(urls -> urls.contains("turn")).isPresent();
+        return settings.text("PRAXIS_TURN_URLS")
+                .filter(urls -> urls.contains("turn"))
+                .isPresent();
     }
 }

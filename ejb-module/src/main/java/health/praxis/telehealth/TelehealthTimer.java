@@ -47,8 +47,7 @@ public class TelehealthTimer {
 
     private void end(SessionSweep.Vanished one) {
         try {
-            Callers.run(
-                    Caller.job(one.practice(), "telehealth sweep"), () -> sweep.endIfAbandoned(one.session()));
+            Callers.run(Caller.job(one.practice(), "telehealth sweep"), () -> sweep.endIfAbandoned(one.session()));
         } catch (RuntimeException failed) {
             LOG.log(System.Logger.Level.WARNING, "Session " + one.session() + " could not be ended", failed);
         }

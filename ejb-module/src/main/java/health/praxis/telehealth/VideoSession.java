@@ -312,11 +312,13 @@ class VideoSession {
         return practitionerSeenAt;
     }
 
-    @Nullable Instant endedAt() {
+    @Nullable
+    Instant endedAt() {
         return endedAt;
     }
 
-    @Nullable EndReason endReason() {
+    @Nullable
+    EndReason endReason() {
         return endReason;
     }
 
@@ -324,7 +326,8 @@ class VideoSession {
         return providerGeneration;
     }
 
-    @Nullable String meeting() {
+    @Nullable
+    String meeting() {
         return providerMeeting;
     }
 

@@ -51,7 +51,8 @@ public record Caller(
     }
 
     /** Somebody who came by a personal join link. */
-    public static Caller participant(PracticeGroupId practice, UUID linkId, Set<Right> rights, @Nullable String address) {
+    public static Caller participant(
+            PracticeGroupId practice, UUID linkId, Set<Right> rights, @Nullable String address) {
         return new Caller(Kind.PARTICIPANT, practice, null, linkId, "join link", rights, address);
     }
 

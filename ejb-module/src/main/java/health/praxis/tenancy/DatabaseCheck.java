@@ -40,11 +40,17 @@ class DatabaseCheck implements StartupCheck {
             if ("off".equals(only(statement, "show synchronous_commit"))) {
                 problems.add("PostgreSQL runs with synchronous_commit off: switch it on.");
             }
-            if ("t".equals(only(statement, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user"))) {
-                problems.add("The application's database role is a superuser or bypasses row-level security: use praxis_app.");
+            if ("t"
+                    .equals(only(
+                            statement, "select rolsuper or rolbypassrls from pg_roles where rolname = current_user"))) {
+                problems.add(
+                        "The application's database role is a superuser or bypasses row-level security: use praxis_app.");
             }
-            if (!"0".equals(only(statement, "select count(*) from pg_class where relnamespace = 'praxis'::regnamespace"
-                    + " and pg_get_userbyid(relowner) = current_user"))) {
+            if (!"0"
+                    .equals(only(
+                            statement,
+                            "select count(*) from pg_class where relnamespace = 'praxis'::regnamespace"
+                                    + " and pg_get_userbyid(relowner) = current_user"))) {
                 problems.add("The application's database role owns tables: migrate under the owner role.");
             }
         } catch (SQLException unreachable) {

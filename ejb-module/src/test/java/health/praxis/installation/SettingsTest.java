@@ -43,12 +43,18 @@ class SettingsTest {
     @Test
     @DisplayName("production refuses a provider sandbox, a movable clock and an address without TLS")
     void productionRefusesDevelopmentAids() {
-        assertThat(problems(Map.of("PRAXIS_TWILIO_URL", "http://127.0.0.1:9402"))).hasSize(1);
-        assertThat(problems(Map.of("PRAXIS_TWILIO_URL", "https://localhost:9402"))).hasSize(1);
-        assertThat(problems(Map.of("PRAXIS_CHIME_ENDPOINT", "http://127.0.0.1:9401"))).hasSize(1);
-        assertThat(problems(Map.of("PRAXIS_SMTP_HOST", "127.0.0.1", "PRAXIS_SMTP_PORT", "9425"))).hasSize(1);
-        assertThat(problems(Map.of("PRAXIS_CLOCK_URL", "http://127.0.0.1:9404/clock"))).hasSize(1);
-        assertThat(problems(Map.of("PRAXIS_PUBLIC_URL", "http://clinic.example"))).hasSize(1);
+        assertThat(problems(Map.of("PRAXIS_TWILIO_URL", "http://127.0.0.1:9402")))
+                .hasSize(1);
+        assertThat(problems(Map.of("PRAXIS_TWILIO_URL", "https://localhost:9402")))
+                .hasSize(1);
+        assertThat(problems(Map.of("PRAXIS_CHIME_ENDPOINT", "http://127.0.0.1:9401")))
+                .hasSize(1);
+        assertThat(problems(Map.of("PRAXIS_SMTP_HOST", "127.0.0.1", "PRAXIS_SMTP_PORT", "9425")))
+                .hasSize(1);
+        assertThat(problems(Map.of("PRAXIS_CLOCK_URL", "http://127.0.0.1:9404/clock")))
+                .hasSize(1);
+        assertThat(problems(Map.of("PRAXIS_PUBLIC_URL", "http://clinic.example")))
+                .hasSize(1);
         assertThat(problems(Map.of("PRAXIS_SECRET_KEY", ""))).hasSize(1);
     }
 

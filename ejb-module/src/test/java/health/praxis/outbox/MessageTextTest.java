@@ -15,7 +15,8 @@ class MessageTextTest {
         PETROL
     }
 
-    record Sample(PracticeGroupId practice, UUID reference, int units, long number, Instant at, Colour colour, String word)
+    record Sample(
+            PracticeGroupId practice, UUID reference, int units, long number, Instant at, Colour colour, String word)
             implements OutboxMessage {
         @Override
         public String queue() {

@@ -14,7 +14,7 @@ class PhoneNumbersTest {
     @CsvSource({
         "0491 570 156, Australia/Sydney, +61491570156",
         "(02) 7010 1234, Australia/Perth, +61270101234",
-        "+44 7700 900123, Australia/Sydney, +447700900123",
+        "+44 7911 123456, Australia/Sydney, +447911123456",
         "021 123 4567, Pacific/Auckland, +64211234567",
     })
     @DisplayName("a number is kept as E.164")

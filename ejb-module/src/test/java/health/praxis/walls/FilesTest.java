@@ -35,10 +35,11 @@ class FilesTest {
             assertThat(folders.map(folder -> folder.getFileName().toString()))
                     .containsExactlyInAnyOrderElementsOf(Walls.ROOMS);
         }
-        assertThat(Walls.ROOMS).allSatisfy(room -> assertThat(signOf(ROOMS.resolve(room)))
-                .as(room)
-                .contains("@NullMarked")
-                .containsPattern("(?s)/\\*\\*.{80,}\\*/"));
+        assertThat(Walls.ROOMS)
+                .allSatisfy(room -> assertThat(signOf(ROOMS.resolve(room)))
+                        .as(room)
+                        .contains("@NullMarked")
+                        .containsPattern("(?s)/\\*\\*.{80,}\\*/"));
     }
 
     @Test

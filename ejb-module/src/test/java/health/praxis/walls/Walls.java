@@ -119,8 +119,7 @@ final class Walls {
     }
 
     static ArchRule associationsStayInARoom() {
-        return fields()
-                .that()
+        return fields().that()
                 .areAnnotatedWith(ManyToOne.class)
                 .or()
                 .areAnnotatedWith(OneToMany.class)

@@ -35,8 +35,10 @@ class WallsTest {
                 "no SQL is built from text", Walls.noStringBuiltSql());
         return walls.entrySet().stream()
                 .flatMap(wall -> Stream.of(
-                        DynamicTest.dynamicTest(wall.getKey(), () -> assertThat(Walls.failures(wall.getValue(), HOUSE))
-                                .isEmpty()),
+                        DynamicTest.dynamicTest(
+                                wall.getKey(),
+                                () -> assertThat(Walls.failures(wall.getValue(), HOUSE))
+                                        .isEmpty()),
                         DynamicTest.dynamicTest(
                                 wall.getKey() + ": the wrong sample is caught",
                                 () -> assertThat(Walls.failures(wall.getValue(), WRONG))

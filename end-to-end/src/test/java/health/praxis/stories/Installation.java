@@ -23,7 +23,7 @@ final class Installation {
     /** The practice's zone, in which the console shows times. */
     static final ZoneId ZONE = ZoneId.of("Australia/Sydney");
 
-    private static final int PORT_OFFSET = 200;
+    private static final int PORT_OFFSET = 250;
     private static final Duration START_WAIT = Duration.ofMinutes(6);
     private static final LocalTime AFTER_HOURS = LocalTime.of(18, 0);
 
@@ -104,7 +104,7 @@ final class Installation {
         return sandbox.now().atZone(ZONE);
     }
 
-    /** Lets time pass and waits until the installation has noticed. */
+    /** Lets time pass and waits until the installation has noticed: it says so itself, in development. */
     void pass(Duration time) {
         sandbox.pass(time);
         Instant target = sandbox.now();

@@ -51,14 +51,16 @@ public final class Functions {
     }
 
     private static String escape(int character) {
-        boolean harmful = character == '<' || character == '>' || character == '&' || character == 0x2028 || character == 0x2029;
+        boolean harmful =
+                character == '<' || character == '>' || character == '&' || character == 0x2028 || character == 0x2029;
         return harmful ? String.format("\\u%04x", character) : Character.toString(character);
     }
 
     /** The texts of the call script in the page's language, as JSON. */
     public static String callTexts() {
         Locale locale = FacesContext.getCurrentInstance().getViewRoot().getLocale();
-        ResourceBundle texts = ResourceBundle.getBundle("health.praxis.kit.call", locale, Functions.class.getClassLoader());
+        ResourceBundle texts =
+                ResourceBundle.getBundle("health.praxis.kit.call", locale, Functions.class.getClassLoader());
         var byKey = new TreeMap<String, String>();
         texts.keySet().stream()
                 .filter(key -> key.startsWith("js."))

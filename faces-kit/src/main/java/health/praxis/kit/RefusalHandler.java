@@ -45,7 +45,8 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
     @Override
     public void handle() {
         FacesContext context = FacesContext.getCurrentInstance();
-        Iterator<ExceptionQueuedEvent> queue = getUnhandledExceptionQueuedEvents().iterator();
+        Iterator<ExceptionQueuedEvent> queue =
+                getUnhandledExceptionQueuedEvents().iterator();
         while (queue.hasNext()) {
             Throwable thrown = queue.next().getContext().getException();
             queue.remove();
@@ -92,7 +93,8 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
             context.addMessage(input.getClientId(context), error(violation.getMessage()));
         } else {
             String label = words.property(property);
-            context.addMessage(null, error(label == null ? violation.getMessage() : label + ": " + violation.getMessage()));
+            context.addMessage(
+                    null, error(label == null ? violation.getMessage() : label + ": " + violation.getMessage()));
         }
     }
 
@@ -128,7 +130,10 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
         String incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.ERROR, "Incident " + incident + " on " + view(context), thrown);
         if (context.getPartialViewContext().isAjaxRequest()) {
-            redirect(context, context.getExternalContext().getRequestContextPath() + "/trouble.xhtml?" + INCIDENT + "=" + incident);
+            redirect(
+                    context,
+                    context.getExternalContext().getRequestContextPath() + "/trouble.xhtml?" + INCIDENT + "="
+                            + incident);
         } else {
             ((HttpServletRequest) context.getExternalContext().getRequest()).setAttribute(INCIDENT, incident);
             sendError(context, HttpServletResponse.SC_INTERNAL_SERVER_ERROR);

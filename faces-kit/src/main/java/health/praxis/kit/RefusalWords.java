@@ -64,7 +64,8 @@ final class RefusalWords {
     }
 
     /** The page's name of a property, or null if the application has none. */
-    @Nullable String property(String name) {
+    @Nullable
+    String property(String name) {
         return own != null && own.containsKey("property." + name) ? own.getString("property." + name) : null;
     }
 
@@ -86,7 +87,10 @@ final class RefusalWords {
         if (value instanceof TemporalAccessor moment && style != null) {
             String pattern = style.equals("time") ? "h:mm a" : "EEE d MMMM";
             var local = value instanceof Instant instant ? instant.atZone(zone(zone)) : moment;
-            return DateTimeFormatter.ofPattern(pattern, locale).format(local).replace("AM", "am").replace("PM", "pm");
+            return DateTimeFormatter.ofPattern(pattern, locale)
+                    .format(local)
+                    .replace("AM", "am")
+                    .replace("PM", "pm");
         }
         return value.toString();
     }

@@ -27,9 +27,10 @@ public final class SecurityHeaders implements Filter {
     private static final String CSP = "Content-Security-Policy";
     private static final String NO_DEVICES =
             "camera=(), microphone=(), display-capture=(), geolocation=(), payment=(), usb=()";
-    private static final String CALL_DEVICES = "camera=(self), microphone=(self), display-capture=(self), autoplay=(self),"
-            + " fullscreen=(self), picture-in-picture=(self), speaker-selection=(self), screen-wake-lock=(self),"
-            + " geolocation=(), payment=(), usb=()";
+    private static final String CALL_DEVICES =
+            "camera=(self), microphone=(self), display-capture=(self), autoplay=(self),"
+                    + " fullscreen=(self), picture-in-picture=(self), speaker-selection=(self), screen-wake-lock=(self),"
+                    + " geolocation=(), payment=(), usb=()";
 
     private List<String> callPages = List.of();
 

@@ -25,7 +25,8 @@ public abstract class Sign extends UIComponentBase {
     }
 
     /** Writes one symbol of the icon sheet. */
-    final void icon(FacesContext context, String name, @Nullable String size, @Nullable String label) throws IOException {
+    final void icon(FacesContext context, String name, @Nullable String size, @Nullable String label)
+            throws IOException {
         ResponseWriter writer = context.getResponseWriter();
         writer.startElement("svg", this);
         writer.writeAttribute("class", size == null ? "icon" : "icon icon--" + size, null);

@@ -7,14 +7,16 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.JavascriptExecutor;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebDriver;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
-import org.openqa.selenium.support.ui.ExpectedConditions;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
 /** Headless browsers with a made-up camera and microphone. For tests only. */
@@ -29,7 +31,17 @@ final class Browsers {
                 .findFirst();
     }
 
-    static ChromeDriver open(String... more) {
+    /** With a made-up camera and microphone that are allowed at once. */
+    static ChromeDriver open() {
+        return open("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+    }
+
+    /** The person refuses camera and microphone. */
+    static ChromeDriver openRefusing() {
+        return open("--use-fake-device-for-media-stream", "--deny-permission-prompts");
+    }
+
+    private static ChromeDriver open(String... more) {
         var options = new ChromeOptions();
         chromium().ifPresent(path -> options.setBinary(path.toFile()));
         options.addArguments(
@@ -38,9 +50,7 @@ final class Browsers {
                 "--disable-gpu",
                 "--disable-quic",
                 "--no-first-run",
-                "--hide-scrollbars",
-                "--use-fake-device-for-media-stream",
-                "--use-fake-ui-for-media-stream");
+                "--hide-scrollbars");
         options.addArguments(more);
         var logs = new LoggingPreferences();
         logs.enable(LogType.BROWSER, Level.ALL);
@@ -55,16 +65,18 @@ final class Browsers {
         return new ChromeDriver(options);
     }
 
+    /** Presses the visible button of an act, as soon as there is one. */
     static void click(ChromeDriver browser, String act) {
-        new WebDriverWait(browser, Duration.ofSeconds(15))
-                .until(ExpectedConditions.elementToBeClickable(
-                        browser.findElements(By.cssSelector("[data-do='" + act + "']")).stream()
-                                .filter(button -> button.isDisplayed())
-                                .findFirst()
-                                .orElseGet(() -> new WebDriverWait(browser, Duration.ofSeconds(15))
-                                        .until(ExpectedConditions.visibilityOfElementLocated(
-                                                By.cssSelector("[data-do='" + act + "']"))))))
-                .click();
+        new WebDriverWait(browser, Duration.ofSeconds(20))
+                .ignoring(StaleElementReferenceException.class, ElementClickInterceptedException.class)
+                .until(b -> b.findElements(By.cssSelector("[data-do='" + act + "']")).stream()
+                        .filter(WebElement::isDisplayed)
+                        .findFirst()
+                        .map(button -> {
+                            button.click();
+                            return true;
+                        })
+                        .orElse(false));
     }
 
     /** Video frames decoded from a peer so far. */

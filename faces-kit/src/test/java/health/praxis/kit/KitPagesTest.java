@@ -57,7 +57,10 @@ class KitPagesTest {
     @Test
     @DisplayName("SEC-1 Camera and microphone are for call pages only; pages are not stored and send no referrer")
     void devices() throws Exception {
-        assertThat(get("/console.xhtml").headers().firstValue("Permissions-Policy").orElse(""))
+        assertThat(get("/console.xhtml")
+                        .headers()
+                        .firstValue("Permissions-Policy")
+                        .orElse(""))
                 .contains("camera=()", "microphone=()");
         var call = get("/patient.xhtml").headers();
         assertThat(call.firstValue("Permissions-Policy").orElse("")).contains("camera=(self)", "microphone=(self)");
@@ -85,7 +88,8 @@ class KitPagesTest {
     }
 
     @Test
-    @DisplayName("SEC-1 A refusal is told on the page and what was typed stays, by ajax and by a full request; anything else gives an incident number")
+    @DisplayName(
+            "SEC-1 A refusal is told on the page and what was typed stays, by ajax and by a full request; anything else gives an incident number")
     void refusals() {
         assumeTrue(Browsers.chromium().isPresent(), "needs Chromium");
         ChromeDriver browser = Browsers.open();
@@ -97,13 +101,15 @@ class KitPagesTest {
                 browser.findElement(By.id(button)).click();
                 wait(browser)
                         .until(ExpectedConditions.textToBe(
-                                By.cssSelector(".ui-messages-error-summary"), "That time is taken. Ellie Marsh is booked then."));
+                                By.cssSelector(".ui-messages-error-summary"),
+                                "That time is taken. Ellie Marsh is booked then."));
                 assertThat(browser.findElement(By.id("form:firstName")).getDomProperty("value"))
                         .isEqualTo("Leila " + button);
             }
             browser.findElement(By.id("form:fail")).click();
             wait(browser).until(ExpectedConditions.textToBe(By.tagName("h1"), "Something went wrong"));
-            assertThat(browser.findElement(By.cssSelector(".si-card b")).getText()).hasSize(8);
+            assertThat(browser.findElement(By.cssSelector(".si-card b")).getText())
+                    .hasSize(8);
         } finally {
             browser.quit();
         }

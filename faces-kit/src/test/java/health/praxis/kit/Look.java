@@ -3,6 +3,7 @@ package health.praxis.kit;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.OutputType;
@@ -65,8 +66,6 @@ final class Look {
                     Browsers.click(doc, "devices");
                     settle(doc);
                     shot(doc, out, "devices-" + theme);
-                    System.err.println(theme + " console: "
-                            + pat.manage().logs().get("browser").getAll() + doc.manage().logs().get("browser").getAll());
                 } finally {
                     doc.quit();
                     pat.quit();
@@ -87,7 +86,7 @@ final class Look {
                 Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", width < 600));
         browser.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", java.util.List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
+                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", theme))));
     }
 
     private static void shot(ChromeDriver browser, Path folder, String name) throws Exception {

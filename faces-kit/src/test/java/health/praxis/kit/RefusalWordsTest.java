@@ -18,7 +18,12 @@ class RefusalWordsTest {
     private static class TooLate extends RuleBroken {
         TooLate() {
             super(Map.of(
-                    "start", Instant.parse("2026-03-04T02:05:00Z"), "zone", ZoneId.of("Australia/Sydney"), "credits", 1284));
+                    "start",
+                    Instant.parse("2026-03-04T02:05:00Z"),
+                    "zone",
+                    ZoneId.of("Australia/Sydney"),
+                    "credits",
+                    1284));
         }
     }
 

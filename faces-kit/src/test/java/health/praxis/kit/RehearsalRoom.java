@@ -27,6 +27,7 @@ final class RehearsalRoom {
         String state = "absent";
         String check = "testing";
         String inst = "";
+        int connections;
         JsonObject media =
                 Json.createObjectBuilder().add("audio", true).add("video", true).build();
         WebSocketChannel channel;
@@ -39,11 +40,13 @@ final class RehearsalRoom {
         JsonObject json() {
             return Json.createObjectBuilder()
                     .add("id", id)
-                    .add("name", switch (id) {
-                        case "doc" -> "Naomi Whitlock";
-                        case "pat" -> "Leila Haddad";
-                        default -> "Karim Haddad";
-                    })
+                    .add(
+                            "name",
+                            switch (id) {
+                                case "doc" -> "Naomi Whitlock";
+                                case "pat" -> "Leila Haddad";
+                                default -> "Karim Haddad";
+                            })
                     .add("role", role)
                     .add("state", state)
                     .add("check", check)
@@ -82,6 +85,10 @@ final class RehearsalRoom {
     /** Cuts a person's socket without a word, as a lost network does. */
     synchronized void cut(String id) throws IOException {
         members.get(id).channel.close();
+    }
+
+    synchronized int connections(String id) {
+        return members.get(id).connections;
     }
 
     synchronized String state(String id) {
@@ -165,6 +172,7 @@ final class RehearsalRoom {
 
     private void hello(WebSocketChannel channel, JsonObject m) {
         Member me = members.get(tokens.remove(m.getString("token")));
+        me.connections++;
         WebSocketChannel old = me.channel;
         me.channel = channel;
         channel.setAttribute("member", me);
@@ -200,7 +208,8 @@ final class RehearsalRoom {
     private JsonArrayBuilder people(Member me, boolean inRoom) {
         JsonArrayBuilder people = Json.createArrayBuilder();
         for (Member other : members.values()) {
-            boolean seen = me.role.equals("practitioner") || other.role.equals("practitioner") || inRoom && other.inRoom();
+            boolean seen =
+                    me.role.equals("practitioner") || other.role.equals("practitioner") || inRoom && other.inRoom();
             if (other != me && seen) {
                 people.add(other.json());
             }

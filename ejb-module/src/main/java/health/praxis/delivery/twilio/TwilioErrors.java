@@ -22,7 +22,8 @@ final class TwilioErrors {
     }
 
     static DeliveryReason reason(@Nullable String code) {
-        boolean number = code != null && code.length() < 9 && code.chars().allMatch(Character::isDigit) && !code.isEmpty();
+        boolean number =
+                code != null && code.length() < 9 && code.chars().allMatch(Character::isDigit) && !code.isEmpty();
         return reason(number ? Integer.valueOf(code) : null);
     }
 }

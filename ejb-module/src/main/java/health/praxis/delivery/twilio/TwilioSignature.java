@@ -26,7 +26,8 @@ final class TwilioSignature {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(authToken.getBytes(UTF_8), "HmacSHA1"));
-            return Base64.getEncoder().encodeToString(mac.doFinal(text.toString().getBytes(UTF_8)));
+            return Base64.getEncoder()
+                    .encodeToString(mac.doFinal(text.toString().getBytes(UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no HMAC-SHA1", e);
         }

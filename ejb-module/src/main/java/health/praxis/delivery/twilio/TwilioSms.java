@@ -111,7 +111,8 @@ class TwilioSms implements SmsGateway {
             var sent = Message.reader()
                     .setTo(new PhoneNumber(letter.recipient()))
                     .setFrom(new PhoneNumber(sender()))
-                    .setDateSentAfter(letter.sendingSince().minus(CLOCKS_MAY_DIFFER).atZone(ZoneOffset.UTC))
+                    .setDateSentAfter(
+                            letter.sendingSince().minus(CLOCKS_MAY_DIFFER).atZone(ZoneOffset.UTC))
                     .limit(LOOK_THROUGH)
                     .read(client());
             return StreamSupport.stream(sent.spliterator(), false)
@@ -163,10 +164,16 @@ class TwilioSms implements SmsGateway {
                             .setDefaultConnectionConfig(ConnectionConfig.custom()
                                     .setConnectTimeout(2, TimeUnit.SECONDS)
                                     .build())
-                            .build())
-                    .setDefaultRequestConfig(RequestConfig.custom()
-                            .setResponseTimeout(10, TimeUnit.SECONDS)
                             .build());
+            // The SDK sets a configuration of its own on each request; the last word is said here.
+            RequestConfig bounded = RequestConfig.custom()
+                    .setConnectionRequestTimeout(2, TimeUnit.SECONDS)
+                    .setResponseTimeout(10, TimeUnit.SECONDS)
+                    .build();
+            http.addExecInterceptorFirst("bounded waiting", (request, scope, chain) -> {
+                scope.clientContext.setRequestConfig(bounded);
+                return chain.proceed(request, scope);
+            });
             // The route changes, the URL and its Host do not: requests look the same wherever they go.
             settings.text("PRAXIS_TWILIO_URL")
                     .map(URI::create)

@@ -44,19 +44,18 @@ class Chime implements VideoMeetings {
 
     @Override
     public Optional<Meeting> open(UUID session, int generation, Collection<UUID> links) {
-        CreateMeetingWithAttendeesResponse made = client().createMeetingWithAttendees(request -> request
-                .clientRequestToken(session + "-" + generation)
-                .externalMeetingId(session.toString())
-                .mediaRegion(settings.text("PRAXIS_AWS_MEDIA_REGION").orElse(region()))
-                .attendees(links.stream()
-                        .map(link -> CreateAttendeeRequestItem.builder()
-                                .externalUserId(link.toString())
-                                .build())
-                        .toList()));
+        CreateMeetingWithAttendeesResponse made = client().createMeetingWithAttendees(request ->
+                request.clientRequestToken(session + "-" + generation)
+                        .externalMeetingId(session.toString())
+                        .mediaRegion(settings.text("PRAXIS_AWS_MEDIA_REGION").orElse(region()))
+                        .attendees(links.stream()
+                                .map(link -> CreateAttendeeRequestItem.builder()
+                                        .externalUserId(link.toString())
+                                        .build())
+                                .toList()));
         Map<UUID, String> attendees = new HashMap<>();
         made.attendees()
-                .forEach(attendee ->
-                        attendees.put(UUID.fromString(attendee.externalUserId()), attendee.attendeeId()));
+                .forEach(attendee -> attendees.put(UUID.fromString(attendee.externalUserId()), attendee.attendeeId()));
         return Optional.of(new Meeting(made.meeting().meetingId(), attendees));
     }
 

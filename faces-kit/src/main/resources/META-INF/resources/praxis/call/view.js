@@ -75,6 +75,9 @@ export class View {
    */
   lobby(people, onDecide) {
     const asking = people.filter((person) => person.role === 'patient' && (person.state === 'waiting' || person.state === 'declined'));
+    const shown = JSON.stringify(asking.map(({ id, name, state, check }) => [id, name, state, check]));
+    if (shown === this.shownLobby) return; // a button must not be exchanged under the finger that presses it
+    this.shownLobby = shown;
     for (const list of this.all('[data-part="lobby"]')) {
       const focused = list.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset : null;
       list.hidden = asking.length === 0;

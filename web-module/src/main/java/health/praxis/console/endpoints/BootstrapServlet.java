@@ -10,6 +10,7 @@ import health.praxis.practice.Role;
 import health.praxis.shared.RuleBroken;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
+import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -51,7 +52,12 @@ public class BootstrapServlet extends HttpServlet {
             Answers.send(response, HttpServletResponse.SC_CREATED, answer(made));
         } catch (RuleBroken refusal) {
             Answers.refuse(response, refusal);
-        } catch (JsonException | IllegalArgumentException | ClassCastException | ConstraintViolationException unusable) {
+        } catch (JsonException | IllegalArgumentException | ClassCastException unusable) {
+            Answers.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "BadRequest");
+        } catch (EJBException failed) {
+            if (!(failed.getCause() instanceof ConstraintViolationException)) {
+                throw failed;
+            }
             Answers.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "BadRequest");
         }
     }

@@ -15,6 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.jar.Attributes;
@@ -36,6 +37,9 @@ public class HealthServlet extends HttpServlet {
     @Inject
     private transient Settings settings;
 
+    @Inject
+    private transient Clock clock;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<String> problems = readiness.problems();
@@ -45,6 +49,7 @@ public class HealthServlet extends HttpServlet {
         if (request.getServletPath().equals("/health")) {
             body.add("warnings", Json.createArrayBuilder(readiness.warnings()))
                     .add("profile", settings.profile().name().toLowerCase(Locale.ROOT))
+                    .add("now", clock.instant().toString())
                     .add("version", version())
                     .add("java", System.getProperty("java.version"));
             if (problems.isEmpty()) {

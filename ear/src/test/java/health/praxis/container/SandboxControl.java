@@ -1,0 +1,65 @@
+package health.praxis.container;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import java.io.IOException;
+import java.io.StringReader;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+
+/** The provider sandbox's control page, for tests: what it received, how it fails, what time it is. */
+final class SandboxControl {
+
+    private static final String BASE = "http://127.0.0.1:"
+            + (9404 + Integer.parseInt(System.getenv().getOrDefault("PRAXIS_PORT_OFFSET", "0"))) + "/_sandbox";
+
+    private final HttpClient http = HttpClient.newHttpClient();
+
+    JsonArray sms(String to) throws IOException, InterruptedException {
+        return list("/sms?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    }
+
+    JsonArray mails(String to) throws IOException, InterruptedException {
+        return list("/mails?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
+    }
+
+    /** Calls that reached a provider: chime, twilio, smtp. */
+    JsonArray requests(String provider) throws IOException, InterruptedException {
+        return list("/requests?provider=" + provider);
+    }
+
+    void fault(String json) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(BASE + "/faults"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    void noFaults() throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(BASE + "/faults")).DELETE());
+    }
+
+    void advanceMinutes(int minutes) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(BASE + "/clock/advance"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"minutes\":" + minutes + "}")));
+    }
+
+    private JsonArray list(String path) throws IOException, InterruptedException {
+        String answer = send(HttpRequest.newBuilder(URI.create(BASE + path)));
+        try (var reader = Json.createReader(new StringReader(answer))) {
+            return reader.readArray();
+        }
+    }
+
+    private String send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 400) {
+            throw new IOException("the sandbox answered " + answer.statusCode() + ": " + answer.body());
+        }
+        return answer.body();
+    }
+}

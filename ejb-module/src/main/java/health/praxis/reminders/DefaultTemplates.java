@@ -1,0 +1,62 @@
+package health.praxis.reminders;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import health.praxis.delivery.Channel;
+import health.praxis.scheduling.AppointmentLocation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Properties;
+
+/** The templates a new practice group begins with; data, in {@code default-templates.properties}. */
+final class DefaultTemplates {
+
+    private DefaultTemplates() {}
+
+    /** One for each type, channel and location of an appointment; the link's own only for those by video. */
+    static Map<Wording.For, Wording> all() {
+        Properties texts = texts();
+        Map<Wording.For, Wording> all = new LinkedHashMap<>();
+        for (ReminderType type : ReminderType.values()) {
+            for (Channel channel : Channel.values()) {
+                for (AppointmentLocation kind : kinds(type)) {
+                    all.put(new Wording.For(type, channel, kind), wording(texts, type, channel, kind));
+                }
+            }
+        }
+        return all;
+    }
+
+    private static List<AppointmentLocation> kinds(ReminderType type) {
+        return type == ReminderType.VIDEO_LINK
+                ? List.of(AppointmentLocation.TELEHEALTH)
+                : List.of(AppointmentLocation.values());
+    }
+
+    private static Wording wording(Properties texts, ReminderType type, Channel channel, AppointmentLocation kind) {
+        String key = type + "." + channel + "." + kind;
+        String subject = channel == Channel.EMAIL ? text(texts, key + ".subject") : null;
+        return new Wording(subject, text(texts, key));
+    }
+
+    private static String text(Properties texts, String key) {
+        return Objects.requireNonNull(texts.getProperty(key), key);
+    }
+
+    private static Properties texts() {
+        Properties texts = new Properties();
+        try (InputStream file = Objects.requireNonNull(
+                DefaultTemplates.class.getResourceAsStream("default-templates.properties"), "default templates")) {
+            texts.load(new InputStreamReader(file, UTF_8));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,152 @@
+package health.praxis.reminders;
+
+import health.praxis.credits.SmsText;
+import health.praxis.delivery.Channel;
+import health.praxis.delivery.DeliveryReason;
+import health.praxis.delivery.MessageId;
+import health.praxis.delivery.OutgoingMessage;
+import health.praxis.patients.PatientCard;
+import health.praxis.patients.PatientStatus;
+import health.praxis.practice.PracticeCard;
+import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.UserId;
+import java.net.URI;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything needed to write a batch of reminders, with the newest facts, and the rules of what is written and what not.
+ *
+ * @param links the patients' working join links
+ */
+record Desk(
+        PracticeCard practice,
+        Map<UserId, String> practitioners,
+        Map<AppointmentId, AppointmentFacts> appointments,
+        Map<PatientId, PatientCard> patients,
+        Map<Wording.For, Wording> templates,
+        Map<Seat, URI> links,
+        Instant now) {
+
+    /** A patient's part in an appointment. */
+    record Seat(AppointmentId appointment, PatientId patient) {}
+
+    /** A message, or why there is none. */
+    record Draft(@Nullable OutgoingMessage message, @Nullable Enum<?> reason) {
+
+        static Draft of(OutgoingMessage message) {
+            return new Draft(message, null);
+        }
+
+        static Draft none(Enum<?> reason) {
+            return new Draft(null, reason);
+        }
+    }
+
+    /** Why nothing should be said any more, or null: what it was for is gone. */
+    @Nullable NotSentReason pointless(Reminder reminder) {
+        AppointmentFacts appointment = appointments.get(reminder.appointment());
+        PatientCard patient = patients.get(reminder.patient());
+        if (patient != null && patient.status().equals(PatientStatus.DECEASED.name())) {
+            return NotSentReason.PATIENT_DECEASED;
+        }
+        boolean takesPart = appointment != null
+                && patient != null
+                && appointment.patients().contains(reminder.patient());
+        boolean tellsOfTheEnd = reminder.type() == ReminderType.CANCELLED_APPOINTMENT;
+        if (appointment == null || patient == null || (!takesPart && !tellsOfTheEnd)) {
+            return NotSentReason.PATIENT_REMOVED;
+        }
+        if (!now.isBefore(appointment.end())) {
+            return NotSentReason.APPOINTMENT_OVER;
+        }
+        if (appointment.cancelled() && !tellsOfTheEnd) {
+            return NotSentReason.APPOINTMENT_CANCELLED;
+        }
+        return tellsOfTheEnd && takesPart && !appointment.cancelled() ? NotSentReason.PATIENT_BACK : null;
+    }
+
+    /** The message of a reminder that is not {@link #pointless}. */
+    Draft draft(Reminder reminder) {
+        String address = address(reminder);
+        if (address == null) {
+            return Draft.none(DeliveryReason.NO_ADDRESS);
+        }
+        Wording text;
+        try {
+            text = wording(reminder);
+        } catch (UnknownTerm unknown) {
+            return Draft.none(DeliveryReason.UNKNOWN_TERM);
+        }
+        if (text == null) {
+            return Draft.none(NotSentReason.NO_TEMPLATE);
+        }
+        boolean withLink = text.body().contains(OutgoingMessage.LINK_PLACE);
+        URI link = withLink ? links.get(new Seat(reminder.appointment(), reminder.patient())) : null;
+        if (withLink && link == null) {
+            return Draft.none(NotSentReason.NO_LINK);
+        }
+        return Draft.of(new OutgoingMessage(
+                MessageId.random(),
+                reminder.channel(),
+                address,
+                reminder.patient(),
+                text.subject(),
+                text.body(),
+                link));
+    }
+
+    /** What a reminder would say now, the link's place still open; null without a template or with an unknown term. */
+    @Nullable String preview(Reminder reminder) {
+        try {
+            Wording text = wording(reminder);
+            return text == null ? null : text.body();
+        } catch (UnknownTerm unknown) {
+            return null;
+        }
+    }
+
+    String nameOf(PatientId patient) {
+        PatientCard card = patients.get(patient);
+        return card == null ? "" : card.name();
+    }
+
+    private @Nullable String address(Reminder reminder) {
+        PatientCard patient = patient(reminder);
+        String address = reminder.channel() == Channel.SMS ? patient.mobile() : patient.email();
+        return address == null || address.isBlank() ? null : address;
+    }
+
+    /** @throws UnknownTerm when the template holds a term without a value */
+    private @Nullable Wording wording(Reminder reminder) {
+        AppointmentFacts appointment =
+                Objects.requireNonNull(appointments.get(reminder.appointment()), "appointment");
+        AppointmentLocation kind = reminder.type() == ReminderType.VIDEO_LINK
+                ? AppointmentLocation.TELEHEALTH
+                : appointment.location();
+        Wording template = templates.get(new Wording.For(reminder.type(), reminder.channel(), kind));
+        if (template == null) {
+            return null;
+        }
+        String practitioner = practitioners.getOrDefault(appointment.practitioner(), practice.name());
+        return template.with(
+                Terms.of(appointment, patient(reminder), practitioner, practice, reminder.channel()));
+    }
+
+    private PatientCard patient(Reminder reminder) {
+        return Objects.requireNonNull(patients.get(reminder.patient()), "patient");
+    }
+
+    /** How many SMS segments are paid for, the link included (REM-15). */
+    static int segments(OutgoingMessage message) {
+        URI link = message.link();
+        String text =
+                link == null ? message.body() : message.body().replace(OutgoingMessage.LINK_PLACE, link.toString());
+        return new SmsText(text).segments();
+    }
+}

@@ -1,0 +1,56 @@
+package health.praxis.reminders;
+
+import health.praxis.delivery.DeliveryReason;
+import health.praxis.delivery.MessageCard;
+import health.praxis.delivery.MessageState;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A reminder and its message seen as one thing (REM-11). */
+record Progress(Reminder reminder, @Nullable MessageCard message, Instant now) {
+
+    private static final Set<ReminderState> CAN_LEAVE =
+            Set.of(ReminderState.SCHEDULED, ReminderState.SKIPPED, ReminderState.FAILED, ReminderState.UNKNOWN);
+
+    ReminderState state() {
+        return switch (reminder.state()) {
+            case SCHEDULED -> isDue() ? ReminderState.SENDING : ReminderState.SCHEDULED;
+            case SKIPPED -> ReminderState.SKIPPED;
+            case CANCELLED -> ReminderState.CANCELLED;
+            case FAILED -> ReminderState.FAILED;
+            case HANDED_OVER -> message == null ? ReminderState.SENDING : of(message.state());
+        };
+    }
+
+    /** Whether it leaves with the next run. */
+    boolean isDue() {
+        return reminder.isScheduled() && !reminder.dueAt().isAfter(now);
+    }
+
+    /** Whether a person may have it leave at once; whoever sends one of unknown fate has asked the patient. */
+    boolean canLeave() {
+        return CAN_LEAVE.contains(state());
+    }
+
+    @Nullable String reason() {
+        DeliveryReason failure = message == null ? null : message.reason();
+        return failure == null ? reminder.reason() : failure.name();
+    }
+
+    @Nullable Instant sentAt() {
+        return message != null && (message.state() == MessageState.SENT || message.state() == MessageState.DELIVERED)
+                ? message.at()
+                : null;
+    }
+
+    private static ReminderState of(MessageState state) {
+        return switch (state) {
+            case QUEUED, SENDING -> ReminderState.SENDING;
+            case SENT -> ReminderState.SENT;
+            case DELIVERED -> ReminderState.DELIVERED;
+            case FAILED -> ReminderState.FAILED;
+            case UNKNOWN -> ReminderState.UNKNOWN;
+        };
+    }
+}

@@ -1,0 +1,183 @@
+package health.praxis.reminders;
+
+import health.praxis.delivery.Channel;
+import health.praxis.delivery.MessageId;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.PracticeGroupId;
+import jakarta.persistence.Column;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One message to one patient about one appointment, by one channel. It waits SCHEDULED until it is due; then it is handed
+ * over to delivery, or failed. It holds no text: what is written is made from the newest facts when it leaves.
+ */
+@Entity
+@Table(name = "reminder")
+class Reminder {
+
+    /** How far the plan has come; what became of a message that was handed over, delivery knows. */
+    enum State {
+        SCHEDULED,
+        HANDED_OVER,
+        SKIPPED,
+        CANCELLED,
+        FAILED
+    }
+
+    @EmbeddedId
+    private RowKey key;
+
+    @Column(name = "appointment_id")
+    private UUID appointment;
+
+    @Column(name = "patient_id")
+    private UUID patient;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "type")
+    private ReminderType type;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "channel")
+    private Channel channel;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state")
+    private State state;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "reason")
+    private @Nullable String reason;
+
+    @Column(name = "message_id")
+    private @Nullable UUID message;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    @Column(name = "version")
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected Reminder() {
+        // for JPA
+    }
+
+    /** One that waits until it is due. */
+    Reminder(
+            PracticeGroupId practice,
+            AppointmentId appointment,
+            PatientId patient,
+            ReminderType type,
+            Channel channel,
+            Instant dueAt,
+            Instant now) {
+        this.key = new RowKey(practice.value(), UUID.randomUUID());
+        this.appointment = appointment.value();
+        this.patient = patient.value();
+        this.type = type;
+        this.channel = channel;
+        this.state = State.SCHEDULED;
+        this.dueAt = dueAt;
+        this.createdAt = now;
+    }
+
+    ReminderId id() {
+        return new ReminderId(key.id());
+    }
+
+    PracticeGroupId practice() {
+        return new PracticeGroupId(key.practice());
+    }
+
+    AppointmentId appointment() {
+        return new AppointmentId(appointment);
+    }
+
+    PatientId patient() {
+        return new PatientId(patient);
+    }
+
+    ReminderType type() {
+        return type;
+    }
+
+    Channel channel() {
+        return channel;
+    }
+
+    State state() {
+        return state;
+    }
+
+    Instant dueAt() {
+        return dueAt;
+    }
+
+    @Nullable String reason() {
+        return reason;
+    }
+
+    @Nullable MessageId message() {
+        return message == null ? null : new MessageId(message);
+    }
+
+    boolean isScheduled() {
+        return state == State.SCHEDULED;
+    }
+
+    /** Whether it goes to this patient by this channel. */
+    boolean goesTo(PatientId somebody, Channel by) {
+        return patient.equals(somebody.value()) && channel == by;
+    }
+
+    /** Whether it is about to leave and will tell the newest facts, so that another one would tell the same again. */
+    boolean tellsOfTheAppointment() {
+        return isScheduled()
+                && (type == ReminderType.NEW_APPOINTMENT || type == ReminderType.CHANGED_APPOINTMENT);
+    }
+
+    /** Leaves at this time, or is skipped when that has passed (REM-5). */
+    void leaveAt(Instant time, Instant now) {
+        dueAt = time;
+        boolean passed = !time.isAfter(now);
+        state = passed ? State.SKIPPED : State.SCHEDULED;
+        reason = passed ? NotSentReason.TIME_PASSED.name() : null;
+    }
+
+    /** Leaves at once, whatever became of it before. */
+    void leaveNow(Instant now) {
+        dueAt = now;
+        state = State.SCHEDULED;
+        reason = null;
+        message = null;
+    }
+
+    void handedOver(MessageId as) {
+        state = State.HANDED_OVER;
+        message = as.value();
+        reason = null;
+    }
+
+    void fail(Enum<?> why) {
+        state = State.FAILED;
+        reason = why.name();
+    }
+
+    void cancel(NotSentReason why) {
+        state = State.CANCELLED;
+        reason = why.name();
+    }
+}

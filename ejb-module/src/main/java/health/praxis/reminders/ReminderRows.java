@@ -1,0 +1,151 @@
+package health.praxis.reminders;
+
+import health.praxis.delivery.Channel;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.tenancy.Callers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The reminders of the caller's practice group, what is due, and how they are written. */
+@Dependent
+class ReminderRows {
+
+    @PersistenceContext(unitName = "praxis")
+    private EntityManager entities;
+
+    /** Keeps it, and its due time if it waits for one. */
+    void add(Reminder reminder) {
+        entities.persist(reminder);
+        if (reminder.isScheduled()) {
+            entities.persist(new DueReminder(reminder));
+        }
+    }
+
+    /** Follows changed reminders: those that wait are due at their time, the others never. */
+    void follow(Collection<Reminder> changed) {
+        dropDue(changed);
+        changed.stream().filter(Reminder::isScheduled).map(DueReminder::new).forEach(entities::persist);
+    }
+
+    /** Nothing is due for these any more. */
+    void dropDue(Collection<Reminder> reminders) {
+        if (reminders.isEmpty()) {
+            return;
+        }
+        entities.createQuery("delete from DueReminder d where d.reminder in :reminders")
+                .setParameter(
+                        "reminders",
+                        reminders.stream().map(reminder -> reminder.id().value()).toList())
+                .executeUpdate();
+    }
+
+    /** Practice groups, of all, with something due. */
+    List<PracticeGroupId> practicesWithDue(Instant now) {
+        return entities.createQuery("select distinct d.practice from DueReminder d where d.dueAt <= :now", UUID.class)
+                .setParameter("now", now)
+                .getResultStream()
+                .map(PracticeGroupId::new)
+                .toList();
+    }
+
+    /** The longest due that nobody else is sending or changing; nobody else takes them until the transaction ends. */
+    List<Reminder> takeDue(Instant now, int most) {
+        return entities.createNativeQuery(
+                        "select r.* from due_reminder d join reminder r"
+                                + " on r.practice_id = d.practice_id and r.id = d.reminder_id"
+                                + " where d.practice_id = :practice and d.due_at <= :now"
+                                + " order by d.due_at, d.reminder_id limit :most for update skip locked",
+                        Reminder.class)
+                .setParameter("practice", practice().value())
+                .setParameter("now", now)
+                .setParameter("most", most)
+                .getResultList();
+    }
+
+    /** An appointment's that wait or were skipped; they are not sent meanwhile, and those being sent are waited for. */
+    List<Reminder> lockedUnsent(AppointmentId appointment) {
+        return entities.createQuery(
+                        "select r from Reminder r where r.key.practice = :practice and r.appointment = :appointment"
+                                + " and r.state in :unsent order by r.key.id",
+                        Reminder.class)
+                .setParameter("practice", practice().value())
+                .setParameter("appointment", appointment.value())
+                .setParameter("unsent", List.of(Reminder.State.SCHEDULED, Reminder.State.SKIPPED))
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    Optional<Reminder> locked(ReminderId id) {
+        return Optional.ofNullable(entities.find(
+                Reminder.class, new RowKey(practice().value(), id.value()), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<Reminder> ofAppointment(AppointmentId appointment) {
+        return entities.createQuery(
+                        "select r from Reminder r where r.key.practice = :practice and r.appointment = :appointment"
+                                + " order by r.dueAt, r.createdAt, r.key.id",
+                        Reminder.class)
+                .setParameter("practice", practice().value())
+                .setParameter("appointment", appointment.value())
+                .getResultList();
+    }
+
+    /** When a patient's link was last sent by hand; who asks for the same at once waits for this transaction's end. */
+    Optional<Instant> lastLink(AppointmentId appointment, PatientId patient, Channel channel) {
+        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
+                .setParameter("what", "video link " + appointment + " " + patient + " " + channel)
+                .getSingleResult();
+        return Optional.ofNullable(entities.createQuery(
+                        "select max(r.createdAt) from Reminder r where r.key.practice = :practice"
+                                + " and r.appointment = :appointment and r.patient = :patient"
+                                + " and r.channel = :channel and r.type = :type",
+                        Instant.class)
+                .setParameter("practice", practice().value())
+                .setParameter("appointment", appointment.value())
+                .setParameter("patient", patient.value())
+                .setParameter("channel", channel)
+                .setParameter("type", ReminderType.VIDEO_LINK)
+                .getSingleResult());
+    }
+
+    void add(ReminderTemplate template) {
+        entities.persist(template);
+    }
+
+    void add(ReminderPreference preference) {
+        entities.persist(preference);
+    }
+
+    Map<Wording.For, Wording> templates() {
+        return entities
+                .createQuery(
+                        "select t from ReminderTemplate t where t.key.practice = :practice", ReminderTemplate.class)
+                .setParameter("practice", practice().value())
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(ReminderTemplate::use, ReminderTemplate::wording));
+    }
+
+    Map<ReminderType, ReminderPreference> preferences() {
+        return entities
+                .createQuery(
+                        "select p from ReminderPreference p where p.key.practice = :practice", ReminderPreference.class)
+                .setParameter("practice", practice().value())
+                .getResultStream()
+                .collect(Collectors.toUnmodifiableMap(ReminderPreference::type, preference -> preference));
+    }
+
+    private static PracticeGroupId practice() {
+        return Callers.current().requirePractice();
+    }
+}

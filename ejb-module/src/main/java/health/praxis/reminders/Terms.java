@@ -1,0 +1,111 @@
+package health.praxis.reminders;
+
+import health.praxis.delivery.Channel;
+import health.praxis.delivery.OutgoingMessage;
+import health.praxis.patients.PatientCard;
+import health.praxis.practice.PracticeCard;
+import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.scheduling.AppointmentLocation;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The values of the terms of one message. A value is one line and never a term itself, whatever a name holds (DYN-5). The
+ * join link stays a term here: it is put in where the message is sent.
+ */
+final class Terms {
+
+    private static final Pattern TERM = Pattern.compile("\\[([^\\[\\]]*)]");
+    private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
+    private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
+    private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
+            .appendPattern("h:mm ")
+            .appendText(ChronoField.AMPM_OF_DAY, Map.of(0L, "am", 1L, "pm"))
+            .toFormatter(Locale.ENGLISH);
+
+    private final Map<String, String> values = new HashMap<>();
+
+    private Terms() {}
+
+    /** Of a message to this patient about this appointment, in the patient's own zone where there is one. */
+    static Terms of(
+            AppointmentFacts appointment,
+            PatientCard patient,
+            String practitionerName,
+            PracticeCard practice,
+            Channel channel) {
+        ZoneId zone = zone(patient, practice);
+        ZonedDateTime start = appointment.start().atZone(zone);
+        Terms terms = new Terms();
+        terms.put("Patient First Name", patient.firstName());
+        terms.put("Patient Full Name", patient.name());
+        terms.put("Practitioner Name", practitionerName);
+        terms.put("Practice Name", practice.name());
+        terms.put("Practice Phone", practice.phone());
+        terms.put("Appointment Date", start.format(channel == Channel.SMS ? SHORT_DATE : DATE));
+        terms.put("Appointment Time", start.format(TIME) + elsewhere(zone, practice));
+        terms.put("Appointment Duration", length(Duration.between(appointment.start(), appointment.end())));
+        terms.put("Appointment Location", words(appointment.location()));
+        return terms;
+    }
+
+    /** The zone in which a patient reads times. */
+    static ZoneId zone(PatientCard patient, PracticeCard practice) {
+        String own = patient.zone();
+        return ZoneId.of(own == null ? practice.zone() : own);
+    }
+
+    private void put(String term, String value) {
+        String line = NOT_PRINTED.matcher(value).replaceAll(" ").strip();
+        values.put(term, line.replace('[', '(').replace(']', ')'));
+    }
+
+    /** The text with each term replaced by its value. @throws UnknownTerm when a term has none (DYN-2) */
+    String fill(String text) {
+        return TERM.matcher(text).replaceAll(found -> {
+            if (found.group().equals(OutgoingMessage.LINK_PLACE)) {
+                return Matcher.quoteReplacement(found.group());
+            }
+            String value = values.get(found.group(1));
+            if (value == null) {
+                throw new UnknownTerm(found.group(1));
+            }
+            return Matcher.quoteReplacement(value);
+        });
+    }
+
+    /** Says whose time it is when the practice's clocks may show another one. */
+    private static String elsewhere(ZoneId zone, PracticeCard practice) {
+        String name = zone.getId();
+        return name.equals(practice.zone())
+                ? ""
+                : " (" + name.substring(name.lastIndexOf('/') + 1).replace('_', ' ') + " time)";
+    }
+
+    private static String length(Duration length) {
+        long hours = length.toHours();
+        int minutes = length.toMinutesPart();
+        if (hours == 0 || minutes != 0) {
+            return length.toMinutes() + " minutes";
+        }
+        return hours == 1 ? "1 hour" : hours + " hours";
+    }
+
+    private static String words(AppointmentLocation location) {
+        return switch (location) {
+            case CLINIC -> "Clinic";
+            case TELEHEALTH -> "Telehealth (video)";
+            case PHONE -> "Phone";
+        };
+    }
+}
