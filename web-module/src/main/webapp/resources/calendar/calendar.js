@@ -371,6 +371,15 @@
     }
   });
 
+  /** Escape closes a list or a date picker first, and the form only when none is open: nothing typed is lost by a reflex. */
+  document.addEventListener('keydown', (pressed) => {
+    const form = pressed.key === 'Escape' && pressed.target.closest && pressed.target.closest('#appointmentDialog');
+    const lists = '.ui-autocomplete-panel, .ui-selectonemenu-panel, .ui-datepicker.ui-input-overlay, .p-datepicker-panel';
+    if (form && !Array.from(document.querySelectorAll(lists)).some((list) => list.getClientRects().length)) {
+      PF('appointmentDialog').hide();
+    }
+  }, true);
+
   /** Weeks start on Monday in every date picker of the page. */
   Object.values(window.PrimeFaces.locales).forEach((locale) => { locale.firstDayOfWeek = 1; });
 

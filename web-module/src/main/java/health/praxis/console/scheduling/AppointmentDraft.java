@@ -54,7 +54,10 @@ public class AppointmentDraft implements Serializable {
         minutes = detail.minutes();
         location = detail.location();
         comments = detail.comments();
-        patients = detail.patients().stream().map(PatientLine::patient).map(PatientChoice::of).toList();
+        patients = detail.patients().stream()
+                .map(PatientLine::patient)
+                .map(PatientChoice::of)
+                .toList();
     }
 
     BookAppointment booking() {

@@ -58,7 +58,9 @@ public class AppointmentPanel implements Serializable {
         boolean own = found.practitioner().equals(Callers.current().user());
         room = video && own ? telehealth.waitingRoom(id) : null;
         balance = video ? credits.balance() : null;
-        estimate = video ? credits.estimateVideo(found.patients().size(), Duration.between(found.start(), found.end())) : 0;
+        estimate = video
+                ? credits.estimateVideo(found.patients().size(), Duration.between(found.start(), found.end()))
+                : 0;
         detail = found;
     }
 

@@ -42,7 +42,8 @@ public class CalendarMoves {
         AppointmentId id = AppointmentId.of(event.getId());
         ZonedDateTime start = here(event.getStartDate());
         ZonedDateTime end = here(event.getEndDate());
-        scheduling.move(id, start.toInstant(), (int) Duration.between(start, end).toMinutes());
+        scheduling.move(
+                id, start.toInstant(), (int) Duration.between(start, end).toMinutes());
         panel.refresh(id);
         done.say(words, start.toInstant());
     }

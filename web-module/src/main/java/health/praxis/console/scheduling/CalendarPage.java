@@ -47,6 +47,11 @@ public class CalendarPage implements Serializable {
         }
     }
 
+    /** One day, for a screen with no room for more. */
+    public void narrow() {
+        view = CalendarView.DAY;
+    }
+
     public String getTitle() {
         return view.title(date);
     }

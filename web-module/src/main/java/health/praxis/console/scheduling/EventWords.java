@@ -47,7 +47,8 @@ final class EventWords {
                 .overlapAllowed(true)
                 .data(entry)
                 .dynamicProperty("kind", kind(entry.location()))
-                .dynamicProperty("status", status.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .dynamicProperty(
+                        "status", status.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .dynamicProperty("struck", struck)
                 .dynamicProperty("icon", icon(entry.location()))
                 .dynamicProperty("label", label(entry))
@@ -66,8 +67,7 @@ final class EventWords {
                         .distinct()
                         .map(status -> Texts.of("status." + status))
                         .collect(Collectors.joining(" " + Texts.of("and") + " "));
-        return String.join(
-                ", ", time, entry.patients(), statuses, Texts.of("location." + entry.location()));
+        return String.join(", ", time, entry.patients(), statuses, Texts.of("location." + entry.location()));
     }
 
     private static AppointmentStatus status(CalendarEntry entry) {

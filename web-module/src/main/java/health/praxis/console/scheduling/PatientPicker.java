@@ -45,7 +45,9 @@ public class PatientPicker {
         AppointmentDraft draft = form.getDraft();
         if (!choice.getObject().selectable()) {
             notTaken = choice.getObject();
-            draft.setPatients(draft.getPatients().stream().filter(PatientChoice::selectable).toList());
+            draft.setPatients(draft.getPatients().stream()
+                    .filter(PatientChoice::selectable)
+                    .toList());
             PrimeFaces.current().ajax().update(choice.getComponent());
         }
     }

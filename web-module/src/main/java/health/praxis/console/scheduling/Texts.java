@@ -12,7 +12,8 @@ final class Texts {
     private Texts() {}
 
     static String of(String key) {
-        return ResourceBundle.getBundle("health.praxis.console.calendar", LANGUAGE).getString(key);
+        return ResourceBundle.getBundle("health.praxis.console.calendar", LANGUAGE)
+                .getString(key);
     }
 
     /** The text with {0}, {1}... filled. */

@@ -31,8 +31,7 @@ class CalendarViewTest {
         assertThat(CalendarView.DAY.title(WEDNESDAY)).isEqualTo("Wed 4 March 2026");
         assertThat(CalendarView.WEEK.title(WEDNESDAY)).isEqualTo("2 – 8 March 2026");
         assertThat(CalendarView.WEEK.title(LocalDate.of(2026, 4, 1))).isEqualTo("30 March – 5 April 2026");
-        assertThat(CalendarView.WEEK.title(LocalDate.of(2026, 12, 31)))
-                .isEqualTo("28 December 2026 – 3 January 2027");
+        assertThat(CalendarView.WEEK.title(LocalDate.of(2026, 12, 31))).isEqualTo("28 December 2026 – 3 January 2027");
         assertThat(CalendarView.MONTH.title(WEDNESDAY)).isEqualTo("March 2026");
     }
 }

@@ -33,8 +33,8 @@ class EventWordsTest {
     @Test
     @DisplayName("CAL-1 of several statuses the one that needs a person gives the sign")
     void theUrgentStatusGivesTheSign() {
-        CalendarEntry entry = entry(
-                AppointmentLocation.CLINIC, false, AppointmentStatus.CONFIRMED, AppointmentStatus.CHECK_RESPONSE);
+        CalendarEntry entry =
+                entry(AppointmentLocation.CLINIC, false, AppointmentStatus.CONFIRMED, AppointmentStatus.CHECK_RESPONSE);
 
         assertThat(words.event(entry).getDynamicProperties()).containsEntry("status", "check-response");
     }

@@ -11,8 +11,11 @@ class PresentTest {
     @Test
     @DisplayName("APT-1 a new appointment of today starts at the next quarter of an hour, over midnight too")
     void nextQuarter() {
-        assertThat(Present.nextQuarter(LocalDateTime.of(2026, 3, 4, 10, 42, 30))).isEqualTo(LocalDateTime.parse("2026-03-04T10:45"));
-        assertThat(Present.nextQuarter(LocalDateTime.of(2026, 3, 4, 10, 45))).isEqualTo(LocalDateTime.parse("2026-03-04T11:00"));
-        assertThat(Present.nextQuarter(LocalDateTime.of(2026, 3, 4, 23, 50))).isEqualTo(LocalDateTime.parse("2026-03-05T00:00"));
+        assertThat(Present.nextQuarter(LocalDateTime.of(2026, 3, 4, 10, 42, 30)))
+                .isEqualTo(LocalDateTime.parse("2026-03-04T10:45"));
+        assertThat(Present.nextQuarter(LocalDateTime.of(2026, 3, 4, 10, 45)))
+                .isEqualTo(LocalDateTime.parse("2026-03-04T11:00"));
+        assertThat(Present.nextQuarter(LocalDateTime.of(2026, 3, 4, 23, 50)))
+                .isEqualTo(LocalDateTime.parse("2026-03-05T00:00"));
     }
 }

@@ -13,8 +13,18 @@ class TimeOfDayConverterTest {
     @ParameterizedTest
     @DisplayName("APT-1 a start is understood as people type it")
     @CsvSource({
-        "9, 09:00", "9:30, 09:30", "9.30, 09:30", "9:30 am, 09:30", "1:30pm, 13:30", "1330, 13:30", "13:30, 13:30",
-        "12 am, 00:00", "12:15 pm, 12:15", "9 p.m., 21:00", "9a, 09:00", "0:05, 00:05"
+        "9, 09:00",
+        "9:30, 09:30",
+        "9.30, 09:30",
+        "9:30 am, 09:30",
+        "1:30pm, 13:30",
+        "1330, 13:30",
+        "13:30, 13:30",
+        "12 am, 00:00",
+        "12:15 pm, 12:15",
+        "9 p.m., 21:00",
+        "9a, 09:00",
+        "0:05, 00:05"
     })
     void understands(String typed, LocalTime meant) {
         assertThat(TimeOfDayConverter.read(typed)).isEqualTo(meant);
