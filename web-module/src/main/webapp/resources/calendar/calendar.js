@@ -389,6 +389,10 @@
     switched.checked = !localStorage.getItem(KEYS_OFF);
     switched.addEventListener('change', () => (switched.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, '1')));
     window.jQuery(document).on('pfAjaxComplete', plainList);
+  });
+
+  // After load: PrimeFaces sends nothing useful before its own start is through.
+  window.addEventListener('load', () => {
     if (window.matchMedia('(max-width: 1023px)').matches) {
       window.calendarNarrow();
     }
