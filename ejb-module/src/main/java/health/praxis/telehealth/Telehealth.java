@@ -154,9 +154,7 @@ public class Telehealth {
                         .map(link -> new Seating.Seat(
                                 link.id(),
                                 link.role(),
-                                link.role() == SeatRole.PRACTITIONER
-                                        ? practitioner
-                                        : facts.name(link, cards, appointment.practitioner()),
+                                link.role() == SeatRole.PRACTITIONER ? practitioner : CallFacts.name(link, cards),
                                 session == null ? Standing.OUTSIDE : session.standing(link.id())))
                         .toList());
     }
@@ -267,7 +265,10 @@ public class Telehealth {
     /** The practitioner's Disconnect: ends the session for all, ends every link, orders the charge. Twice is fine. */
     @Allowed(Right.SESSION_HOLD)
     public void disconnect() {
-        JoinLink me = presence.practitionersLink();
+        JoinLink me = presence.ownLinkEvenDead();
+        if (me.role() != SeatRole.PRACTITIONER) {
+            throw new NotYourSession();
+        }
         sessions.lockedOf(me.practice(), me.appointment())
                 .ifPresent(session -> sessionEnd.end(session, EndReason.PRACTITIONER));
     }
@@ -309,7 +310,8 @@ public class Telehealth {
         }
         List<JoinLink> alive = all.stream().filter(JoinLink::isAlive).toList();
         VideoSession session = sessions.of(practice, id).orElse(null);
-        boolean live = session != null && session.isLive();
+        Instant startedAt = session != null && session.isLive() ? session.startedAt() : null;
+        boolean live = startedAt != null;
         JoinWindow window = facts.window(appointment);
         boolean dead = alive.isEmpty() || (session != null && !live);
         Map<PatientId, PatientCard> cards = facts.patients(alive);
@@ -322,7 +324,7 @@ public class Telehealth {
                 window.opensAt(),
                 ZoneId.of(facts.practice().zone()),
                 cards.values().stream().map(PatientCard::name).sorted().toList(),
-                live ? session.startedAt() : null,
+                startedAt,
                 estimate(appointment),
                 credits.balance());
     }
