@@ -61,7 +61,9 @@ public class DeliverySteps {
     public void settle(MessageId id, Outcome outcome) {
         Instant now = clock.instant();
         locked(id).ifPresent(message -> {
-            message.settle(outcome, now);
+            if (!message.settle(outcome, now)) {
+                return;
+            }
             if (message.state() == MessageState.QUEUED) {
                 outbox.put(new DeliverMessage(message.practice(), id), now.plus(RETRY_AFTER));
             } else {

@@ -144,13 +144,15 @@ class StoredMessage {
         return new Letter(practice(), id(), channel, recipient, subject, text, link, sendingSince);
     }
 
-    /** Records what the gateway answered. Does nothing when a report of the gateway was quicker. */
-    void settle(Outcome outcome, Instant now) {
-        if (!isInDoubt()) {
-            return;
-        }
+    /** Records what the gateway answered. @return false when a report of the gateway was quicker and had settled it */
+    boolean settle(Outcome outcome, Instant now) {
         if (outcome instanceof Outcome.Sent sent) {
             providerReference = sent.reference();
+        }
+        if (!isInDoubt()) {
+            return false;
+        }
+        if (outcome instanceof Outcome.Sent) {
             close(MessageState.SENT, null, now);
         } else if (outcome instanceof Outcome.Rejected rejected) {
             close(MessageState.FAILED, rejected.reason(), now);
@@ -166,6 +168,7 @@ class StoredMessage {
             state = MessageState.UNKNOWN;
             reason = DeliveryReason.NO_ANSWER;
         }
+        return true;
     }
 
     /** The gateway does not have it: it never went out. */

@@ -37,7 +37,8 @@ record Desk(
     record Seat(AppointmentId appointment, PatientId patient) {}
 
     /** A message, or why there is none. */
-    record Draft(@Nullable OutgoingMessage message, @Nullable Enum<?> reason) {
+    record Draft(
+            @Nullable OutgoingMessage message, @Nullable Enum<?> reason) {
 
         static Draft of(OutgoingMessage message) {
             return new Draft(message, null);
@@ -49,15 +50,15 @@ record Desk(
     }
 
     /** Why nothing should be said any more, or null: what it was for is gone. */
-    @Nullable NotSentReason pointless(Reminder reminder) {
+    @Nullable
+    NotSentReason pointless(Reminder reminder) {
         AppointmentFacts appointment = appointments.get(reminder.appointment());
         PatientCard patient = patients.get(reminder.patient());
         if (patient != null && patient.status().equals(PatientStatus.DECEASED.name())) {
             return NotSentReason.PATIENT_DECEASED;
         }
-        boolean takesPart = appointment != null
-                && patient != null
-                && appointment.patients().contains(reminder.patient());
+        boolean takesPart =
+                appointment != null && patient != null && appointment.patients().contains(reminder.patient());
         boolean tellsOfTheEnd = reminder.type() == ReminderType.CANCELLED_APPOINTMENT;
         if (appointment == null || patient == null || (!takesPart && !tellsOfTheEnd)) {
             return NotSentReason.PATIENT_REMOVED;
@@ -102,7 +103,8 @@ record Desk(
     }
 
     /** What a reminder would say now, the link's place still open; null without a template or with an unknown term. */
-    @Nullable String preview(Reminder reminder) {
+    @Nullable
+    String preview(Reminder reminder) {
         try {
             Wording text = wording(reminder);
             return text == null ? null : text.body();
@@ -124,18 +126,15 @@ record Desk(
 
     /** @throws UnknownTerm when the template holds a term without a value */
     private @Nullable Wording wording(Reminder reminder) {
-        AppointmentFacts appointment =
-                Objects.requireNonNull(appointments.get(reminder.appointment()), "appointment");
-        AppointmentLocation kind = reminder.type() == ReminderType.VIDEO_LINK
-                ? AppointmentLocation.TELEHEALTH
-                : appointment.location();
+        AppointmentFacts appointment = Objects.requireNonNull(appointments.get(reminder.appointment()), "appointment");
+        AppointmentLocation kind =
+                reminder.type() == ReminderType.VIDEO_LINK ? AppointmentLocation.TELEHEALTH : appointment.location();
         Wording template = templates.get(new Wording.For(reminder.type(), reminder.channel(), kind));
         if (template == null) {
             return null;
         }
         String practitioner = practitioners.getOrDefault(appointment.practitioner(), practice.name());
-        return template.with(
-                Terms.of(appointment, patient(reminder), practitioner, practice, reminder.channel()));
+        return template.with(Terms.of(appointment, patient(reminder), practitioner, practice, reminder.channel()));
     }
 
     private PatientCard patient(Reminder reminder) {

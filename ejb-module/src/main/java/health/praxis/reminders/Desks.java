@@ -52,14 +52,14 @@ class Desks {
         // Whoever sends a link does not get to see it: it is fetched for this room, not for the person (TEL-7).
         Caller job = Caller.job(Callers.current().requirePractice(), JOB);
         Map<Desk.Seat, URI> links = Callers.get(job, () -> joinLinks.patientLinks(appointments)).stream()
-                .collect(Collectors.toMap(link -> new Desk.Seat(link.appointment(), link.patient()), PatientLink::link));
+                .collect(
+                        Collectors.toMap(link -> new Desk.Seat(link.appointment(), link.patient()), PatientLink::link));
         return desk(reminders, appointments, links);
     }
 
     /** For looking at: without links. */
     Desk toShow(Collection<Reminder> reminders) {
-        return desk(
-                reminders, reminders.stream().map(Reminder::appointment).collect(Collectors.toSet()), Map.of());
+        return desk(reminders, reminders.stream().map(Reminder::appointment).collect(Collectors.toSet()), Map.of());
     }
 
     private Desk desk(Collection<Reminder> reminders, Set<AppointmentId> appointments, Map<Desk.Seat, URI> links) {
@@ -68,8 +68,7 @@ class Desks {
                 practices.practice(),
                 practices.practitioners().stream()
                         .collect(Collectors.toMap(PractitionerCard::id, PractitionerCard::name)),
-                scheduling.facts(appointments).stream()
-                        .collect(Collectors.toMap(AppointmentFacts::id, facts -> facts)),
+                scheduling.facts(appointments).stream().collect(Collectors.toMap(AppointmentFacts::id, facts -> facts)),
                 patients.cards(whom),
                 rows.templates(),
                 links,

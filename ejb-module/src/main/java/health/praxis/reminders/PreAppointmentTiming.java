@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param weekdaysOnly a Saturday or Sunday becomes the Friday before (REM-4)
  * @param atTime the time of day; absent: the appointment's own
  */
-record PreAppointmentTiming(int daysBefore, boolean weekdaysOnly, @Nullable LocalTime atTime) {
+record PreAppointmentTiming(
+        int daysBefore, boolean weekdaysOnly, @Nullable LocalTime atTime) {
 
     Instant dueAt(Instant start, ZoneId zone) {
         ZonedDateTime local = start.atZone(zone);

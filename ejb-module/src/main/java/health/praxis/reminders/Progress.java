@@ -33,12 +33,14 @@ record Progress(Reminder reminder, @Nullable MessageCard message, Instant now) {
         return CAN_LEAVE.contains(state());
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         DeliveryReason failure = message == null ? null : message.reason();
         return failure == null ? reminder.reason() : failure.name();
     }
 
-    @Nullable Instant sentAt() {
+    @Nullable
+    Instant sentAt() {
         return message != null && (message.state() == MessageState.SENT || message.state() == MessageState.DELIVERED)
                 ? message.at()
                 : null;

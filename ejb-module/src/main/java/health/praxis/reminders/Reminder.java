@@ -126,11 +126,13 @@ class Reminder {
         return dueAt;
     }
 
-    @Nullable String reason() {
+    @Nullable
+    String reason() {
         return reason;
     }
 
-    @Nullable MessageId message() {
+    @Nullable
+    MessageId message() {
         return message == null ? null : new MessageId(message);
     }
 
@@ -145,8 +147,7 @@ class Reminder {
 
     /** Whether it is about to leave and will tell the newest facts, so that another one would tell the same again. */
     boolean tellsOfTheAppointment() {
-        return isScheduled()
-                && (type == ReminderType.NEW_APPOINTMENT || type == ReminderType.CHANGED_APPOINTMENT);
+        return isScheduled() && (type == ReminderType.NEW_APPOINTMENT || type == ReminderType.CHANGED_APPOINTMENT);
     }
 
     /** Leaves at this time, or is skipped when that has passed (REM-5). */

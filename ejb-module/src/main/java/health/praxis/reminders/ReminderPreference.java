@@ -26,7 +26,9 @@ class ReminderPreference {
     @Embeddable
     record Key(
             @Column(name = "practice_id") UUID practice,
-            @Column(name = "type") @Enumerated(EnumType.STRING) ReminderType type)
+
+            @Column(name = "type") @Enumerated(EnumType.STRING)
+            ReminderType type)
             implements Serializable {}
 
     @EmbeddedId

@@ -56,8 +56,10 @@ public class ReminderQueries {
             return List.of();
         }
         Desk desk = desks.toShow(reminders);
-        Map<MessageId, MessageCard> messages = delivery.cards(
-                reminders.stream().map(Reminder::message).filter(Objects::nonNull).toList());
+        Map<MessageId, MessageCard> messages = delivery.cards(reminders.stream()
+                .map(Reminder::message)
+                .filter(Objects::nonNull)
+                .toList());
         audit.record(AuditEvent.of(
                 Action.VIEW,
                 "reminder",

@@ -46,7 +46,9 @@ class ReminderRows {
         entities.createQuery("delete from DueReminder d where d.reminder in :reminders")
                 .setParameter(
                         "reminders",
-                        reminders.stream().map(reminder -> reminder.id().value()).toList())
+                        reminders.stream()
+                                .map(reminder -> reminder.id().value())
+                                .toList())
                 .executeUpdate();
     }
 
@@ -128,8 +130,7 @@ class ReminderRows {
     }
 
     Map<Wording.For, Wording> templates() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select t from ReminderTemplate t where t.key.practice = :practice", ReminderTemplate.class)
                 .setParameter("practice", practice().value())
                 .getResultStream()
@@ -137,8 +138,7 @@ class ReminderRows {
     }
 
     Map<ReminderType, ReminderPreference> preferences() {
-        return entities
-                .createQuery(
+        return entities.createQuery(
                         "select p from ReminderPreference p where p.key.practice = :practice", ReminderPreference.class)
                 .setParameter("practice", practice().value())
                 .getResultStream()

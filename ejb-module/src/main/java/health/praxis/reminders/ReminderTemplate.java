@@ -22,9 +22,15 @@ class ReminderTemplate {
     @Embeddable
     record Key(
             @Column(name = "practice_id") UUID practice,
-            @Column(name = "type") @Enumerated(EnumType.STRING) ReminderType type,
-            @Column(name = "channel") @Enumerated(EnumType.STRING) Channel channel,
-            @Column(name = "kind") @Enumerated(EnumType.STRING) AppointmentLocation kind)
+
+            @Column(name = "type") @Enumerated(EnumType.STRING)
+            ReminderType type,
+
+            @Column(name = "channel") @Enumerated(EnumType.STRING)
+            Channel channel,
+
+            @Column(name = "kind") @Enumerated(EnumType.STRING)
+            AppointmentLocation kind)
             implements Serializable {}
 
     @EmbeddedId

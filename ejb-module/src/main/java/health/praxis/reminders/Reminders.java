@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a person sends about an appointment. Who sends a patient's link need not be one who may see it (TEL-7). */
 @Stateless
@@ -68,7 +69,8 @@ public class Reminders {
      * Sends a patient their own join link once this transaction has committed (TEL-5). It is listed as {@link
      * ReminderType#VIDEO_LINK}.
      *
-     * @throws NotFound when the caller's practice group has no such appointment, or the patient takes no part in it
+     * @throws NotFound when the caller's practice group has no such appointment, the patient takes no part in it, or
+     *     there is no template that can be filled in
      * @throws NotTelehealth when the appointment is not by video
      * @throws AppointmentCancelled when it was cancelled
      * @throws AppointmentOver when it is over, or its session has ended
@@ -95,7 +97,8 @@ public class Reminders {
                 Callers.current().requirePractice(), id, patient, ReminderType.VIDEO_LINK, channel, now, now);
         OutgoingMessage message = write(reminder);
         if (channel == Channel.SMS) {
-            credits.spend(Service.SMS_SEGMENT, Desk.segments(message), message.id().value());
+            credits.spend(
+                    Service.SMS_SEGMENT, Desk.segments(message), message.id().value());
         }
         delivery.send(message);
         reminder.handedOver(message.id());
@@ -126,7 +129,7 @@ public class Reminders {
         return message;
     }
 
-    private static RuleBroken refusal(Enum<?> reason, Reminder reminder, Desk desk) {
+    private static RuleBroken refusal(@Nullable Enum<?> reason, Reminder reminder, Desk desk) {
         if (reason == NotSentReason.PATIENT_DECEASED) {
             return new PatientDeceased(desk.nameOf(reminder.patient()));
         }
@@ -136,7 +139,7 @@ public class Reminders {
         if (reason == DeliveryReason.NO_ADDRESS) {
             return new NoAddress(desk.nameOf(reminder.patient()), reminder.channel());
         }
-        return new TemplateUnfit();
+        return new NotFound("reminder template");
     }
 
     /**

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reminders follow their appointment, in its transaction: planned with it, rescheduled when it moves (REM-25), cancelled
@@ -154,8 +155,7 @@ class RemindersFollow {
         Instant now = clock.instant();
         Map<PatientId, PatientCard> cards = patients.cards(staying);
         PracticeCard practice = practices.practice();
-        waiting.forEach(
-                one -> one.leaveAt(dueBefore(appointment, cards.get(one.patient()), practice, before), now));
+        waiting.forEach(one -> one.leaveAt(dueBefore(appointment, cards.get(one.patient()), practice, before), now));
         rows.follow(waiting);
     }
 
@@ -166,7 +166,10 @@ class RemindersFollow {
     }
 
     private static Instant dueBefore(
-            AppointmentFacts appointment, PatientCard patient, PracticeCard practice, ReminderPreference before) {
+            AppointmentFacts appointment,
+            @Nullable PatientCard patient,
+            PracticeCard practice,
+            ReminderPreference before) {
         return before.timing().dueAt(appointment.start(), Terms.zone(patient, practice));
     }
 

@@ -17,6 +17,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The values of the terms of one message. A value is one line and never a term itself, whatever a name holds (DYN-5). The
@@ -59,9 +60,9 @@ final class Terms {
         return terms;
     }
 
-    /** The zone in which a patient reads times. */
-    static ZoneId zone(PatientCard patient, PracticeCard practice) {
-        String own = patient.zone();
+    /** The zone in which a patient reads times: their own, else the practice's. */
+    static ZoneId zone(@Nullable PatientCard patient, PracticeCard practice) {
+        String own = patient == null ? null : patient.zone();
         return ZoneId.of(own == null ? practice.zone() : own);
     }
 

@@ -68,10 +68,8 @@ class CallFacts {
         return ZoneId.of(own == null ? practice().zone() : own);
     }
 
-    String name(JoinLink link, Map<PatientId, PatientCard> cards, UserId practitioner) {
-        if (link.role() == SeatRole.PRACTITIONER) {
-            return practitionerName(practitioner);
-        }
+    /** Name of the patient whose link it is. */
+    static String name(JoinLink link, Map<PatientId, PatientCard> cards) {
         return Objects.requireNonNull(cards.get(link.patient()), "patient").name();
     }
 }

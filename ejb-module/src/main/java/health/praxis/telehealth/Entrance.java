@@ -51,7 +51,7 @@ public class Entrance {
         AppointmentFacts appointment = facts.appointment(link.appointment());
         facts.window(appointment).check(clock.instant(), isLive(link));
         Map<PatientId, PatientCard> cards = facts.patients(List.of(link));
-        return tickets.issue(link, facts.name(link, cards, appointment.practitioner()), appointment.end());
+        return tickets.issue(link, CallFacts.name(link, cards), appointment.end());
     }
 
     /** Who the holder of a ticket is. */

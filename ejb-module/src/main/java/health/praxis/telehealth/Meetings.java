@@ -32,7 +32,7 @@ class Meetings {
     @Inject
     private SessionMeetings sessionMeetings;
 
-    @Resource
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
     private ManagedExecutorService threads;
 
     /** The provider this installation is set to. */

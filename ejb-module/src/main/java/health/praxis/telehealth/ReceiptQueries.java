@@ -18,6 +18,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -71,19 +72,27 @@ public class ReceiptQueries {
                 (long) session.blocksSoFar(now)
                         * session.patientsSoFar()
                         * credits.priceOf(Service.VIDEO_BLOCK, session.startedAt()),
-                all.stream()
-                        .filter(link -> attendees.containsKey(link.id()))
-                        .sorted(Comparator.comparing(JoinLink::role))
-                        .map(link -> attendance(
-                                link,
-                                attendees.get(link.id()),
-                                link.role() == SeatRole.PRACTITIONER
-                                        ? practitioner
-                                        : facts.name(link, cards, appointment.practitioner())))
-                        .toList());
+                attendances(all, attendees, practitioner, cards));
     }
 
-    private static SessionReceipt.Attendance attendance(JoinLink link, Attendee attendee, String name) {
-        return new SessionReceipt.Attendance(link.role(), name, attendee.joinedAt(), attendee.leftAt());
+    /** Of those who had a seat, the practitioner first. */
+    private static List<SessionReceipt.Attendance> attendances(
+            List<JoinLink> links,
+            Map<UUID, Attendee> attendees,
+            String practitioner,
+            Map<PatientId, PatientCard> cards) {
+        List<SessionReceipt.Attendance> list = new ArrayList<>();
+        for (JoinLink link : links) {
+            Attendee attendee = attendees.get(link.id());
+            if (attendee != null) {
+                list.add(new SessionReceipt.Attendance(
+                        link.role(),
+                        link.role() == SeatRole.PRACTITIONER ? practitioner : CallFacts.name(link, cards),
+                        attendee.joinedAt(),
+                        attendee.leftAt()));
+            }
+        }
+        list.sort(Comparator.comparing(SessionReceipt.Attendance::role).thenComparing(SessionReceipt.Attendance::name));
+        return list;
     }
 }

@@ -154,9 +154,7 @@ public class Telehealth {
                         .map(link -> new Seating.Seat(
                                 link.id(),
                                 link.role(),
-                                link.role() == SeatRole.PRACTITIONER
-                                        ? practitioner
-                                        : facts.name(link, cards, appointment.practitioner()),
+                                link.role() == SeatRole.PRACTITIONER ? practitioner : CallFacts.name(link, cards),
                                 session == null ? Standing.OUTSIDE : session.standing(link.id())))
                         .toList());
     }
@@ -309,7 +307,8 @@ public class Telehealth {
         }
         List<JoinLink> alive = all.stream().filter(JoinLink::isAlive).toList();
         VideoSession session = sessions.of(practice, id).orElse(null);
-        boolean live = session != null && session.isLive();
+        Instant startedAt = session != null && session.isLive() ? session.startedAt() : null;
+        boolean live = startedAt != null;
         JoinWindow window = facts.window(appointment);
         boolean dead = alive.isEmpty() || (session != null && !live);
         Map<PatientId, PatientCard> cards = facts.patients(alive);
@@ -322,7 +321,7 @@ public class Telehealth {
                 window.opensAt(),
                 ZoneId.of(facts.practice().zone()),
                 cards.values().stream().map(PatientCard::name).sorted().toList(),
-                live ? session.startedAt() : null,
+                startedAt,
                 estimate(appointment),
                 credits.balance());
     }

@@ -27,6 +27,7 @@ final class RehearsalRoom {
         String state = "absent";
         String check = "testing";
         String inst = "";
+        int connections;
         JsonObject media =
                 Json.createObjectBuilder().add("audio", true).add("video", true).build();
         WebSocketChannel channel;
@@ -84,6 +85,10 @@ final class RehearsalRoom {
     /** Cuts a person's socket without a word, as a lost network does. */
     synchronized void cut(String id) throws IOException {
         members.get(id).channel.close();
+    }
+
+    synchronized int connections(String id) {
+        return members.get(id).connections;
     }
 
     synchronized String state(String id) {
@@ -167,6 +172,7 @@ final class RehearsalRoom {
 
     private void hello(WebSocketChannel channel, JsonObject m) {
         Member me = members.get(tokens.remove(m.getString("token")));
+        me.connections++;
         WebSocketChannel old = me.channel;
         me.channel = channel;
         channel.setAttribute("member", me);

@@ -53,14 +53,19 @@ public class Desk {
         return hasPractice() ? ZoneId.of(practice().zone()) : ZoneOffset.UTC;
     }
 
-    /** Lines above every page: what an operator should know before it hurts. */
-    public List<String> getWarnings() {
+    /** One line above every page: what somebody should know before it hurts; empty when there is nothing. */
+    public String getBanner() {
         List<String> lines = new ArrayList<>();
         if (!settings.isProduction()) {
             lines.add(text("development"));
         }
         lines.addAll(readiness.warnings());
-        return lines;
+        return String.join(" ", lines);
+    }
+
+    /** A warning stands out only where people work in earnest. */
+    public String getBannerKind() {
+        return settings.isProduction() ? "warn" : "";
     }
 
     public boolean isFailuresSeen() {
@@ -69,10 +74,6 @@ public class Desk {
 
     public boolean isPatientsEdited() {
         return may(Right.PATIENTS_EDIT);
-    }
-
-    public boolean isPracticePresent() {
-        return hasPractice();
     }
 
     /** The name of a day and hour in a text that frames it, as in "Today, 9:18 am". */

@@ -17,13 +17,19 @@ public class Phones {
 
     /** @param number E.164, or text that is shown as it is */
     public String shown(@Nullable String number) {
-        if (number == null) {
-            return "";
-        }
+        return number == null ? "" : write(number, true);
+    }
+
+    /** With its country, so that it means the same wherever it is read again. */
+    public static @Nullable String international(@Nullable String number) {
+        return number == null ? null : write(number, false);
+    }
+
+    private static String write(String number, boolean shortHere) {
         PhoneNumberUtil util = PhoneNumberUtil.getInstance();
         try {
             PhoneNumber parsed = util.parse(number, null);
-            boolean here = parsed.getCountryCode() == AUSTRALIA;
+            boolean here = shortHere && parsed.getCountryCode() == AUSTRALIA;
             return util.format(parsed, here ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException notInternational) {
             return number;

@@ -12,12 +12,31 @@ import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
  */
 final class SafeTwilioHttp extends NetworkHttpClient {
 
+    private static final int SERVER_ERROR = 500;
+
     SafeTwilioHttp(HttpClientBuilder builder) {
         super(builder);
     }
 
     @Override
     public Response reliableRequest(Request request) {
-        return request.getMethod() == HttpMethod.GET ? super.reliableRequest(request) : makeRequest(request);
+        if (request.getMethod() == HttpMethod.GET) {
+            return super.reliableRequest(request);
+        }
+        Response response = makeRequest(request);
+        if (response.getStatusCode() >= SERVER_ERROR) {
+            // The SDK reads the status from the answer's text, which a server in trouble may not send.
+            throw new ServerTrouble();
+        }
+        return response;
+    }
+
+    /** Twilio, or something before it, answered that it is in trouble; the message may have been taken all the same. */
+    static final class ServerTrouble extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        ServerTrouble() {
+            super("The SMS gateway answered with a server error");
+        }
     }
 }

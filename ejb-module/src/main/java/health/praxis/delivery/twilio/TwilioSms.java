@@ -35,9 +35,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class TwilioSms implements SmsGateway {
 
-    /** Twilio's own number for "the request did not get a usable answer" does not exist: these are HTTP statuses. */
-    private static final int SERVER_ERROR = 500;
-
     private static final int TOO_MANY_REQUESTS = 429;
 
     private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(5);
@@ -70,6 +67,8 @@ class TwilioSms implements SmsGateway {
             return new Outcome.Sent(message.getSid());
         } catch (ApiException refused) {
             return outcome(refused);
+        } catch (SafeTwilioHttp.ServerTrouble inTrouble) {
+            return new Outcome.Unknown();
         } catch (ApiConnectionException lost) {
             return unreached(lost) ? new Outcome.NotReached() : new Outcome.Unknown();
         }
@@ -83,9 +82,6 @@ class TwilioSms implements SmsGateway {
         if (status == TOO_MANY_REQUESTS) {
             // Surely not taken; as with no connection, later may be better.
             return new Outcome.NotReached();
-        }
-        if (status >= SERVER_ERROR) {
-            return new Outcome.Unknown();
         }
         return new Outcome.Rejected(TwilioErrors.reason(refused.getCode()));
     }
@@ -164,10 +160,16 @@ class TwilioSms implements SmsGateway {
                             .setDefaultConnectionConfig(ConnectionConfig.custom()
                                     .setConnectTimeout(2, TimeUnit.SECONDS)
                                     .build())
-                            .build())
-                    .setDefaultRequestConfig(RequestConfig.custom()
-                            .setResponseTimeout(10, TimeUnit.SECONDS)
                             .build());
+            // The SDK sets a configuration of its own on each request; the last word is said here.
+            RequestConfig bounded = RequestConfig.custom()
+                    .setConnectionRequestTimeout(2, TimeUnit.SECONDS)
+                    .setResponseTimeout(10, TimeUnit.SECONDS)
+                    .build();
+            http.addExecInterceptorFirst("bounded waiting", (request, scope, chain) -> {
+                scope.clientContext.setRequestConfig(bounded);
+                return chain.proceed(request, scope);
+            });
             // The route changes, the URL and its Host do not: requests look the same wherever they go.
             settings.text("PRAXIS_TWILIO_URL")
                     .map(URI::create)

@@ -1,5 +1,6 @@
 package health.praxis.console.patients;
 
+import health.praxis.console.Phones;
 import health.praxis.patients.PatientDetails;
 import health.praxis.patients.PatientStatus;
 import health.praxis.patients.ProfileType;
@@ -35,7 +36,7 @@ public class PatientForm implements Serializable {
         birthDate = details.birthDate();
         gender = details.gender();
         email = details.email();
-        mobile = details.mobile();
+        mobile = Phones.international(details.mobile());
         address = details.address();
         zone = details.zone();
         profileType = details.profileType();

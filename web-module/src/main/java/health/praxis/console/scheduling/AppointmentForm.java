@@ -32,7 +32,7 @@ public class AppointmentForm implements Serializable {
     private AppointmentPanel panel;
 
     @Inject
-    private FirstFree firstFree;
+    private Present present;
 
     @Inject
     private Done done;
@@ -44,12 +44,12 @@ public class AppointmentForm implements Serializable {
         LocalDateTime time = clicked.getObject();
         boolean wholeDay = page.getView() == CalendarView.MONTH;
         var practitioner = (String) clicked.getComponent().getAttributes().get("practitioner");
-        open(practitioner, wholeDay ? time.with(FirstFree.MORNING) : time);
+        open(practitioner, wholeDay ? time.with(Present.MORNING) : time);
     }
 
     /** A new appointment on the day that is shown. */
     public void openNew() {
-        open(shown.getChosen().stream().findFirst().orElse(null), firstFree.on(page.getDate()));
+        open(shown.getChosen().stream().findFirst().orElse(null), present.offer(page.getDate()));
     }
 
     private void open(@Nullable String practitioner, LocalDateTime at) {

@@ -6,7 +6,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -22,14 +21,14 @@ public class CalendarPage implements Serializable {
     private Desk desk;
 
     @Inject
-    private Clock clock;
+    private Present present;
 
     private CalendarView view = CalendarView.WEEK;
     private LocalDate date = LocalDate.EPOCH;
 
     @PostConstruct
     public void today() {
-        date = present();
+        date = present.today();
     }
 
     public void back() {
@@ -54,24 +53,11 @@ public class CalendarPage implements Serializable {
 
     /** Whether today is in the span. */
     public boolean isPresent() {
-        return view.first(date).equals(view.first(present()));
-    }
-
-    /** Milliseconds of the application's clock, by which the page draws the line of the present (CAL-3). */
-    public long getNow() {
-        return clock.millis();
-    }
-
-    private LocalDate present() {
-        return LocalDate.ofInstant(clock.instant(), desk.getZone());
+        return view.first(date).equals(view.first(present.today()));
     }
 
     public ZoneId getZone() {
         return desk.getZone();
-    }
-
-    public CalendarView[] getViews() {
-        return CalendarView.values();
     }
 
     public CalendarView getView() {

@@ -1,0 +1,38 @@
+package health.praxis.console.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class CalendarViewTest {
+
+    private static final LocalDate WEDNESDAY = LocalDate.of(2026, 3, 4);
+
+    @Test
+    @DisplayName("CAL-1 a week runs from Monday to Sunday, also when asked on its Sunday")
+    void weekStartsOnMonday() {
+        assertThat(CalendarView.WEEK.first(LocalDate.of(2026, 3, 8))).isEqualTo(LocalDate.of(2026, 3, 2));
+        assertThat(CalendarView.WEEK.last(WEDNESDAY)).isEqualTo(LocalDate.of(2026, 3, 8));
+    }
+
+    @Test
+    @DisplayName("CAL-1 arrows move by the view's unit")
+    void arrowsMoveByTheUnit() {
+        assertThat(CalendarView.DAY.after(WEDNESDAY)).isEqualTo(LocalDate.of(2026, 3, 5));
+        assertThat(CalendarView.WEEK.before(WEDNESDAY)).isEqualTo(LocalDate.of(2026, 2, 25));
+        assertThat(CalendarView.MONTH.after(LocalDate.of(2026, 1, 31))).isEqualTo(LocalDate.of(2026, 2, 28));
+    }
+
+    @Test
+    @DisplayName("CAL-1 the title names a month or a year twice only where two of them are shown")
+    void titleSaysNothingTwice() {
+        assertThat(CalendarView.DAY.title(WEDNESDAY)).isEqualTo("Wed 4 March 2026");
+        assertThat(CalendarView.WEEK.title(WEDNESDAY)).isEqualTo("2 – 8 March 2026");
+        assertThat(CalendarView.WEEK.title(LocalDate.of(2026, 4, 1))).isEqualTo("30 March – 5 April 2026");
+        assertThat(CalendarView.WEEK.title(LocalDate.of(2026, 12, 31)))
+                .isEqualTo("28 December 2026 – 3 January 2027");
+        assertThat(CalendarView.MONTH.title(WEDNESDAY)).isEqualTo("March 2026");
+    }
+}
