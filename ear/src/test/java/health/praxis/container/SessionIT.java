@@ -61,7 +61,7 @@ class SessionIT extends HouseDeployment {
     @Test
     @DisplayName("TEL-12 TEL-20 TEL-36 from Join to Disconnect: one meeting, one ledger line, dead links")
     void fromJoinToLedger() throws Exception {
-        APractice.Opened practice = aPractice.open(10);
+        APractice.Opened practice = aPractice.open(50);
         PatientId patient = aPractice.patient(practice, "Leila");
         AppointmentId appointment = startNow(practice, patient);
         String token = token(practice, appointment, patient);
@@ -98,7 +98,7 @@ class SessionIT extends HouseDeployment {
     @Test
     @DisplayName("TEL-23 a ticket is good once; two who try at the same moment get one seat")
     void ticketsAreGoodOnce() throws Exception {
-        APractice.Opened practice = aPractice.open(10);
+        APractice.Opened practice = aPractice.open(50);
         AppointmentId appointment = startNow(practice, aPractice.patient(practice, "Leila"));
         String ticket = Callers.get(practice.owner(), () -> telehealth.enterAsPractitioner(appointment))
                 .token();
@@ -125,7 +125,7 @@ class SessionIT extends HouseDeployment {
     @Test
     @DisplayName("TEL-7 the practitioner's link and waiting room are the booked practitioner's alone")
     void onlyTheBookedPractitioner() {
-        APractice.Opened practice = aPractice.open(10);
+        APractice.Opened practice = aPractice.open(50);
         PatientId patient = aPractice.patient(practice, "Leila");
         AppointmentId appointment = startNow(practice, patient);
         Set<Right> everything = EnumSet.allOf(Right.class);
@@ -144,7 +144,7 @@ class SessionIT extends HouseDeployment {
     @Test
     @DisplayName("TEL-32 cancelling kills the links, moving keeps them")
     void linksFollowTheAppointment() {
-        APractice.Opened practice = aPractice.open(10);
+        APractice.Opened practice = aPractice.open(50);
         PatientId patient = aPractice.patient(practice, "Leila");
         AppointmentId appointment = startNow(practice, patient);
         String token = token(practice, appointment, patient);
@@ -160,7 +160,7 @@ class SessionIT extends HouseDeployment {
     @Test
     @DisplayName("a patient cannot start, admit or end a session, nor enter one they were not let into")
     void patientsHoldNoSession() {
-        APractice.Opened practice = aPractice.open(10);
+        APractice.Opened practice = aPractice.open(50);
         PatientId patient = aPractice.patient(practice, "Leila");
         AppointmentId appointment = startNow(practice, patient);
         String token = token(practice, appointment, patient);

@@ -13,16 +13,15 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import jakarta.jms.ConnectionFactory;
 import jakarta.jms.JMSContext;
-import jakarta.jms.JMSException;
 import jakarta.jms.JMSProducer;
-import jakarta.jms.TextMessage;
+import jakarta.jms.JMSRuntimeException;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * Carries waiting messages to the broker: leases a batch in one transaction, sends outside of any, removes in a second.
  * Woken after each commit that put something due, and every second for what fell due meanwhile. Runs on every node; rows
- * are taken with skip locked. The broker knows each message by its id and drops one that comes twice.
+ * are taken with skip locked. The broker knows each message by its id and refuses one that comes twice.
  */
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -65,31 +64,58 @@ public class OutboxRelay {
                 again.set(false);
                 carried = carryOneBatch();
             } while (carried == RelayLedger.BATCH || again.get());
-        } catch (JMSException brokerAway) {
+        } catch (JMSRuntimeException brokerAway) {
             LOG.log(System.Logger.Level.WARNING, "The broker took no message; the outbox keeps them.", brokerAway);
         } finally {
             running.set(false);
         }
     }
 
-    private int carryOneBatch() throws JMSException {
+    private int carryOneBatch() {
         List<OutboxRow> batch = ledger.lease();
         if (batch.isEmpty()) {
             return 0;
         }
-        try (JMSContext session = broker.createContext(JMSContext.SESSION_TRANSACTED)) {
-            JMSProducer producer = session.createProducer();
-            for (OutboxRow row : batch) {
-                TextMessage message = session.createTextMessage(row.body());
-                message.setStringProperty("type", row.type());
-                message.setStringProperty("practice", row.practiceId().toString());
-                message.setStringProperty("queue", row.queue());
-                message.setStringProperty(DUPLICATE_ID, row.id().toString());
-                producer.send(session.createQueue(row.queue()), message);
-            }
-            session.commit();
+        try {
+            send(batch, JMSContext.SESSION_TRANSACTED);
+        } catch (JMSRuntimeException oneWasThereBefore) {
+            // The broker refuses a whole transaction for one message it has seen; by themselves the others get through.
+            LOG.log(System.Logger.Level.INFO, "A batch goes one by one: {0}", oneWasThereBefore.getMessage());
+            batch.forEach(this::sendAlone);
         }
         ledger.handedOver(batch.stream().map(OutboxRow::id).toList());
         return batch.size();
+    }
+
+    private void sendAlone(OutboxRow row) {
+        try {
+            send(List.of(row), JMSContext.AUTO_ACKNOWLEDGE);
+        } catch (JMSRuntimeException refused) {
+            if (!isDuplicate(refused)) {
+                throw refused;
+            }
+            LOG.log(System.Logger.Level.INFO, "The broker has message {0} already.", row.id());
+        }
+    }
+
+    /** Artemis says so in words only; the exception's class is not part of the messaging API. */
+    private static boolean isDuplicate(JMSRuntimeException refused) {
+        return String.valueOf(refused.getMessage()).startsWith("Duplicate message detected");
+    }
+
+    private void send(List<OutboxRow> rows, int mode) {
+        try (JMSContext session = broker.createContext(mode)) {
+            JMSProducer producer = session.createProducer();
+            for (OutboxRow row : rows) {
+                producer.setProperty("type", row.type())
+                        .setProperty("practice", row.practiceId().toString())
+                        .setProperty("queue", row.queue())
+                        .setProperty(DUPLICATE_ID, row.id().toString())
+                        .send(session.createQueue(row.queue()), row.body());
+            }
+            if (mode == JMSContext.SESSION_TRANSACTED) {
+                session.commit();
+            }
+        }
     }
 }
