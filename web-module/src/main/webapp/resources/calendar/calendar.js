@@ -91,6 +91,7 @@
     if (more.icon) {
       top.append(icon(more.icon));
     }
+    box.setAttribute('aria-hidden', 'true');
     box.append(top);
     if (!short) {
       box.append(names(event.title));
@@ -199,9 +200,18 @@
 
   function formShown() {
     const title = document.getElementById('appointment-title');
+    plainList();
     if (title) {
       PF('appointmentDialog').jq.find('.ui-dialog-title').first().text(title.textContent);
     }
+  }
+
+  /** The chosen patients are a plain list: PrimeFaces calls it a listbox although it holds the input. */
+  function plainList() {
+    document.querySelectorAll('#appointment .ui-autocomplete-multiple-container').forEach((list) => {
+      [list, ...list.querySelectorAll(':scope > li')].forEach((part) =>
+        ['role', 'aria-orientation', 'aria-selected'].forEach((name) => part.removeAttribute(name)));
+    });
   }
 
   /** The form was handed in: closes it unless something was refused. */
@@ -361,11 +371,15 @@
     }
   });
 
+  /** Weeks start on Monday in every date picker of the page. */
+  Object.values(window.PrimeFaces.locales).forEach((locale) => { locale.firstDayOfWeek = 1; });
+
   const loadedAt = Date.now();
   document.addEventListener('DOMContentLoaded', () => {
     const switched = document.getElementById('calendar-single-keys');
     switched.checked = !localStorage.getItem(KEYS_OFF);
     switched.addEventListener('change', () => (switched.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, '1')));
+    window.jQuery(document).on('pfAjaxComplete', plainList);
     if (window.matchMedia('(max-width: 1023px)').matches) {
       window.calendarNarrow();
     }

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
 import jakarta.annotation.Resource;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.Transport;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.URI;
 import java.sql.SQLException;
@@ -108,6 +111,20 @@ class ServerIT {
         assertThat(mail.getProperty("mail.smtp.connectiontimeout")).isEqualTo("5000");
         assertThat(mail.getProperty("mail.smtp.timeout")).isEqualTo("15000");
         assertThat(mail.getProperty("mail.smtp.auth")).isEqualTo("false");
+    }
+
+    @Test
+    @DisplayName("hands a mail to a server that asks for no sign-in, from the practice's configured address")
+    void mailWithoutSignIn() throws MessagingException {
+        var message = new MimeMessage(mail);
+        message.setFrom();
+        message.setRecipients(jakarta.mail.Message.RecipientType.TO, "somebody@example.org");
+        message.setSubject("From the container");
+        message.setText("Hello");
+
+        Transport.send(message);
+
+        assertThat(message.getFrom()[0]).hasToString("praxis@example.org");
     }
 
     @Test

@@ -19,14 +19,21 @@ class Presence {
      * @throws LinkDead when it was revoked meanwhile
      */
     JoinLink ownLink() {
+        JoinLink link = ownLinkEvenDead();
+        if (!link.isAlive()) {
+            throw new LinkDead();
+        }
+        return link;
+    }
+
+    /** The link the caller came by, which may have been revoked since. */
+    JoinLink ownLinkEvenDead() {
         Caller caller = Callers.current();
         UUID link = caller.subject();
         if (link == null || caller.kind() != Caller.Kind.PARTICIPANT) {
             throw new LinkDead();
         }
-        return links.find(caller.requirePractice(), link)
-                .filter(JoinLink::isAlive)
-                .orElseThrow(LinkDead::new);
+        return links.find(caller.requirePractice(), link).orElseThrow(LinkDead::new);
     }
 
     /**

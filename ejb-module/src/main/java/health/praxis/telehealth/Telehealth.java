@@ -265,7 +265,10 @@ public class Telehealth {
     /** The practitioner's Disconnect: ends the session for all, ends every link, orders the charge. Twice is fine. */
     @Allowed(Right.SESSION_HOLD)
     public void disconnect() {
-        JoinLink me = presence.practitionersLink();
+        JoinLink me = presence.ownLinkEvenDead();
+        if (me.role() != SeatRole.PRACTITIONER) {
+            throw new NotYourSession();
+        }
         sessions.lockedOf(me.practice(), me.appointment())
                 .ifPresent(session -> sessionEnd.end(session, EndReason.PRACTITIONER));
     }

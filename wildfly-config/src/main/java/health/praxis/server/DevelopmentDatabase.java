@@ -85,7 +85,8 @@ public final class DevelopmentDatabase implements AutoCloseable {
         } catch (IOException | SQLException | IllegalStateException e) {
             throw new CannotStart(
                     Reason.DATABASE,
-                    "PostgreSQL did not start: " + e.getMessage() + " (its log: " + absolute.resolve("postgresql.log") + ")",
+                    "PostgreSQL did not start: " + e.getMessage() + " (its log: " + absolute.resolve("postgresql.log")
+                            + ")",
                     e);
         }
     }
@@ -139,7 +140,8 @@ public final class DevelopmentDatabase implements AutoCloseable {
             if (!Processes.awaitExit(process, STOP_WAIT)) {
                 throw new CannotStart(
                         Reason.DATABASE,
-                        "PostgreSQL of an earlier run (process " + process.pid() + ") does not stop: end it and run again.");
+                        "PostgreSQL of an earlier run (process " + process.pid()
+                                + ") does not stop: end it and run again.");
             }
         });
     }
@@ -151,12 +153,14 @@ public final class DevelopmentDatabase implements AutoCloseable {
                 return Optional.empty();
             }
             List<String> lines = Files.readAllLines(pidFile);
-            // The number may have been given to another program since: only a process that calls itself postgres is ours.
+            // The number may have been given to another program since: only a process that calls itself postgres is
+            // ours.
             return lines.isEmpty()
                     ? Optional.empty()
                     : ProcessHandle.of(Long.parseLong(lines.get(0).trim()))
                             .filter(ProcessHandle::isAlive)
-                            .filter(process -> process.info().command().orElse("").endsWith("postgres"));
+                            .filter(process ->
+                                    process.info().command().orElse("").endsWith("postgres"));
         } catch (IOException | NumberFormatException e) {
             return Optional.empty();
         }
@@ -169,14 +173,22 @@ public final class DevelopmentDatabase implements AutoCloseable {
 
     private void prepare() throws SQLException, IOException {
         try (Connection server = DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", SUPERUSER, secrets.get(Secrets.SUPERUSER_PASSWORD))) {
+                "jdbc:postgresql://127.0.0.1:" + port + "/postgres",
+                SUPERUSER,
+                secrets.get(Secrets.SUPERUSER_PASSWORD))) {
             requireOn(server, "fsync");
             requireOn(server, "synchronous_commit");
-            execute(server, "select format('alter role postgres password %L', ?)", secrets.get(Secrets.SUPERUSER_PASSWORD));
+            execute(
+                    server,
+                    "select format('alter role postgres password %L', ?)",
+                    secrets.get(Secrets.SUPERUSER_PASSWORD));
             role(server, OWNER, ownerPassword());
             role(server, APPLICATION, applicationPassword());
             if (!exists(server, "select 1 from pg_database where datname = ?", NAME)) {
-                execute(server, "select format('create database %I owner praxis_owner encoding ''UTF8'' template template0', ?)", NAME);
+                execute(
+                        server,
+                        "select format('create database %I owner praxis_owner encoding ''UTF8'' template template0', ?)",
+                        NAME);
             }
             execute(server, "select format('revoke all on database %I from public', ?)", NAME);
             execute(server, "select format('grant connect on database %I to praxis_app', ?)", NAME);
@@ -188,8 +200,9 @@ public final class DevelopmentDatabase implements AutoCloseable {
         if (!exists(server, "select 1 from pg_roles where rolname = ?", name)) {
             execute(server, "select format('create role %I', ?)", name);
         }
-        try (var statement = server.prepareStatement("select format('alter role %I login nosuperuser nobypassrls nocreatedb nocreaterole"
-                + " noreplication password %L', ?, ?)")) {
+        try (var statement = server.prepareStatement(
+                "select format('alter role %I login nosuperuser nobypassrls nocreatedb nocreaterole"
+                        + " noreplication password %L', ?, ?)")) {
             statement.setString(1, name);
             statement.setString(2, password);
             executeGenerated(server, statement);
@@ -207,7 +220,9 @@ public final class DevelopmentDatabase implements AutoCloseable {
         try (var statement = server.createStatement();
                 var result = statement.executeQuery("show " + setting)) {
             if (!result.next() || !"on".equals(result.getString(1))) {
-                throw new CannotStart(Reason.DATABASE, "PostgreSQL runs with " + setting + " off: a crash could lose committed data.");
+                throw new CannotStart(
+                        Reason.DATABASE,
+                        "PostgreSQL runs with " + setting + " off: a crash could lose committed data.");
             }
         }
     }

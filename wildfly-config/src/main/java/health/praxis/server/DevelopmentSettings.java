@@ -12,7 +12,11 @@ public final class DevelopmentSettings {
      * {@code PRAXIS_VIDEO_PROVIDER=chime ./run} does what it says; only database and secrets are always ours.
      */
     public static Map<String, String> of(
-            Ports ports, DevelopmentDatabase database, Secrets secrets, boolean sandbox, Map<String, String> environment) {
+            Ports ports,
+            DevelopmentDatabase database,
+            Secrets secrets,
+            boolean sandbox,
+            Map<String, String> environment) {
         var settings = new LinkedHashMap<String, String>();
         settings.put("PRAXIS_PROFILE", "development");
         settings.put("PRAXIS_PUBLIC_URL", "https://localhost:" + ports.https());

@@ -52,7 +52,9 @@ final class LoopbackHttp {
                 connection.getOutputStream().close();
             }
             int status = connection.getResponseCode();
-            try (InputStream body = status >= HttpURLConnection.HTTP_BAD_REQUEST ? connection.getErrorStream() : connection.getInputStream()) {
+            try (InputStream body = status >= HttpURLConnection.HTTP_BAD_REQUEST
+                    ? connection.getErrorStream()
+                    : connection.getInputStream()) {
                 return new Answer(status, body == null ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
         } catch (java.net.SocketException | java.net.SocketTimeoutException | javax.net.ssl.SSLException e) {

@@ -26,7 +26,8 @@ final class MachineCheck {
      */
     static void java() {
         if (Runtime.version().feature() < OLDEST_JAVA) {
-            throw new CannotStart(Reason.JAVA, "Java " + Runtime.version().feature() + " is too old: install a JDK 17 or newer.");
+            throw new CannotStart(
+                    Reason.JAVA, "Java " + Runtime.version().feature() + " is too old: install a JDK 17 or newer.");
         }
         if (ToolProvider.getSystemJavaCompiler() == null) {
             throw new CannotStart(Reason.JAVA, "This Java has no compiler: install a JDK, not only a JRE.");
@@ -96,7 +97,9 @@ final class MachineCheck {
                 throw new CannotStart(
                         Reason.PORT,
                         "Port " + port.getKey() + " for " + port.getValue() + " is taken"
-                                + owner(port.getKey()).map(words -> " by " + words).orElse("")
+                                + owner(port.getKey())
+                                        .map(words -> " by " + words)
+                                        .orElse("")
                                 + ": stop that, or use --port-offset N.");
             }
         }
@@ -125,7 +128,10 @@ final class MachineCheck {
                     .filter(process -> holds(process.pid(), socket))
                     .findFirst()
                     .map(process -> "process " + process.pid()
-                            + process.info().command().map(command -> " (" + command + ")").orElse(""));
+                            + process.info()
+                                    .command()
+                                    .map(command -> " (" + command + ")")
+                                    .orElse(""));
         } catch (java.io.UncheckedIOException e) {
             return Optional.empty();
         }

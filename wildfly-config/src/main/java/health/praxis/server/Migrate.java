@@ -12,6 +12,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import org.flywaydb.core.Flyway;
@@ -26,6 +28,9 @@ public final class Migrate {
     /** The schema of all tables and of the migration history. */
     public static final String SCHEMA = "praxis";
 
+    /** Held, because a logger that nobody holds forgets its level. */
+    private static final Logger LIBRARY_LOG = Logger.getLogger("org.flywaydb");
+
     private static final String LOCATION = "classpath:db/migration";
 
     private Migrate() {}
@@ -37,7 +42,8 @@ public final class Migrate {
             if (steps.isEmpty()) {
                 return "database is up to date" + (to == null ? " (no migrations)" : " at " + to);
             }
-            return steps.size() + (steps.size() == 1 ? " migration" : " migrations") + " applied, database now at " + to;
+            return steps.size() + (steps.size() == 1 ? " migration" : " migrations") + " applied, database now at "
+                    + to;
         }
     }
 
@@ -89,7 +95,9 @@ public final class Migrate {
         var current = flyway.info().current();
         return new Outcome(
                 result.initialSchemaVersion,
-                current == null || current.getVersion() == null ? null : current.getVersion().toString(),
+                current == null || current.getVersion() == null
+                        ? null
+                        : current.getVersion().toString(),
                 steps);
     }
 
@@ -126,7 +134,8 @@ public final class Migrate {
      * a step failed.
      */
     public static void main(String[] arguments) {
-        // The launcher's own output, not a log.
+        LIBRARY_LOG.setLevel(Level.SEVERE);
+        // The command's own output, not a log.
         PrintStream out = System.out;
         System.exit(command(arguments, System.getenv(), out));
     }

@@ -8,10 +8,12 @@ import java.util.concurrent.TimeUnit;
 /** What the launcher tells the person at the terminal: each step with the seconds since the start, and a sign of life every few seconds. */
 public final class Progress implements AutoCloseable {
     private static final int SIGN_OF_LIFE_SECONDS = 5;
+    private static final int PATIENT_AFTER_SECONDS = 30;
 
     private final PrintStream out;
     private final long startedNanos;
     private final ScheduledExecutorService ticker;
+    private int signs;
     private String current;
     private long currentSinceNanos;
 
@@ -58,7 +60,10 @@ public final class Progress implements AutoCloseable {
 
     private synchronized void signOfLife() {
         long stepSeconds = TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - currentSinceNanos);
-        if (current != null && stepSeconds >= SIGN_OF_LIFE_SECONDS - 1) {
+        // Every third time once a step takes long.
+        signs++;
+        boolean due = stepSeconds < PATIENT_AFTER_SECONDS || signs % 3 == 0;
+        if (current != null && due && stepSeconds >= SIGN_OF_LIFE_SECONDS - 1) {
             line("  still: " + current + ", " + stepSeconds + " s");
         }
     }

@@ -34,7 +34,8 @@ public final class Run {
     private final CompletableFuture<Void> stopped = new CompletableFuture<>();
 
     /** Held, because a logger that nobody holds forgets its level. */
-    private static final List<Logger> QUIET_LIBRARIES = List.of(Logger.getLogger("io.zonky"), Logger.getLogger("org.flywaydb"));
+    private static final List<Logger> QUIET_LIBRARIES =
+            List.of(Logger.getLogger("io.zonky"), Logger.getLogger("org.flywaydb"));
 
     private Watchdog watchdog;
     private DevelopmentDatabase database;
@@ -59,7 +60,9 @@ public final class Run {
         QUIET_LIBRARIES.forEach(logger -> logger.setLevel(Level.SEVERE));
         int exitCode = 0;
         try {
-            Path root = Path.of(System.getProperty("praxis.root", "")).toAbsolutePath().normalize();
+            Path root = Path.of(System.getProperty("praxis.root", ""))
+                    .toAbsolutePath()
+                    .normalize();
             RunOptions options = RunOptions.parse(List.of(arguments), root, System.getenv("PRAXIS_PORT_OFFSET"));
             if (options.help()) {
                 progress.text(RunOptions.USAGE);
@@ -76,7 +79,9 @@ public final class Run {
 
     private static long secondsAlreadySpent() {
         String started = System.getProperty("praxis.started");
-        return started == null ? 0 : TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis()) - Long.parseLong(started);
+        return started == null
+                ? 0
+                : TimeUnit.MILLISECONDS.toSeconds(System.currentTimeMillis()) - Long.parseLong(started);
     }
 
     private void run() {
@@ -182,7 +187,8 @@ public final class Run {
 
     private String migrate(Path ear) {
         try {
-            return Migrate.runFromEar(ear, database.url(), DevelopmentDatabase.OWNER, database.ownerPassword()).words();
+            return Migrate.runFromEar(ear, database.url(), DevelopmentDatabase.OWNER, database.ownerPassword())
+                    .words();
         } catch (org.flywaydb.core.api.FlywayException e) {
             throw new CannotStart(Reason.MIGRATION, "The migration failed: " + e.getMessage(), e);
         }
@@ -194,13 +200,15 @@ public final class Run {
         boolean ready = Waiting.until(
                 READY_WAIT,
                 Duration.ofMillis(250),
-                () -> !wildFly.process().isAlive() || LoopbackHttp.get(url, ASK_MILLIS).status() == 200);
+                () -> !wildFly.process().isAlive()
+                        || LoopbackHttp.get(url, ASK_MILLIS).status() == 200);
         if (!ready || !wildFly.process().isAlive()) {
             LoopbackHttp.Answer last = LoopbackHttp.get(url, ASK_MILLIS);
             throw new CannotStart(
                     Reason.SERVER,
-                    "The application is deployed but not ready: " + url + " answers " + last.status() + " " + last.body().strip()
-                            + " (log: " + options.directory().resolve("server/log/server.log") + ")");
+                    "The application is deployed but not ready: " + url + " answers " + last.status() + " "
+                            + last.body().strip() + " (log: "
+                            + options.directory().resolve("server/log/server.log") + ")");
         }
     }
 
@@ -219,18 +227,26 @@ public final class Run {
         if (answer.status() != 200) {
             throw new CannotStart(
                     Reason.DEMONSTRATION,
-                    "The demonstration practice was not loaded: " + answer.status() + " " + answer.body().strip() + " (log: "
+                    "The demonstration practice was not loaded: " + answer.status() + " "
+                            + answer.body().strip() + " (log: "
                             + options.directory().resolve("server/log/server.log") + ")");
         }
         return ReadyFile.accounts(answer.body());
     }
 
     private void announce(ArrayNode accounts, boolean withSandbox, long seconds) {
-        var words = new StringBuilder("\nPraxis is ready after ").append(seconds).append(" s.\n\n");
-        words.append("  Practitioner console  https://localhost:").append(ports.https()).append("/\n");
-        words.append("  Patient portal        https://localhost:").append(ports.https()).append("/portal/\n");
+        var words =
+                new StringBuilder("\nPraxis is ready after ").append(seconds).append(" s.\n\n");
+        words.append("  Practitioner console  https://localhost:")
+                .append(ports.https())
+                .append("/\n");
+        words.append("  Patient portal        https://localhost:")
+                .append(ports.https())
+                .append("/portal/\n");
         if (withSandbox) {
-            words.append("  SMS, e-mail, clock    http://127.0.0.1:").append(ports.sandbox()).append("/\n");
+            words.append("  SMS, e-mail, clock    http://127.0.0.1:")
+                    .append(ports.sandbox())
+                    .append("/\n");
         }
         words.append("  (the certificate is self-signed: the browser asks once)\n");
         if (accounts.isEmpty()) {
@@ -242,25 +258,31 @@ public final class Run {
             for (JsonNode account : accounts) {
                 words.append("    %-38s %-34s %s%n"
                         .formatted(
-                                account.path("name").asText() + ", " + account.path("role").asText(),
+                                account.path("name").asText() + ", "
+                                        + account.path("role").asText(),
                                 account.path("email").asText(),
                                 account.path("password").asText()));
             }
         }
-        words.append("\nStop with Ctrl-C. Data stays in ").append(options.directory()).append("; ./run --reset starts afresh.");
+        words.append("\nStop with Ctrl-C. Data stays in ")
+                .append(options.directory())
+                .append("; ./run --reset starts afresh.");
         progress.text(words.toString());
     }
 
     private void waitForEnd() {
         CompletableFuture<?> server = wildFly.process().onExit();
-        CompletableFuture<?> providers = sandbox == null ? new CompletableFuture<>() : sandbox.process().onExit();
+        CompletableFuture<?> providers =
+                sandbox == null ? new CompletableFuture<>() : sandbox.process().onExit();
         CompletableFuture.anyOf(server, providers, stopped).join();
         if (!stopping.get()) {
             throw new CannotStart(
                     Reason.SERVER,
                     server.isDone()
-                            ? "WildFly has ended by itself; its log: " + options.directory().resolve("server/log/server.log")
-                            : "The provider sandbox has ended by itself; its log: " + options.directory().resolve("sandbox.log"));
+                            ? "WildFly has ended by itself; its log: "
+                                    + options.directory().resolve("server/log/server.log")
+                            : "The provider sandbox has ended by itself; its log: "
+                                    + options.directory().resolve("sandbox.log"));
         }
     }
 

@@ -31,8 +31,8 @@ final class RunLock implements AutoCloseable {
                 String pid = Files.exists(holder) ? Files.readString(holder).strip() : "unknown";
                 throw new CannotStart(
                         Reason.RUNNING,
-                        "Praxis is already running on " + directory + " (process " + pid + "): stop it first with Ctrl-C or kill "
-                                + pid + ".");
+                        "Praxis is already running on " + directory + " (process " + pid
+                                + "): stop it first with Ctrl-C or kill " + pid + ".");
             }
             Files.writeString(holder, ProcessHandle.current().pid() + "\n");
             return new RunLock(channel);

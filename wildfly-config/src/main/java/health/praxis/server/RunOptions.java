@@ -18,8 +18,7 @@ import java.util.List;
  */
 record RunOptions(
         Path root, Path directory, Path readyFile, int offset, boolean reset, boolean demonstration, boolean help) {
-    static final String USAGE =
-            """
+    static final String USAGE = """
             ./run [options]   builds when sources have changed, then starts everything and waits; Ctrl-C stops it
 
               --reset            delete the data of earlier runs first (database, queued messages, secrets)
@@ -49,9 +48,11 @@ record RunOptions(
                 case "--no-demo" -> demonstration = false;
                 case "--help", "-h" -> help = true;
                 case "--port-offset" -> offset = number(option, value(option, rest));
-                case "--directory" -> directory = root.resolve(value(option, rest)).normalize();
+                case "--directory" ->
+                    directory = root.resolve(value(option, rest)).normalize();
                 case "--ready" -> readyFile = root.resolve(value(option, rest)).normalize();
-                default -> throw new CannotStart(Reason.USAGE, "Unknown option " + option + ": ./run --help lists them.");
+                default ->
+                    throw new CannotStart(Reason.USAGE, "Unknown option " + option + ": ./run --help lists them.");
             }
         }
         return new RunOptions(root, directory, readyFile, offset, reset, demonstration, help);

@@ -83,7 +83,8 @@ public final class Secrets {
         for (String name : Set.of(SUPERUSER_PASSWORD, OWNER_PASSWORD, APPLICATION_PASSWORD, BOOTSTRAP_SECRET)) {
             changed |= properties.putIfAbsent(name, HexFormat.of().formatHex(bytes(random, PASSWORD_BYTES))) == null;
         }
-        changed |= properties.putIfAbsent(SECRET_KEY, Base64.getEncoder().encodeToString(bytes(random, KEY_BYTES))) == null;
+        changed |= properties.putIfAbsent(SECRET_KEY, Base64.getEncoder().encodeToString(bytes(random, KEY_BYTES)))
+                == null;
         return changed;
     }
 

@@ -70,7 +70,8 @@ public final class TestBed implements AutoCloseable {
     public static void main(String[] arguments) throws IOException {
         // The program's own output, not a log.
         PrintStream out = System.out;
-        try (var testBed = start(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), System.getenv())) {
+        try (var testBed =
+                start(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]), System.getenv())) {
             out.println(READY);
             System.in.transferTo(PrintStream.nullOutputStream());
         } catch (CannotStart e) {

@@ -12,8 +12,7 @@ import java.nio.charset.StandardCharsets;
  * shutdown.
  */
 final class Watchdog implements AutoCloseable {
-    private static final String SCRIPT =
-            """
+    private static final String SCRIPT = """
             trap '' INT HUP TERM
             list=
             while read -r signal pid; do

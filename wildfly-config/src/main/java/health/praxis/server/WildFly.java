@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /** A running WildFly of the launcher: started on a base directory, given archives by its deployment scanner, stopped in the end. */
 final class WildFly {
-    private static final Duration START_WAIT = Duration.ofMinutes(5);
+    private static final Duration START_WAIT = Duration.ofMinutes(15);
     private static final Duration STOP_WAIT = Duration.ofSeconds(60);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final int CAUSES_SHOWN = 3;
@@ -30,7 +30,8 @@ final class WildFly {
     }
 
     /** Starts the server; {@code archive} is deployed while it boots. Archives of earlier runs are removed. */
-    static WildFly start(ServerInstallation installation, Path baseDirectory, Map<String, String> settings, Path archive) {
+    static WildFly start(
+            ServerInstallation installation, Path baseDirectory, Map<String, String> settings, Path archive) {
         try {
             Path deployments = baseDirectory.resolve("deployments");
             ServerInstallation.deleteTree(deployments);
@@ -40,13 +41,18 @@ final class WildFly {
             environment.put("LAUNCH_JBOSS_IN_BACKGROUND", "true");
             environment.put("JBOSS_HOME", installation.home().toString());
             environment.putIfAbsent("JBOSS_JAVA_SIZING", "-Xms256m -Xmx1g -XX:MaxMetaspaceSize=512m");
-            environment.put("JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString());
+            environment.put(
+                    "JAVA",
+                    Path.of(System.getProperty("java.home"), "bin", "java").toString());
             Process process = Processes.start(
                     List.of(
                             "sh",
                             installation.home().resolve("bin/standalone.sh").toString(),
                             "-c",
                             "praxis.xml",
+                            // A busy machine may need longer than the default five minutes to boot with the
+                            // application.
+                            "-Djboss.as.management.blocking.timeout=" + START_WAIT.toSeconds(),
                             "-Djboss.server.base.dir=" + baseDirectory),
                     environment,
                     baseDirectory,
@@ -77,12 +83,13 @@ final class WildFly {
     /**
      * Waits until the archive of that file name is deployed.
      *
-     * @throws CannotStart with the cause when it fails, when the server ends, or after five minutes
+     * @throws CannotStart with the cause when it fails, when the server ends, or after a quarter of an hour
      */
     void awaitDeployed(String archiveName) {
         Path deployed = baseDirectory.resolve("deployments/" + archiveName + ".deployed");
         Path failed = baseDirectory.resolve("deployments/" + archiveName + ".failed");
-        boolean answered = Waiting.until(START_WAIT, POLL, () -> Files.exists(deployed) || Files.exists(failed) || !process.isAlive());
+        boolean answered = Waiting.until(
+                START_WAIT, POLL, () -> Files.exists(deployed) || Files.exists(failed) || !process.isAlive());
         if (Files.exists(deployed)) {
             return;
         }
@@ -91,7 +98,9 @@ final class WildFly {
         }
         throw new CannotStart(
                 Reason.SERVER,
-                (answered ? "WildFly ended while starting: " + causesInLog() : archiveName + " was not deployed within five minutes.")
+                (answered
+                                ? "WildFly ended while starting: " + causesInLog()
+                                : archiveName + " was not deployed within a quarter of an hour.")
                         + logHint());
     }
 
@@ -125,7 +134,9 @@ final class WildFly {
                         new java.io.InputStreamReader(Files.newInputStream(log), StandardCharsets.UTF_8))
                 .lines()) {
             lines.forEach(line -> {
-                if (line.contains("Caused by: ") || line.contains(" FATAL ") || line.contains("failure description: \"")) {
+                if (line.contains("Caused by: ")
+                        || line.contains(" FATAL ")
+                        || line.contains("failure description: \"")) {
                     causes.add(line.strip());
                 } else if (line.contains("WFLYSRV0049")) {
                     // A new start: what stands above belongs to earlier runs.
@@ -135,6 +146,8 @@ final class WildFly {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return String.join(System.lineSeparator() + "  ", causes.stream().skip(Math.max(0, causes.size() - CAUSES_SHOWN)).toList());
+        return String.join(
+                System.lineSeparator() + "  ",
+                causes.stream().skip(Math.max(0, causes.size() - CAUSES_SHOWN)).toList());
     }
 }

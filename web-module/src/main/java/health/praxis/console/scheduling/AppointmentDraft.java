@@ -1,6 +1,5 @@
 package health.praxis.console.scheduling;
 
-import health.praxis.patients.PatientCard;
 import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
@@ -30,7 +29,7 @@ public class AppointmentDraft implements Serializable {
     private @Nullable AppointmentId id;
     private long version;
     private @Nullable String practitioner;
-    private transient List<PatientCard> patients = List.of();
+    private List<PatientChoice> patients = List.of();
     private LocalDate date;
     private LocalTime start;
     private Integer minutes = USUAL_MINUTES;
@@ -55,7 +54,7 @@ public class AppointmentDraft implements Serializable {
         minutes = detail.minutes();
         location = detail.location();
         comments = detail.comments();
-        patients = detail.patients().stream().map(PatientLine::patient).toList();
+        patients = detail.patients().stream().map(PatientLine::patient).map(PatientChoice::of).toList();
     }
 
     BookAppointment booking() {
@@ -75,7 +74,7 @@ public class AppointmentDraft implements Serializable {
     }
 
     List<PatientId> patientIds() {
-        return patients.stream().map(PatientCard::id).toList();
+        return patients.stream().map(PatientChoice::id).toList();
     }
 
     public boolean isNew() {
@@ -102,11 +101,11 @@ public class AppointmentDraft implements Serializable {
         this.practitioner = practitioner;
     }
 
-    public List<PatientCard> getPatients() {
+    public List<PatientChoice> getPatients() {
         return patients;
     }
 
-    public void setPatients(@Nullable List<PatientCard> patients) {
+    public void setPatients(@Nullable List<PatientChoice> patients) {
         this.patients = patients == null ? List.of() : List.copyOf(patients);
     }
 

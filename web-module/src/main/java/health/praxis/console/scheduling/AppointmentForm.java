@@ -41,7 +41,7 @@ public class AppointmentForm implements Serializable {
 
     /** A new appointment at the time that was clicked; a whole day of the month view stands for its first working hour. */
     public void openAt(SelectEvent<LocalDateTime> clicked) {
-        LocalDateTime time = clicked.getObject();
+        LocalDateTime time = Present.quarter(clicked.getObject());
         boolean wholeDay = page.getView() == CalendarView.MONTH;
         var practitioner = (String) clicked.getComponent().getAttributes().get("practitioner");
         open(practitioner, wholeDay ? time.with(Present.MORNING) : time);
@@ -70,19 +70,19 @@ public class AppointmentForm implements Serializable {
         } else {
             scheduling.change(id, draft.getVersion(), draft.change());
         }
-        finish(id, draft.isNew() ? "booked" : "changed");
+        finish(id, draft.isNew() ? "done.booked" : "done.changed");
     }
 
     /** A video appointment that can be joined at once (TEL-10). */
     @NotesRefusal
     public void startNow() {
-        finish(scheduling.startNow(draft.user(), draft.patientIds(), draft.getMinutes()), "booked");
+        finish(scheduling.startNow(draft.user(), draft.patientIds(), draft.getMinutes()), "done.booked");
     }
 
-    private void finish(AppointmentId id, String what) {
+    private void finish(AppointmentId id, String words) {
         panel.open(id);
         page.show(panel.getDetail().start());
-        done.say(what, panel.getDetail().start());
+        done.say(words, panel.getDetail().start());
         close();
     }
 

@@ -40,7 +40,7 @@ public class AppointmentLinks {
         AppointmentId appointment = panel.getDetail().id();
         reminders.sendLink(appointment, patient.id(), channel);
         panel.refresh(appointment);
-        done.say("link." + channel, patient.name());
+        done.say("done.link." + channel, patient.name());
     }
 
     /** Hands the link to the page's script, which puts it on the clipboard; booked practitioner only (TEL-7). */
@@ -52,6 +52,6 @@ public class AppointmentLinks {
     public void sendNow(ReminderLine reminder) {
         reminders.sendNow(reminder.id());
         panel.refresh(panel.getDetail().id());
-        done.say("reminder", reminder.patientName());
+        done.say("done.reminder", reminder.patientName());
     }
 }

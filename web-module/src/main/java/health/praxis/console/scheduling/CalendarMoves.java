@@ -31,20 +31,20 @@ public class CalendarMoves {
     private Desk desk;
 
     public void moved(ScheduleEntryMoveEvent moved) {
-        save(moved.getScheduleEvent());
+        save(moved.getScheduleEvent(), "done.moved");
     }
 
     public void resized(ScheduleEntryResizeEvent resized) {
-        save(resized.getScheduleEvent());
+        save(resized.getScheduleEvent(), "done.changed");
     }
 
-    private void save(ScheduleEvent<?> event) {
+    private void save(ScheduleEvent<?> event, String words) {
         AppointmentId id = AppointmentId.of(event.getId());
         ZonedDateTime start = here(event.getStartDate());
         ZonedDateTime end = here(event.getEndDate());
         scheduling.move(id, start.toInstant(), (int) Duration.between(start, end).toMinutes());
         panel.refresh(id);
-        done.say("moved", start.toInstant());
+        done.say(words, start.toInstant());
     }
 
     private ZonedDateTime here(LocalDateTime local) {

@@ -31,7 +31,7 @@ public class CancelForm implements Serializable {
         scheduling.cancel(id, reason);
         reason = null;
         panel.open(id);
-        done.say("cancelled", panel.getDetail().start());
+        done.say("done.cancelled", panel.getDetail().start());
     }
 
     public @Nullable String getReason() {

@@ -18,11 +18,11 @@ public class Done {
     @Inject
     private Times times;
 
-    /** The text {@code done.<what>} with these in its gaps; moments are written in the practice's zone. */
-    public void say(String what, Object... gaps) {
+    /** The text of this key with these in its gaps; moments are written in the practice's zone. */
+    public void say(String key, Object... gaps) {
         Object[] words = Arrays.stream(gaps)
                 .map(gap -> gap instanceof Instant moment ? times.dayAndTime(moment) : gap)
                 .toArray();
-        FacesContext.getCurrentInstance().addMessage(TOAST, new FacesMessage(Texts.of("done." + what, words)));
+        FacesContext.getCurrentInstance().addMessage(TOAST, new FacesMessage(Texts.of(key, words)));
     }
 }

@@ -37,7 +37,7 @@ public class PanelWords {
         if (room == null) {
             return Texts.of("panel.others", panel.getDetail().practitionerName());
         }
-        return Texts.of("panel.room." + room.state(), times.dayAndTime(room.opensAt()));
+        return Texts.of("panel.room." + room.state(), times.time(room.opensAt()));
     }
 
     /** Whether the waiting room and the links are offered: to the booked practitioner, until it is over (TEL-7). */

@@ -16,22 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Brings a chosen patient back by id. */
 @Named
 @Dependent
-public class PatientConverter implements Converter<PatientCard> {
+public class PatientConverter implements Converter<PatientChoice> {
 
     @Inject
     private PatientQueries patients;
 
     @Override
-    public @Nullable PatientCard getAsObject(FacesContext context, UIComponent component, @Nullable String id) {
+    public @Nullable PatientChoice getAsObject(FacesContext context, UIComponent component, @Nullable String id) {
         if (id == null || id.isBlank()) {
             return null;
         }
         PatientId patient = new PatientId(UUID.fromString(id));
-        return patients.cards(Set.of(patient)).get(patient);
+        PatientCard card = patients.cards(Set.of(patient)).get(patient);
+        return card == null ? null : PatientChoice.of(card);
     }
 
     @Override
-    public String getAsString(FacesContext context, UIComponent component, @Nullable PatientCard card) {
+    public String getAsString(FacesContext context, UIComponent component, @Nullable PatientChoice card) {
         return card == null ? "" : card.id().toString();
     }
 }

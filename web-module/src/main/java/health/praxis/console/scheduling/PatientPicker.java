@@ -2,7 +2,6 @@ package health.praxis.console.scheduling;
 
 import health.praxis.credits.Balance;
 import health.praxis.credits.CreditQueries;
-import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -34,19 +33,19 @@ public class PatientPicker {
     private AppointmentForm form;
 
     private @Nullable Balance balance;
-    private @Nullable PatientCard notTaken;
+    private @Nullable PatientChoice notTaken;
 
     /** Those who cannot be chosen are listed too, so that nobody wonders where they are (APT-19). */
-    public List<PatientCard> search(String text) {
-        return patients.search(text, SHOWN);
+    public List<PatientChoice> search(String text) {
+        return patients.search(text, SHOWN).stream().map(PatientChoice::of).toList();
     }
 
     /** Takes back somebody who cannot be chosen. */
-    public void chosen(SelectEvent<PatientCard> choice) {
+    public void chosen(SelectEvent<PatientChoice> choice) {
         AppointmentDraft draft = form.getDraft();
         if (!choice.getObject().selectable()) {
             notTaken = choice.getObject();
-            draft.setPatients(draft.getPatients().stream().filter(PatientCard::selectable).toList());
+            draft.setPatients(draft.getPatients().stream().filter(PatientChoice::selectable).toList());
             PrimeFaces.current().ajax().update(choice.getComponent());
         }
     }
@@ -61,8 +60,8 @@ public class PatientPicker {
     /** Names those with neither e-mail nor mobile, whom no link can reach; empty when there are none. */
     public String getUnreachable() {
         String names = form.getDraft().getPatients().stream()
-                .filter(patient -> patient.email() == null && patient.mobile() == null)
-                .map(PatientCard::name)
+                .filter(patient -> !patient.reachable())
+                .map(PatientChoice::name)
                 .collect(Collectors.joining(", "));
         return names.isEmpty() ? "" : Texts.of("patients.unreachable", names);
     }

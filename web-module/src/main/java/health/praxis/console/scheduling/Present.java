@@ -45,7 +45,12 @@ public class Present {
     }
 
     static LocalDateTime nextQuarter(LocalDateTime now) {
-        LocalDateTime minute = now.truncatedTo(ChronoUnit.MINUTES);
-        return minute.plusMinutes(STEP - minute.getMinute() % STEP);
+        return quarter(now).plusMinutes(STEP);
+    }
+
+    /** The quarter of an hour that this moment lies in. */
+    static LocalDateTime quarter(LocalDateTime moment) {
+        LocalDateTime minute = moment.truncatedTo(ChronoUnit.MINUTES);
+        return minute.minusMinutes(minute.getMinute() % STEP);
     }
 }

@@ -10,6 +10,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.List;
 
 /** Whose calendars stand side by side: the own one to begin with, the first one for somebody who has none. */
@@ -34,12 +35,13 @@ public class ShownPractitioners implements Serializable {
 
     @PostConstruct
     void open() {
-        all = practices.practitioners().stream().filter(PractitionerCard::active).toList();
-        all.stream()
-                .filter(card -> card.id().equals(Callers.current().user()))
-                .findFirst()
-                .or(() -> all.stream().findFirst())
-                .ifPresent(card -> setChosen(List.of(card.id().toString())));
+        Comparator<PractitionerCard> ownFirst =
+                Comparator.comparing(card -> !card.id().equals(Callers.current().user()));
+        all = practices.practitioners().stream()
+                .filter(PractitionerCard::active)
+                .sorted(ownFirst)
+                .toList();
+        all.stream().findFirst().ifPresent(card -> setChosen(List.of(card.id().toString())));
     }
 
     /** Leaves the first one, for a screen with no room for more. */

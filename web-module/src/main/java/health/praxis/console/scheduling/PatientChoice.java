@@ -1,0 +1,30 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.patients.PatientCard;
+import health.praxis.shared.PatientId;
+import java.io.Serializable;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A patient in the appointment form.
+ *
+ * @param status as on the patient's card; says why somebody is not selectable (APT-19)
+ * @param reachable whether there is an e-mail address or a mobile number to send a link to
+ */
+public record PatientChoice(
+        PatientId id,
+        String name,
+        String pxId,
+        @Nullable LocalDate birthDate,
+        String status,
+        boolean selectable,
+        boolean reachable)
+        implements Serializable {
+
+    static PatientChoice of(PatientCard card) {
+        boolean reachable = card.email() != null || card.mobile() != null;
+        return new PatientChoice(
+                card.id(), card.name(), card.pxId(), card.birthDate(), card.status(), card.selectable(), reachable);
+    }
+}
