@@ -3,6 +3,7 @@ package health.praxis.console.platform;
 import health.praxis.console.Ids;
 import health.praxis.credits.Credits;
 import health.praxis.credits.LineReason;
+import health.praxis.practice.PracticeQueries;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
@@ -12,6 +13,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.text.MessageFormat;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,9 @@ public class CreditGrant implements Serializable {
     @Inject
     private Credits door;
 
+    @Inject
+    private PracticeQueries practices;
+
     private UUID reference = UUID.randomUUID();
     private @Nullable String practice;
     private @Nullable Integer credits;
@@ -34,14 +39,19 @@ public class CreditGrant implements Serializable {
     /** @throws health.praxis.shared.NotFound when there is no such practice */
     public void give() {
         var receiver = new PracticeGroupId(Ids.read(practice));
-        Callers.run(
-                Callers.current().within(receiver), () -> door.grant(credits, LineReason.GRANT, reference, why));
+        String name = Callers.get(Callers.current().within(receiver), this::giveTo);
         reference = UUID.randomUUID();
         practice = null;
         credits = null;
         why = null;
         String done = ResourceBundle.getBundle("health.praxis.console.failures").getString("grant.done");
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(done));
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(MessageFormat.format(done, name)));
+    }
+
+    private String giveTo() {
+        String name = practices.practice().name();
+        door.grant(credits, LineReason.GRANT, reference, why);
+        return name;
     }
 
     public boolean isOffered() {
