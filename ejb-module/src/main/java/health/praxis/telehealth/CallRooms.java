@@ -50,9 +50,13 @@ public class CallRooms {
     private final Map<AppointmentId, Room> rooms = new ConcurrentHashMap<>();
     private final Map<Connection, Guest> guests = new ConcurrentHashMap<>();
 
+    /** A tick that comes later than this shows that the server itself was held up. */
+    private static final Duration LATE = Duration.ofSeconds(3);
+
     private final SessionBook book;
     private final Clock clock;
     private final LongSupplier ticks;
+    private volatile long tickedAt;
 
     @Inject
     CallRooms(SessionBook book, Clock clock) {
@@ -64,6 +68,7 @@ public class CallRooms {
         this.book = book;
         this.clock = clock;
         this.ticks = ticks;
+        this.tickedAt = ticks.getAsLong();
     }
 
     @SuppressWarnings("NullAway")
@@ -185,6 +190,9 @@ public class CallRooms {
     /** Called each second: drops the silent, ends waiting for the dropped, notes who is present, clears empty rooms. */
     void tick() {
         long now = ticks.getAsLong();
+        // Pings that came while the server was held up are still waiting to be read: nobody is called silent for it.
+        boolean heldUp = now - tickedAt > LATE.toNanos();
+        tickedAt = now;
         guests.forEach((connection, guest) -> {
             if (guest.member == null && now - guest.since > HELLO_WITHIN.toNanos()) {
                 turnAway(connection, CLOSE_REFUSED, "hello first");
@@ -192,7 +200,7 @@ public class CallRooms {
         });
         rooms.forEach((appointment, room) -> {
             synchronized (room) {
-                guarded(room, Room::tick);
+                guarded(room, one -> one.tick(!heldUp));
                 if (room.isEmpty()) {
                     room.close();
                     rooms.remove(appointment, room);

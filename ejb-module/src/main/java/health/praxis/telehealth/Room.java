@@ -235,11 +235,12 @@ final class Room {
         }
     }
 
-    void tick() {
+    /** @param hearing whether silence means anything right now */
+    void tick(boolean hearing) {
         long now = ticks.getAsLong();
         for (Member member : List.copyOf(members.values())) {
             CallRooms.Connection socket = member.socket();
-            if (socket != null && now - member.heardAt() > SILENT_AFTER.toNanos()) {
+            if (hearing && socket != null && now - member.heardAt() > SILENT_AFTER.toNanos()) {
                 socket.close(CallRooms.CLOSE_AWAY, "silent");
                 dropped(member, socket);
             } else if (member.state() == Member.State.RECONNECTING

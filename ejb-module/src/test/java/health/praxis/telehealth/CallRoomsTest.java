@@ -286,6 +286,16 @@ class CallRoomsTest {
     }
 
     @Test
+    @DisplayName("a server that was held up does not take its own silence for theirs")
+    void ownSilenceIsNoDrop() {
+        FakeBrowser practitioner = practitionerInTheCall();
+        passes(Duration.ofSeconds(1), practitioner);
+        nanos += Duration.ofSeconds(20).toNanos();
+        rooms.tick();
+        assertThat(practitioner.closedWith).isZero();
+    }
+
+    @Test
     @DisplayName("TEL-20 a patient's Disconnect is theirs alone, and they need a new admission")
     void aPatientLeaves() {
         FakeBrowser practitioner = practitionerInTheCall();

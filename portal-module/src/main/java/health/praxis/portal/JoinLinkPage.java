@@ -49,9 +49,11 @@ public class JoinLinkPage {
         return view.state() == JoinState.TOO_EARLY;
     }
 
-    /** "Wednesday 4 March, 11:00 am – 11:50 am", in the patient's zone. */
+    /** "Wednesday 4 March, 11:00 – 11:50 am", in the patient's zone. */
     public String getWhen() {
-        return DAY.format(here(view.start())) + ", " + time(view.start()) + " – " + time(view.end());
+        ZonedDateTime start = here(view.start());
+        String from = half(start).equals(half(here(view.end()))) ? HOUR.format(start) : time(view.start());
+        return DAY.format(start) + ", " + from + " – " + time(view.end());
     }
 
     /** "Wednesday 4 March, 10:50 am", in the patient's zone. */
@@ -67,7 +69,12 @@ public class JoinLinkPage {
 
     private String time(Instant moment) {
         ZonedDateTime local = here(moment);
-        return HOUR.format(local) + (local.getHour() < 12 ? " am" : " pm");
+        return HOUR.format(local) + half(local);
+    }
+
+    /** With a space that no line breaks at. */
+    private static String half(ZonedDateTime local) {
+        return local.getHour() < 12 ? "\u00a0am" : "\u00a0pm";
     }
 
     private ZonedDateTime here(Instant moment) {

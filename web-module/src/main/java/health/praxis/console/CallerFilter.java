@@ -46,6 +46,10 @@ public class CallerFilter implements Filter {
             askToSignIn(http, answer, path);
             return;
         }
+        if (caller.kind() == Caller.Kind.PLATFORM && !path.startsWith(PublicPaths.PLATFORM)) {
+            answer.sendRedirect(http.getContextPath() + PublicPaths.PLATFORM);
+            return;
+        }
         try (Callers.Opened opened = Callers.open(caller)) {
             chain.doFilter(request, response);
         }

@@ -20,6 +20,9 @@ final class PublicPaths {
     private static final List<String> FOLDERS =
             List.of("/health/", "/webhooks/", "/praxis/", "/jakarta.faces.resource/");
 
+    /** The only page for somebody who runs the installation and works in no practice. */
+    static final String PLATFORM = "/failures";
+
     private PublicPaths() {}
 
     /** Whether a path after the context path, as the container normalised it, is open to anybody. */

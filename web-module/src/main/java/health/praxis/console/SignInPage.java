@@ -69,7 +69,7 @@ public class SignInPage implements Serializable {
 
     private void enter(@Nullable Membership membership) throws IOException {
         new SignedInUser(signedIn.accountId(), membership, signedIn.email(), clock.instant()).enter(request());
-        String page = membership == null ? "/failures" : PublicPaths.ownPage(to);
+        String page = membership == null ? PublicPaths.PLATFORM : PublicPaths.ownPage(to);
         external().redirect(external().getRequestContextPath() + page);
     }
 

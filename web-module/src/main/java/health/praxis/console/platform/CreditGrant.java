@@ -1,0 +1,84 @@
+package health.praxis.console.platform;
+
+import health.praxis.console.Ids;
+import health.praxis.credits.Credits;
+import health.praxis.credits.LineReason;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Right;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Gives a practice credits; one form gives once, however often its button is pressed. */
+@Named
+@ViewScoped
+public class CreditGrant implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Credits door;
+
+    @Inject
+    private PracticeQueries practices;
+
+    private UUID reference = UUID.randomUUID();
+    private @Nullable String practice;
+    private @Nullable Integer credits;
+    private @Nullable String why;
+
+    /** @throws health.praxis.shared.NotFound when there is no such practice */
+    public void give() {
+        var receiver = new PracticeGroupId(Ids.read(practice));
+        String name = Callers.get(Callers.current().within(receiver), this::giveTo);
+        reference = UUID.randomUUID();
+        practice = null;
+        credits = null;
+        why = null;
+        String done = ResourceBundle.getBundle("health.praxis.console.failures").getString("grant.done");
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(MessageFormat.format(done, name)));
+    }
+
+    private String giveTo() {
+        String name = practices.practice().name();
+        door.grant(credits, LineReason.GRANT, reference, why);
+        return name;
+    }
+
+    public boolean isOffered() {
+        return Callers.current().may(Right.PLATFORM);
+    }
+
+    public @Nullable String getPractice() {
+        return practice;
+    }
+
+    public void setPractice(@Nullable String practice) {
+        this.practice = practice;
+    }
+
+    public @Nullable Integer getCredits() {
+        return credits;
+    }
+
+    public void setCredits(@Nullable Integer credits) {
+        this.credits = credits;
+    }
+
+    public @Nullable String getWhy() {
+        return why;
+    }
+
+    public void setWhy(@Nullable String why) {
+        this.why = why;
+    }
+}
