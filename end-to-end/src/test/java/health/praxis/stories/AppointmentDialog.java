@@ -64,9 +64,11 @@ final class AppointmentDialog {
     }
 
     AppointmentDialog location(String name) {
-        String button = "//*[@id='appointment:location']//*[contains(@class,'ui-button')][normalize-space(.)=" + On.quoted(name) + "]";
-        browser.click(By.xpath(button));
-        browser.see(By.xpath(button + "[contains(@class,'ui-state-active')]"));
+        browser.click(By.xpath("//*[@id='appointment:location']//label[normalize-space(.)=" + On.quoted(name) + "]"));
+        Wait.until(name + " is chosen", () -> Boolean.TRUE.equals(browser.run(
+                "const chosen = document.querySelector('[id=\"appointment:location\"] input:checked');"
+                        + "return chosen !== null && chosen.value.toLowerCase() === arguments[0].toLowerCase()",
+                name)));
         return this;
     }
 

@@ -14,6 +14,7 @@ import org.openqa.selenium.Dimension;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
+import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -55,6 +56,17 @@ final class Browser implements AutoCloseable {
     static void closeAll() {
         OPEN.values().forEach(Browser::close);
         OPEN.clear();
+    }
+
+    /** A picture of what each open browser shows. */
+    static void pictures(Path folder, String name) {
+        OPEN.forEach((person, browser) -> {
+            try {
+                browser.screenshot(folder.resolve(name + "-" + person.replaceAll("\\W+", "-") + ".png"));
+            } catch (WebDriverException gone) {
+                // The failure itself is reported; a browser that broke has nothing to show.
+            }
+        });
     }
 
     private static ChromeDriverService service() {

@@ -45,8 +45,11 @@ final class CalendarPage {
         browser.click(By.id("bar:today"));
     }
 
+    /** {@code Day}, {@code Week} or {@code Month}. */
     void view(String name) {
-        browser.click(By.xpath("//*[@id='bar:view']//*[contains(@class,'ui-button')][normalize-space(.)=" + On.quoted(name) + "]"));
+        By button = By.id("bar:" + name.toUpperCase(Locale.ENGLISH));
+        browser.click(button);
+        Wait.until(name + " is chosen", () -> "true".equals(browser.see(button).getDomAttribute("aria-pressed")));
     }
 
     /** Turns week by week until this day is shown. */

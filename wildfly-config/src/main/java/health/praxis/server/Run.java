@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -87,6 +88,7 @@ public final class Run {
     private void run() {
         MachineCheck.java();
         MachineCheck.writable(options.directory());
+        closeToOthers(options.directory());
         Path ear = built("ear/target/praxis.ear");
         try (RunLock lock = RunLock.take(options.directory())) {
             DevelopmentDatabase.stopLeftover(options.directory().resolve("postgres/data"));
@@ -111,6 +113,16 @@ public final class Run {
             } finally {
                 stop();
             }
+        }
+    }
+
+    /** Patients' data and the programs that serve it are nobody else's on this machine. */
+    private static void closeToOthers(Path directory) {
+        try {
+            Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwx------"));
+        } catch (IOException e) {
+            throw new CannotStart(
+                    Reason.DIRECTORY, directory + " belongs to somebody else: change its owner or remove it.", e);
         }
     }
 
