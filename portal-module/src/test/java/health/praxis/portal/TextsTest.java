@@ -24,7 +24,8 @@ class TextsTest {
     void namedAndExistingTextsAreTheSame() throws IOException {
         assertThat(namedTexts())
                 .isNotEmpty()
-                .isEqualTo(ResourceBundle.getBundle("health.praxis.portal.portal").keySet());
+                .isEqualTo(
+                        ResourceBundle.getBundle("health.praxis.portal.portal").keySet());
     }
 
     private static Set<String> namedTexts() throws IOException {

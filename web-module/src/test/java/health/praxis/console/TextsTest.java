@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 /** Pages and texts fit together. */
 class TextsTest {
 
-    private static final Pattern USE =
-            Pattern.compile("(\\w+)Text(?:\\.(\\w+)|\\[\\(?'([\\w.]+)'\\)?(\\.concat)?)");
+    private static final Pattern USE = Pattern.compile("(\\w+)Text(?:\\.(\\w+)|\\[\\(?'([\\w.]+)'\\)?(\\.concat)?)");
 
     private static final Path PAGES = Path.of("src/main/webapp");
 
@@ -70,10 +69,12 @@ class TextsTest {
     @DisplayName("Every refusal has its own words")
     void everyRefusalHasWords() throws Exception {
         Set<String> words = ResourceBundle.getBundle("refusals").keySet();
-        assertThat(refusals()).hasSizeGreaterThan(10).allSatisfy(refusal -> assertThat(
-                        NotFound.class.isAssignableFrom(refusal) || words.contains(refusal.getSimpleName()))
-                .as(refusal.getName())
-                .isTrue());
+        assertThat(refusals())
+                .hasSizeGreaterThan(10)
+                .allSatisfy(refusal -> assertThat(
+                                NotFound.class.isAssignableFrom(refusal) || words.contains(refusal.getSimpleName()))
+                        .as(refusal.getName())
+                        .isTrue());
     }
 
     /** Area of a text bundle to the keys that pages name; a key that ends with a dot is the beginning of several. */
@@ -109,7 +110,11 @@ class TextsTest {
     }
 
     private static List<Class<?>> refusals() throws Exception {
-        URI home = RuleBroken.class.getProtectionDomain().getCodeSource().getLocation().toURI();
+        URI home = RuleBroken.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI();
         if (Files.isDirectory(Path.of(home))) {
             return refusals(Path.of(home));
         }
@@ -122,8 +127,10 @@ class TextsTest {
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.startsWith("health/praxis/") && name.endsWith(".class"))
-                    .map(name -> type(name.substring(0, name.length() - ".class".length()).replace('/', '.')))
-                    .filter(type -> RuleBroken.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
+                    .map(name -> type(
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.')))
+                    .filter(type ->
+                            RuleBroken.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
                     .collect(Collectors.toList());
         }
     }

@@ -14,7 +14,8 @@ class SameOriginTest {
     @DisplayName("SEC-1 Our own address is taken as ours")
     void ours() {
         assertThat(SameOrigin.matches("https://praxis.example:8443", OURS)).isTrue();
-        assertThat(SameOrigin.matches("https://praxis.example", URI.create("https://praxis.example"))).isTrue();
+        assertThat(SameOrigin.matches("https://praxis.example", URI.create("https://praxis.example")))
+                .isTrue();
     }
 
     @Test
@@ -23,7 +24,8 @@ class SameOriginTest {
         assertThat(SameOrigin.matches("http://praxis.example:8443", OURS)).isFalse();
         assertThat(SameOrigin.matches("https://praxis.example", OURS)).isFalse();
         assertThat(SameOrigin.matches("https://evil.example:8443", OURS)).isFalse();
-        assertThat(SameOrigin.matches("https://praxis.example:8443.evil.example", OURS)).isFalse();
+        assertThat(SameOrigin.matches("https://praxis.example:8443.evil.example", OURS))
+                .isFalse();
         assertThat(SameOrigin.matches("null", OURS)).isFalse();
         assertThat(SameOrigin.matches(null, OURS)).isFalse();
     }
