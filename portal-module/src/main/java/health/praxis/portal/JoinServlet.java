@@ -59,7 +59,10 @@ public class JoinServlet extends HttpServlet {
 
     private void enter(String link, HttpServletResponse response) throws IOException {
         try {
-            send(response, HttpServletResponse.SC_OK, telehealth.enterAsPatient(link).json());
+            send(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    telehealth.enterAsPatient(link).json());
         } catch (RuleBroken refusal) {
             Object opensAt = refusal.details().get("opensAt");
             int status = opensAt == null ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_CONFLICT;

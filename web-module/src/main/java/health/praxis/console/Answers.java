@@ -36,7 +36,8 @@ public final class Answers {
             refuse(response, HttpServletResponse.SC_NOT_FOUND, "NotFound");
             return;
         }
-        int status = refusal instanceof SessionOver ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_CONFLICT;
+        int status =
+                refusal instanceof SessionOver ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_CONFLICT;
         refuse(response, status, refusal.getClass().getSimpleName(), refusal.details());
     }
 

@@ -45,7 +45,9 @@ public class Desk {
     /** The name of the user, who has one in each practice. */
     public String getUserName() {
         Caller caller = Callers.current();
-        return caller.user() == null ? text("platform") : practices.user(caller.user()).name();
+        return caller.user() == null
+                ? text("platform")
+                : practices.user(caller.user()).name();
     }
 
     /** The zone in which the console shows times: the practice's (CAL-10). */

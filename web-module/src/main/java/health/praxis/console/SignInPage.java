@@ -59,7 +59,8 @@ public class SignInPage implements Serializable {
 
     private Choice choice(Membership membership) {
         Caller visitor = Callers.current().within(membership.practice());
-        return new Choice(membership, Callers.get(visitor, () -> practices.practice().name()));
+        return new Choice(
+                membership, Callers.get(visitor, () -> practices.practice().name()));
     }
 
     /** Goes on in one of the own practices. */

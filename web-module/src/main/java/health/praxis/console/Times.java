@@ -56,6 +56,9 @@ public class Times {
         }
         ZonedDateTime from = here(start);
         ZonedDateTime to = here(end);
+        if (!from.toLocalDate().equals(to.toLocalDate())) {
+            return dayAndTime(start) + " – " + dayAndTime(end);
+        }
         String first = half(from).equals(half(to)) ? hour(from) : hour(from) + half(from);
         return near(from.toLocalDate(), first + " – " + hour(to) + half(to), day(from, today()));
     }

@@ -26,8 +26,7 @@ final class Ledger extends LazyDataModel<LedgerEntry> {
     }
 
     @Override
-    public List<LedgerEntry> load(
-            int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
+    public List<LedgerEntry> load(int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
         LedgerPage page = credits.ledger(first, size);
         setRowCount(Math.toIntExact(page.total()));
         return page.lines();

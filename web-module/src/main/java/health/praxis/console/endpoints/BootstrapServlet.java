@@ -80,9 +80,12 @@ public class BootstrapServlet extends HttpServlet {
 
     private void grant(BootstrapResult made, int openingCredits, String address) {
         if (openingCredits > 0) {
-            Caller platform = Caller.platform(made.administratorAccount(), address).within(made.practice());
-            Callers.run(platform, () -> credits.grant(
-                    openingCredits, LineReason.OPENING, made.practice().value(), "opening credits"));
+            Caller platform =
+                    Caller.platform(made.administratorAccount(), address).within(made.practice());
+            Callers.run(
+                    platform,
+                    () -> credits.grant(
+                            openingCredits, LineReason.OPENING, made.practice().value(), "opening credits"));
         }
     }
 

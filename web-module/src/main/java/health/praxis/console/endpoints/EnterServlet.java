@@ -44,7 +44,10 @@ public class EnterServlet extends HttpServlet {
     private void enter(String appointment, HttpServletResponse response) throws IOException {
         try {
             var id = new AppointmentId(Ids.read(appointment));
-            Answers.send(response, HttpServletResponse.SC_OK, telehealth.enterAsPractitioner(id).json());
+            Answers.send(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    telehealth.enterAsPractitioner(id).json());
         } catch (RuleBroken refusal) {
             Answers.refuse(response, refusal);
         }

@@ -62,7 +62,8 @@ public class HealthServlet extends HttpServlet {
 
     /** How many wait for a person, over all practices; the list ends at 200. */
     private int countDeadLetters(@Nullable String address) {
-        return Callers.get(Caller.platform(null, address), () -> deadLetters.open().size());
+        return Callers.get(
+                Caller.platform(null, address), () -> deadLetters.open().size());
     }
 
     private String version() throws IOException {

@@ -29,8 +29,7 @@ final class PatientList extends LazyDataModel<PatientCard> {
     }
 
     @Override
-    public List<PatientCard> load(
-            int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
+    public List<PatientCard> load(int first, int size, Map<String, SortMeta> sorting, Map<String, FilterMeta> filters) {
         String wanted = text.get() == null ? "" : text.get();
         PatientPage page = patients.list(wanted, first, size);
         if (page.patients().isEmpty() && first > 0) {

@@ -34,9 +34,7 @@ public class WaitingRoomPage {
 
     /** Whether the call itself is on the page; else the page says why not. */
     public boolean isReady() {
-        return view != null
-                && (view.state() == JoinState.OPEN || view.state() == JoinState.LIVE)
-                && view.isCovered();
+        return view != null && (view.state() == JoinState.OPEN || view.state() == JoinState.LIVE) && view.isCovered();
     }
 
     public boolean isTooEarly() {
