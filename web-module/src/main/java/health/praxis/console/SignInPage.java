@@ -1,12 +1,9 @@
 package health.praxis.console;
 
-import health.praxis.practice.Membership;
-import health.praxis.practice.Memberships;
-import health.praxis.practice.PracticeQueries;
+import health.praxis.access.NotAMember;
+import health.praxis.console.PracticeChoices.Choice;
 import health.praxis.signin.SignIn;
 import health.praxis.signin.SignedIn;
-import health.praxis.tenancy.Caller;
-import health.praxis.tenancy.Callers;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -30,10 +27,7 @@ public class SignInPage implements Serializable {
     private SignIn door;
 
     @Inject
-    private Memberships memberships;
-
-    @Inject
-    private PracticeQueries practices;
+    private PracticeChoices practices;
 
     @Inject
     private transient Clock clock;
@@ -44,33 +38,26 @@ public class SignInPage implements Serializable {
     private @Nullable SignedIn signedIn;
     private transient List<Choice> choices = List.of();
 
-    /** One of the practices that an account belongs to. */
-    public record Choice(Membership membership, String name) {}
-
-    /** Checks the password; goes on to the wanted page, or asks for the practice. */
+    /**
+     * Checks the password; goes on to the wanted page, or asks for the practice.
+     *
+     * @throws NotAMember when the account belongs to no practice and does not run the installation
+     */
     public void signIn() throws IOException {
         signedIn = door.signIn(email, password, request().getRemoteAddr());
-        List<Membership> own = memberships.of(signedIn.accountId());
-        if (own.size() < 2) {
-            enter(own.isEmpty() ? null : own.get(0));
+        choices = practices.of(signedIn);
+        if (choices.isEmpty()) {
+            throw new NotAMember();
         }
-        choices = own.stream().map(this::choice).toList();
-    }
-
-    private Choice choice(Membership membership) {
-        Caller visitor = Callers.current().within(membership.practice());
-        return new Choice(
-                membership, Callers.get(visitor, () -> practices.practice().name()));
+        if (choices.size() == 1) {
+            enter(choices.get(0));
+        }
     }
 
     /** Goes on in one of the own practices. */
-    public void choose(Choice choice) throws IOException {
-        enter(choice.membership());
-    }
-
-    private void enter(@Nullable Membership membership) throws IOException {
-        new SignedInUser(signedIn.accountId(), membership, signedIn.email(), clock.instant()).enter(request());
-        String page = membership == null ? PublicPaths.PLATFORM : PublicPaths.ownPage(to);
+    public void enter(Choice choice) throws IOException {
+        new SignedInUser(signedIn.accountId(), choice.membership(), signedIn.email(), clock.instant()).enter(request());
+        String page = choice.membership() == null ? PublicPaths.PLATFORM : PublicPaths.ownPage(to);
         external().redirect(external().getRequestContextPath() + page);
     }
 
