@@ -64,11 +64,12 @@ final class AppointmentDialog {
     }
 
     AppointmentDialog location(String name) {
-        browser.click(By.xpath("//*[@id='appointment:location']//label[normalize-space(.)=" + On.quoted(name) + "]"));
-        Wait.until(name + " is chosen", () -> Boolean.TRUE.equals(browser.run(
-                "const chosen = document.querySelector('[id=\"appointment:location\"] input:checked');"
-                        + "return chosen !== null && chosen.value.toLowerCase() === arguments[0].toLowerCase()",
-                name)));
+        String radio = "#appointment\\:location input[value='" + name.toUpperCase(Locale.ENGLISH) + "']";
+        // The radio button lies, transparent, over its drawn name.
+        Wait.until(name + " is chosen", () -> {
+            browser.all(By.cssSelector(radio)).get(0).click();
+            return browser.all(By.cssSelector(radio + ":checked")).size() == 1;
+        });
         return this;
     }
 
