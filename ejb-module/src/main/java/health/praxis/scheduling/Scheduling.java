@@ -210,7 +210,9 @@ public class Scheduling {
                             .map(PatientCard::name)
                             .sorted()
                             .collect(Collectors.joining(", "));
-                    throw new SlotTaken(practices.user(other.practitioner()).name(), other.slot(), names);
+                    String practitioner = practices.user(other.practitioner()).name();
+                    throw new SlotTaken(
+                            practitioner, other.slot(), practices.practice().zone(), names);
                 });
     }
 
@@ -218,7 +220,7 @@ public class Scheduling {
         try {
             claim.run();
         } catch (CalendarClaims.ClaimRefused refused) {
-            throw new SlotTaken(practitioner.name(), appointment.slot(), "");
+            throw new SlotJustTaken(practitioner.name(), appointment.slot());
         }
     }
 
