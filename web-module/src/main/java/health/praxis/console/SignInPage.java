@@ -69,10 +69,6 @@ public class SignInPage implements Serializable {
         return (HttpServletRequest) external().getRequest();
     }
 
-    public boolean isChoosing() {
-        return choices.size() > 1;
-    }
-
     public List<Choice> getChoices() {
         return choices;
     }
