@@ -210,16 +210,22 @@ public class Scheduling {
                             .map(PatientCard::name)
                             .sorted()
                             .collect(Collectors.joining(", "));
-                    throw new SlotTaken(practices.user(other.practitioner()).name(), other.slot(), names);
+                    throw new SlotTaken(practices.user(other.practitioner()).name(), other.slot(), zone(), names);
                 });
     }
 
-    private static void claim(Runnable claim, UserCard practitioner, Appointment appointment) {
+    private void claim(Runnable claim, UserCard practitioner, Appointment appointment) {
+        // Asked before: once the database has refused a claim it answers nothing more in this transaction.
+        String zone = zone();
         try {
             claim.run();
         } catch (CalendarClaims.ClaimRefused refused) {
-            throw new SlotTaken(practitioner.name(), appointment.slot(), "");
+            throw new SlotTaken(practitioner.name(), appointment.slot(), zone, "");
         }
+    }
+
+    private String zone() {
+        return practices.practice().zone();
     }
 
     private void noteChange(Appointment appointment, TimeSlot before, AppointmentChanged change) {
