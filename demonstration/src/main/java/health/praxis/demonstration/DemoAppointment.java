@@ -4,8 +4,8 @@ import health.praxis.scheduling.AppointmentLocation;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZonedDateTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 
@@ -17,12 +17,7 @@ import java.util.List;
  * @param patients their places in the list of patients
  */
 record DemoAppointment(
-        int weeks,
-        DayOfWeek day,
-        LocalTime time,
-        int minutes,
-        AppointmentLocation location,
-        List<Integer> patients) {
+        int weeks, DayOfWeek day, LocalTime time, int minutes, AppointmentLocation location, List<Integer> patients) {
 
     /** When it starts, seen from {@code today}. */
     ZonedDateTime startsAt(LocalDate today, ZoneId zone) {

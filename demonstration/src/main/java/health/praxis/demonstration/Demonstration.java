@@ -113,8 +113,8 @@ final class Demonstration {
     }
 
     private void fill(UserId psychologist) {
-        UserId physiotherapist = user(
-                HarbourStreet.PHYSIOTHERAPIST, Role.PRACTITIONER, AccessLevel.OWN_AND_CONTACT, "Physiotherapist");
+        UserId physiotherapist =
+                user(HarbourStreet.PHYSIOTHERAPIST, Role.PRACTITIONER, AccessLevel.OWN_AND_CONTACT, "Physiotherapist");
         user(HarbourStreet.ADMINISTRATOR, Role.ADMINISTRATOR, AccessLevel.ADMINISTRATIVE, null);
         if (door(PatientQueries.class).list("", 0, 1).total() == 0) {
             List<PatientId> patients = HarbourStreet.PATIENTS.stream()

@@ -52,9 +52,33 @@ final class HarbourStreet {
 
     /** Six patients: a couple, one who lives in another time zone, one who can be reached neither by e-mail nor by SMS. */
     static final List<PatientDetails> PATIENTS = List.of(
-            patient("Amelia", "Thornton", null, "1987-03-14", "Female", "amelia.thornton@post.example", "0491 570 006", null),
-            patient("Daniel", "Kowalski", null, "1979-11-02", "Male", "daniel.kowalski@post.example", "0491 570 156", null),
-            patient("Ruth", "Kowalski", null, "1981-06-25", "Female", "ruth.kowalski@post.example", "0491 570 157", null),
+            patient(
+                    "Amelia",
+                    "Thornton",
+                    null,
+                    "1987-03-14",
+                    "Female",
+                    "amelia.thornton@post.example",
+                    "0491 570 006",
+                    null),
+            patient(
+                    "Daniel",
+                    "Kowalski",
+                    null,
+                    "1979-11-02",
+                    "Male",
+                    "daniel.kowalski@post.example",
+                    "0491 570 156",
+                    null),
+            patient(
+                    "Ruth",
+                    "Kowalski",
+                    null,
+                    "1981-06-25",
+                    "Female",
+                    "ruth.kowalski@post.example",
+                    "0491 570 157",
+                    null),
             patient(
                     "Margaret",
                     "Dunstan",

@@ -15,12 +15,13 @@ class HarbourStreetTest {
     private static final ZonedDateTime WEDNESDAY = ZonedDateTime.of(2026, 11, 25, 10, 10, 0, 0, ZONE);
 
     @Test
-    @DisplayName("TEL-2 no video appointment of the demonstration has more than three patients, and each patient exists")
+    @DisplayName(
+            "TEL-2 no video appointment of the demonstration has more than three patients, and each patient exists")
     void patientsPerAppointment() {
         assertThat(all()).allSatisfy(appointment -> {
             assertThat(appointment.patients()).hasSizeBetween(1, 3);
-            assertThat(appointment.patients()).allSatisfy(place -> assertThat(place)
-                    .isBetween(0, HarbourStreet.PATIENTS.size() - 1));
+            assertThat(appointment.patients())
+                    .allSatisfy(place -> assertThat(place).isBetween(0, HarbourStreet.PATIENTS.size() - 1));
         });
     }
 
@@ -38,7 +39,8 @@ class HarbourStreetTest {
     }
 
     @Test
-    @DisplayName("An appointment of this week is placed between this week's Monday and Friday, on every day it may be loaded")
+    @DisplayName(
+            "An appointment of this week is placed between this week's Monday and Friday, on every day it may be loaded")
     void thisWeek() {
         for (int day = 0; day < 7; day++) {
             ZonedDateTime monday = WEDNESDAY.minusDays(2);
@@ -53,11 +55,13 @@ class HarbourStreetTest {
     @Test
     @DisplayName("TEL-10 whoever tries a call at once finds the next hours free")
     void nextHoursAreFree() {
-        List<DemoAppointment> around =
-                all().stream().filter(appointment -> appointment.isAround(WEDNESDAY)).toList();
+        List<DemoAppointment> around = all().stream()
+                .filter(appointment -> appointment.isAround(WEDNESDAY))
+                .toList();
 
         assertThat(around).hasSize(1);
-        assertThat(around.get(0).startsAt(WEDNESDAY.toLocalDate(), ZONE)).isEqualTo(WEDNESDAY.withMinute(0).plusHours(1));
+        assertThat(around.get(0).startsAt(WEDNESDAY.toLocalDate(), ZONE))
+                .isEqualTo(WEDNESDAY.withMinute(0).plusHours(1));
     }
 
     private static List<DemoAppointment> all() {

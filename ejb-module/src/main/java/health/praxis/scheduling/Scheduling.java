@@ -210,22 +210,18 @@ public class Scheduling {
                             .map(PatientCard::name)
                             .sorted()
                             .collect(Collectors.joining(", "));
-                    throw new SlotTaken(practices.user(other.practitioner()).name(), other.slot(), zone(), names);
+                    String practitioner = practices.user(other.practitioner()).name();
+                    throw new SlotTaken(
+                            practitioner, other.slot(), practices.practice().zone(), names);
                 });
     }
 
-    private void claim(Runnable claim, UserCard practitioner, Appointment appointment) {
-        // Asked before: once the database has refused a claim it answers nothing more in this transaction.
-        String zone = zone();
+    private static void claim(Runnable claim, UserCard practitioner, Appointment appointment) {
         try {
             claim.run();
         } catch (CalendarClaims.ClaimRefused refused) {
-            throw new SlotTaken(practitioner.name(), appointment.slot(), zone, "");
+            throw new SlotJustTaken(practitioner.name(), appointment.slot());
         }
-    }
-
-    private String zone() {
-        return practices.practice().zone();
     }
 
     private void noteChange(Appointment appointment, TimeSlot before, AppointmentChanged change) {

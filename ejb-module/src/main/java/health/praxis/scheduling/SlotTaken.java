@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The practitioner's time is given to another appointment. Details: {@code practitioner} (name), {@code from} and
- * {@code to} (instants of the other appointment), {@code zone} (of the practice, to read them in), {@code with} (its
+ * {@code to} (instants of the other appointment), {@code zone} (the practice's, to read them in), {@code with} (its
  * patients' names).
  */
 public class SlotTaken extends RuleBroken {

@@ -25,8 +25,7 @@ final class Accessibility {
     static void check(Browser browser) {
         // The policy of our pages forbids evaluated code, WebDriver's own script channel is not bound by it.
         browser.run(AXE);
-        List<Map<String, Object>> broken = (List<Map<String, Object>>) browser.ask(
-                """
+        List<Map<String, Object>> broken = (List<Map<String, Object>>) browser.ask("""
                 const done = arguments[arguments.length - 1];
                 axe.run(document, { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'],
                     rules: { 'label-content-name-mismatch': { enabled: false } } })

@@ -38,7 +38,9 @@ final class AppointmentDialog {
         if (!browser.see(chosen).getText().strip().equals(name)) {
             browser.click(chosen);
             browser.click(By.cssSelector("#appointment\\:practitioner_items li[data-label='" + name + "']"));
-            Wait.until(name + " is chosen", () -> browser.see(chosen).getText().strip().equals(name));
+            Wait.until(
+                    name + " is chosen",
+                    () -> browser.see(chosen).getText().strip().equals(name));
         }
         return this;
     }
@@ -46,13 +48,16 @@ final class AppointmentDialog {
     /** Types the name, and chooses the patient from what is found. */
     AppointmentDialog addPatient(String name) {
         browser.type(SEARCH, name);
-        browser.click(By.xpath("//*[@id='appointment:patients_panel']//*[contains(@class,'ui-autocomplete-item')][contains(normalize-space(.)," + On.quoted(name) + ")]"));
+        browser.click(By.xpath(
+                "//*[@id='appointment:patients_panel']//*[contains(@class,'ui-autocomplete-item')][contains(normalize-space(.),"
+                        + On.quoted(name) + ")]"));
         Wait.until(name + " is chosen", () -> patients().contains(name));
         return this;
     }
 
     void removePatient(String name) {
-        browser.click(By.xpath(TOKEN + "[contains(normalize-space(.)," + On.quoted(name) + ")]//*[contains(@class,'ui-autocomplete-token-icon')]"));
+        browser.click(By.xpath(TOKEN + "[contains(normalize-space(.)," + On.quoted(name)
+                + ")]//*[contains(@class,'ui-autocomplete-token-icon')]"));
         Wait.until(name + " is taken out", () -> !patients().contains(name));
     }
 
@@ -123,7 +128,8 @@ final class AppointmentDialog {
     /** Tries to book something that will be refused; the form stays. */
     void bookInVain() {
         browser.click(By.id("appointment:save"));
-        browser.see(By.cssSelector("#appointment .ui-messages-error, #appointment .ui-message-error, #appointment .ui-state-error"));
+        browser.see(By.cssSelector(
+                "#appointment .ui-messages-error, #appointment .ui-message-error, #appointment .ui-state-error"));
     }
 
     void saveChanges() {

@@ -38,7 +38,9 @@ final class AppointmentPanel {
 
     /** Presses a button in the row of one patient. */
     void pressFor(String patient, String button) {
-        browser.click(On.buttonIn(XPATH + "//li[contains(@class,'pt')][contains(normalize-space(.), " + On.quoted(patient) + ")]", button));
+        browser.click(On.buttonIn(
+                XPATH + "//li[contains(@class,'pt')][contains(normalize-space(.), " + On.quoted(patient) + ")]",
+                button));
     }
 
     AppointmentDialog edit() {

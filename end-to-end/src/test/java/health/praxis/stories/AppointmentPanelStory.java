@@ -22,7 +22,12 @@ class AppointmentPanelStory {
 
     @BeforeAll
     void book() {
-        start = installation.now().plusDays(1).with(LocalTime.of(18, 0)).withSecond(0).withNano(0);
+        start = installation
+                .now()
+                .plusDays(1)
+                .with(LocalTime.of(18, 0))
+                .withSecond(0)
+                .withNano(0);
         VideoAppointment.book(tomas, start, 50, Patient.DANIEL, Patient.RUTH);
     }
 
@@ -32,22 +37,26 @@ class AppointmentPanelStory {
 
     @Test
     @Order(1)
-    @DisplayName("TEL-14 CRD-6 REM-11 the panel shows the estimate with the balance, the patients, and each reminder with its state")
+    @DisplayName(
+            "TEL-14 CRD-6 REM-11 the panel shows the estimate with the balance, the patients, and each reminder with its state")
     void whatItShows() {
         AppointmentPanel panel = panelOf(tomas);
 
         panel.reads("16 credits");
         panel.reads("Daniel Kowalski");
         panel.reads("Ruth Kowalski");
-        Wait.untilAsserted(() ->
-                assertThat(panelOf(tomas).text()).contains("Reminders").contains("Sent").contains("Scheduled"));
+        Wait.untilAsserted(() -> assertThat(panelOf(tomas).text())
+                .contains("Reminders")
+                .contains("Sent")
+                .contains("Scheduled"));
         Accessibility.check(tomas.browser());
         Screens.take(tomas.browser(), "appointment-panel");
     }
 
     @Test
     @Order(2)
-    @DisplayName("TEL-7 the booked practitioner has the waiting room and Copy link; a colleague and an administrator have neither")
+    @DisplayName(
+            "TEL-7 the booked practitioner has the waiting room and Copy link; a colleague and an administrator have neither")
     void practitionersLink() {
         AppointmentPanel own = panelOf(tomas);
         assertThat(own.offers("Waiting room")).isTrue();
@@ -58,7 +67,9 @@ class AppointmentPanelStory {
             AppointmentPanel panel = panelOf(console);
             assertThat(panel.offers("Waiting room")).as(other).isFalse();
             assertThat(panel.offers("Copy link")).as(other).isFalse();
-            assertThat((String) console.browser().run("return document.documentElement.outerHTML")).as(other).doesNotContain("/join/");
+            assertThat((String) console.browser().run("return document.documentElement.outerHTML"))
+                    .as(other)
+                    .doesNotContain("/join/");
         }
     }
 
@@ -78,14 +89,16 @@ class AppointmentPanelStory {
         grace.browser().reads("New link sent to Daniel Kowalski by text message");
 
         Wait.until("the mail to Ruth", () -> sandbox.mails(Patient.RUTH.email()).size() == mails + 1);
-        Wait.until("the SMS to Daniel", () -> sandbox.sms(Patient.DANIEL.mobile()).size() == texts + 1);
+        Wait.until(
+                "the SMS to Daniel", () -> sandbox.sms(Patient.DANIEL.mobile()).size() == texts + 1);
         assertThat(sandbox.mails(Patient.RUTH.email()).get(mails).joinLink())
                 .isNotEqualTo(sandbox.sms(Patient.DANIEL.mobile()).get(texts).joinLink());
     }
 
     @Test
     @Order(4)
-    @DisplayName("REM-12 a gateway that refuses is shown as failed with the reason; the message is not sent again and again")
+    @DisplayName(
+            "REM-12 a gateway that refuses is shown as failed with the reason; the message is not sent again and again")
     void gatewayRefuses() {
         Sandbox sandbox = installation.sandbox();
         int before = sandbox.requests("twilio");
@@ -93,7 +106,9 @@ class AppointmentPanelStory {
         try {
             AppointmentPanel panel = panelOf(tomas);
             panel.pressFor("Daniel Kowalski", "Text link");
-            Wait.until("the failure is shown", () -> panelOf(tomas).text().toLowerCase().matches("(?s).*(failed|unknown|not known).*"));
+            Wait.until(
+                    "the failure is shown",
+                    () -> panelOf(tomas).text().toLowerCase().matches("(?s).*(failed|unknown|not known).*"));
             assertThat(sandbox.requests("twilio") - before).isBetween(1, 3);
             Screens.take(tomas.browser(), "appointment-panel-failed");
         } finally {

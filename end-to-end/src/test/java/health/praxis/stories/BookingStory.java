@@ -22,7 +22,8 @@ class BookingStory {
 
     @Test
     @Order(1)
-    @DisplayName("TEL-1 TEL-14 a video appointment of one patient is booked; the form shows the estimate of 8 credits for 50 minutes")
+    @DisplayName(
+            "TEL-1 TEL-14 a video appointment of one patient is booked; the form shows the estimate of 8 credits for 50 minutes")
     void onePatient() {
         ZonedDateTime start = tomorrow("18:00");
         CalendarPage calendar = grace.calendar().show(Console.NAOMI);
@@ -41,12 +42,14 @@ class BookingStory {
         AppointmentPanel panel = calendar.panel();
         panel.reads("Amelia Thornton");
         panel.reads("Telehealth");
-        Wait.untilAsserted(() -> assertThat(calendar.appointments()).anyMatch(words -> words.contains("6:00 pm") && words.contains("Amelia Thornton")));
+        Wait.untilAsserted(() -> assertThat(calendar.appointments())
+                .anyMatch(words -> words.contains("6:00 pm") && words.contains("Amelia Thornton")));
     }
 
     @Test
     @Order(2)
-    @DisplayName("APT-2 a taken time is refused with the conflict named; everything typed stays; another time is then booked")
+    @DisplayName(
+            "APT-2 a taken time is refused with the conflict named; everything typed stays; another time is then booked")
     void takenTime() {
         ZonedDateTime start = tomorrow("18:30");
         CalendarPage calendar = grace.calendar().show(Console.NAOMI);
@@ -105,7 +108,8 @@ class BookingStory {
 
     @Test
     @Order(4)
-    @DisplayName("TEL-5 a patient with neither e-mail nor mobile: a warning that no link can be sent, booking is still possible")
+    @DisplayName(
+            "TEL-5 a patient with neither e-mail nor mobile: a warning that no link can be sent, booking is still possible")
     void nobodyToSendTo() {
         ZonedDateTime start = tomorrow("21:30");
         CalendarPage calendar = grace.calendar().show(Console.NAOMI);

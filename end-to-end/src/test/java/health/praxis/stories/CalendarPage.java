@@ -98,8 +98,8 @@ final class CalendarPage {
         awaitShown();
         if (!isShown(practitioner)) {
             browser.click(WHO);
-            browser.click(By.xpath("//*[@id='bar:practitioners_panel']//li[normalize-space(.)=" + On.quoted(practitioner)
-                    + "]//*[contains(@class,'ui-chkbox-box')]"));
+            browser.click(By.xpath("//*[@id='bar:practitioners_panel']//li[normalize-space(.)="
+                    + On.quoted(practitioner) + "]//*[contains(@class,'ui-chkbox-box')]"));
             Wait.until(practitioner + " is shown", () -> isShown(practitioner));
             browser.press(Keys.ESCAPE);
         }
@@ -107,7 +107,8 @@ final class CalendarPage {
     }
 
     private boolean isShown(String practitioner) {
-        return browser.sees(By.xpath("//section[contains(@class,'pane')][starts-with(@aria-label," + On.quoted(practitioner) + ")]"));
+        return browser.sees(By.xpath(
+                "//section[contains(@class,'pane')][starts-with(@aria-label," + On.quoted(practitioner) + ")]"));
     }
 
     /** What is read aloud of each appointment shown. */
@@ -125,11 +126,13 @@ final class CalendarPage {
     AppointmentPanel openAppointment(String patient, ZonedDateTime start) {
         goTo(start.toLocalDate());
         String time = SPOKEN.format(start).replace("AM", "am").replace("PM", "pm");
-        Wait.until(time + " " + patient + " is opened, among " + appointments(), () -> browser.all(EVENT).stream()
-                .filter(one -> label(one).contains(time) && label(one).contains(patient))
-                .findFirst()
-                .map(this::click)
-                .orElse(false));
+        Wait.until(
+                time + " " + patient + " is opened, among " + appointments(),
+                () -> browser.all(EVENT).stream()
+                        .filter(one -> label(one).contains(time) && label(one).contains(patient))
+                        .findFirst()
+                        .map(this::click)
+                        .orElse(false));
         return panel();
     }
 

@@ -21,12 +21,7 @@ final class Call {
     /** Opens a join link or a waiting room and waits until the page knows what it is. */
     static Call open(Browser browser, URI address) {
         // Lets a story cut the socket as a tired router would; the page itself offers no way to.
-        browser.driver()
-                .executeCdpCommand(
-                        "Page.addScriptToEvaluateOnNewDocument",
-                        Map.of(
-                                "source",
-                                """
+        browser.driver().executeCdpCommand("Page.addScriptToEvaluateOnNewDocument", Map.of("source", """
                                 if (!window.openSockets) {
                                   window.openSockets = [];
                                   window.WebSocket = class extends window.WebSocket {
@@ -48,8 +43,10 @@ final class Call {
     }
 
     Call await(String state) {
-        Wait.until("the call page is in state " + state + ", is in " + state() + " and says: " + said(),
-                CONNECTING, () -> state().equals(state));
+        Wait.until(
+                "the call page is in state " + state + ", is in " + state() + " and says: " + said(),
+                CONNECTING,
+                () -> state().equals(state));
         return this;
     }
 
@@ -76,8 +73,9 @@ final class Call {
 
     @SuppressWarnings("unchecked")
     List<Map<String, Object>> people() {
-        return (List<Map<String, Object>>) browser.run(
-                "const p = window.praxisCall?.people ?? []; return Array.from(p.values ? p.values() : p).map(x => ({...x}))");
+        return (List<Map<String, Object>>)
+                browser.run(
+                        "const p = window.praxisCall?.people ?? []; return Array.from(p.values ? p.values() : p).map(x => ({...x}))");
     }
 
     /** How the page sees another person: {@code absent}, {@code waiting}, {@code in}, {@code reconnecting}, {@code left}, {@code declined}. */
@@ -90,15 +88,17 @@ final class Call {
     }
 
     void awaitStateOf(String person, String state) {
-        Wait.until(person + " is " + state + " among " + people(), CONNECTING, () -> stateOf(person).equals(state));
+        Wait.until(
+                person + " is " + state + " among " + people(),
+                CONNECTING,
+                () -> stateOf(person).equals(state));
     }
 
     /** The figures of the connection to another person, by getStats. */
     @SuppressWarnings("unchecked")
     Map<String, Object> stats(String person) {
-        Map<String, Object> all = (Map<String, Object>) browser.ask(
-                "const done = arguments[arguments.length - 1];"
-                        + "window.praxisCall.stats().then(s => done(JSON.parse(JSON.stringify(s)))).catch(e => done({}));");
+        Map<String, Object> all = (Map<String, Object>) browser.ask("const done = arguments[arguments.length - 1];"
+                + "window.praxisCall.stats().then(s => done(JSON.parse(JSON.stringify(s)))).catch(e => done({}));");
         return (Map<String, Object>) all.getOrDefault(person, Map.of());
     }
 
@@ -126,7 +126,9 @@ final class Call {
     void awaitSound(String person) {
         Wait.until("sound of " + person, CONNECTING, () -> {
             Object audio = stats(person).get("in_audio");
-            return audio instanceof Map<?, ?> line && line.get("energy") instanceof Number energy && energy.doubleValue() > 0;
+            return audio instanceof Map<?, ?> line
+                    && line.get("energy") instanceof Number energy
+                    && energy.doubleValue() > 0;
         });
     }
 

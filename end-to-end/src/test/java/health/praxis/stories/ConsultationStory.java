@@ -48,14 +48,18 @@ class ConsultationStory {
 
     @Test
     @Order(1)
-    @DisplayName("TEL-29 TEL-31 on a phone, without an account: device check, emergency notice, Join, and Join with sound only")
+    @DisplayName(
+            "TEL-29 TEL-31 on a phone, without an account: device check, emergency notice, Join, and Join with sound only")
     void deviceCheck() {
         patient = Call.open(phone, appointment.link(Patient.AMELIA)).await("check");
 
         assertThat(phone.text()).contains("000").contains("Naomi Whitlock");
         assertThat(phone.sees(By.cssSelector("[data-do='join-sound-only']"))).isTrue();
-        Wait.until("the preview moves", () -> Boolean.TRUE.equals(phone.run(
-                "return [...document.querySelectorAll('video')].some(v => v.videoWidth > 0 && v.currentTime > 0)")));
+        Wait.until(
+                "the preview moves",
+                () -> Boolean.TRUE.equals(
+                        phone.run(
+                                "return [...document.querySelectorAll('video')].some(v => v.videoWidth > 0 && v.currentTime > 0)")));
         Accessibility.check(phone);
         Screens.take(phone, "join-device-check");
     }
@@ -87,7 +91,8 @@ class ConsultationStory {
 
     @Test
     @Order(4)
-    @DisplayName("TEL-12 TEL-23 once started and admitted, each side decodes the other's moving pictures and hears sound")
+    @DisplayName(
+            "TEL-12 TEL-23 once started and admitted, each side decodes the other's moving pictures and hears sound")
     void talking() {
         practitioner.press("start").await("live");
         practitioner.pressFor("admit", patientId);
@@ -111,8 +116,12 @@ class ConsultationStory {
             assertThat(stats.get("dtlsState")).isEqualTo("connected");
             assertThat(String.valueOf(stats.get("srtp"))).startsWith("SRTP_A");
         }
-        assertThat(patient.remotePort(practitionerId)).as("the patient's browser talks to").isEqualTo(practitioner.localPort(patientId));
-        assertThat(practitioner.remotePort(patientId)).as("the practitioner's browser talks to").isEqualTo(patient.localPort(practitionerId));
+        assertThat(patient.remotePort(practitionerId))
+                .as("the patient's browser talks to")
+                .isEqualTo(practitioner.localPort(patientId));
+        assertThat(practitioner.remotePort(patientId))
+                .as("the practitioner's browser talks to")
+                .isEqualTo(patient.localPort(practitionerId));
     }
 
     @Test
@@ -128,12 +137,18 @@ class ConsultationStory {
     @DisplayName("TEL-27 a muted microphone is marked on the other side, and so is a camera that is off")
     void muteMarks() {
         patient.press("mute");
-        Wait.until("the practitioner sees that the patient is muted", () -> Boolean.FALSE.equals(practitioner.mediaOf(patientId, "audio")));
+        Wait.until(
+                "the practitioner sees that the patient is muted",
+                () -> Boolean.FALSE.equals(practitioner.mediaOf(patientId, "audio")));
         patient.press("camera");
-        Wait.until("the practitioner sees that the camera is off", () -> Boolean.FALSE.equals(practitioner.mediaOf(patientId, "video")));
+        Wait.until(
+                "the practitioner sees that the camera is off",
+                () -> Boolean.FALSE.equals(practitioner.mediaOf(patientId, "video")));
         patient.press("mute").press("camera");
-        Wait.until("both are on again", () -> Boolean.TRUE.equals(practitioner.mediaOf(patientId, "audio"))
-                && Boolean.TRUE.equals(practitioner.mediaOf(patientId, "video")));
+        Wait.until(
+                "both are on again",
+                () -> Boolean.TRUE.equals(practitioner.mediaOf(patientId, "audio"))
+                        && Boolean.TRUE.equals(practitioner.mediaOf(patientId, "video")));
         practitioner.awaitPictures(patientId);
     }
 
@@ -150,7 +165,9 @@ class ConsultationStory {
         practitioner.awaitStateOf(patientId, "in");
         assertThat(patient.state()).isEqualTo("live");
         practitioner.awaitPictures(patientId);
-        assertThat(practitioner.framesFrom(patientId)).as("the same connection counts on").isGreaterThan(framesBefore);
+        assertThat(practitioner.framesFrom(patientId))
+                .as("the same connection counts on")
+                .isGreaterThan(framesBefore);
     }
 
     @Test
@@ -167,7 +184,8 @@ class ConsultationStory {
 
     @Test
     @Order(10)
-    @DisplayName("TEL-19 a lost patient is shown as reconnecting, not as left, and the same link leads back without a new admission")
+    @DisplayName(
+            "TEL-19 a lost patient is shown as reconnecting, not as left, and the same link leads back without a new admission")
     void closedTab() {
         phone.closeTab();
         practitioner.awaitStateOf(patientId, "reconnecting");
@@ -242,13 +260,18 @@ class ConsultationStory {
         phone.reads("02 5550 4400");
         assertThat(phone.sees(By.cssSelector("[data-do='join']"))).isFalse();
         HttpResponse<String> enter = Http.post(
-                java.net.URI.create(appointment.link(Patient.AMELIA) + "/enter"), "X-Praxis", "1", "Origin", installation.origin());
+                java.net.URI.create(appointment.link(Patient.AMELIA) + "/enter"),
+                "X-Praxis",
+                "1",
+                "Origin",
+                installation.origin());
         assertThat(enter.statusCode()).isEqualTo(404);
     }
 
     @Test
     @Order(15)
-    @DisplayName("CRD-7 TEL-16 TEL-33 one ledger line of 2 credits with the session's receipt; the balance is what it was less 2")
+    @DisplayName(
+            "CRD-7 TEL-16 TEL-33 one ledger line of 2 credits with the session's receipt; the balance is what it was less 2")
     void ledger() {
         Wait.untilAsserted(() -> assertThat(naomi.credits().balance()).isEqualTo(balanceBefore - 2));
         CreditsPage credits = naomi.credits();
@@ -258,8 +281,9 @@ class ConsultationStory {
         assertThat(lines.stream().mapToInt(CreditsPage.Line::amount).sum())
                 .as("the balance is the sum of the lines")
                 .isEqualTo(balanceBefore - 2);
-        List<CreditsPage.Line> sessions =
-                lines.stream().filter(line -> line.reason().startsWith("Telehealth")).toList();
+        List<CreditsPage.Line> sessions = lines.stream()
+                .filter(line -> line.reason().startsWith("Telehealth"))
+                .toList();
         assertThat(sessions).hasSize(sessionsBefore + 1);
         assertThat(sessions.get(0).amount()).isEqualTo(-2);
 

@@ -45,7 +45,9 @@ final class CreditsPage {
     }
 
     List<Line> sessions() {
-        return lines().stream().filter(line -> line.reason().startsWith(SESSION)).toList();
+        return lines().stream()
+                .filter(line -> line.reason().startsWith(SESSION))
+                .toList();
     }
 
     /** Opens the receipt of the newest session on the page shown. */

@@ -127,7 +127,9 @@ final class Installation {
     }
 
     private static Path start() {
-        Path root = Path.of(System.getProperty("praxis.root", "..")).toAbsolutePath().normalize();
+        Path root = Path.of(System.getProperty("praxis.root", ".."))
+                .toAbsolutePath()
+                .normalize();
         Path target = root.resolve("end-to-end/target");
         Path ready = target.resolve("run/ready.json");
         Path log = target.resolve("run/launcher.log");
@@ -135,10 +137,12 @@ final class Installation {
             Files.createDirectories(log.getParent());
             Files.deleteIfExists(ready);
             launcher = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-Dpraxis.root=" + root,
                             "-jar",
-                            root.resolve("wildfly-config/target/praxis-wildfly-config.jar").toString(),
+                            root.resolve("wildfly-config/target/praxis-wildfly-config.jar")
+                                    .toString(),
                             "--reset",
                             "--port-offset",
                             Integer.toString(PORT_OFFSET),

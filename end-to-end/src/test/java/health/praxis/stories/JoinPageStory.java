@@ -52,14 +52,16 @@ class JoinPageStory {
         assertThat(phone.sees(JOIN)).isFalse();
         Accessibility.check(phone);
         Screens.take(phone, "join-too-early");
-        HttpResponse<String> enter = Http.post(URI.create(link + "/enter"), "X-Praxis", "1", "Origin", installation.origin());
+        HttpResponse<String> enter =
+                Http.post(URI.create(link + "/enter"), "X-Praxis", "1", "Origin", installation.origin());
         assertThat(enter.statusCode()).isEqualTo(409);
         assertThat(enter.body()).contains("TooEarly").contains("opensAt");
     }
 
     @Test
     @Order(2)
-    @DisplayName("TEL-3 a guessed link answers the page of a dead one, without a phone number, and no hint that it was near")
+    @DisplayName(
+            "TEL-3 a guessed link answers the page of a dead one, without a phone number, and no hint that it was near")
     void guessed() {
         String real = link.toString();
         char last = real.charAt(real.length() - 1);
@@ -77,17 +79,20 @@ class JoinPageStory {
         Screens.take(phone, "join-unknown");
         phone.open(far);
         assertThat(phone.text()).isEqualTo(pageNear);
-        assertThat(Http.post(URI.create(near + "/enter"), "X-Praxis", "1", "Origin", installation.origin()).statusCode())
+        assertThat(Http.post(URI.create(near + "/enter"), "X-Praxis", "1", "Origin", installation.origin())
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     @Order(3)
-    @DisplayName("TEL-11 a mail scanner that opens the link many times changes nothing: the patient still gets in at the time")
+    @DisplayName(
+            "TEL-11 a mail scanner that opens the link many times changes nothing: the patient still gets in at the time")
     void prefetched() {
         for (int i = 0; i < 5; i++) {
             assertThat(Http.get(link).statusCode()).isEqualTo(200);
-            assertThat(Http.send(HttpRequest.newBuilder(link).method("HEAD", HttpRequest.BodyPublishers.noBody())).statusCode())
+            assertThat(Http.send(HttpRequest.newBuilder(link).method("HEAD", HttpRequest.BodyPublishers.noBody()))
+                            .statusCode())
                     .isEqualTo(200);
         }
 
@@ -118,7 +123,8 @@ class JoinPageStory {
 
     @Test
     @Order(5)
-    @DisplayName("TEL-32 a cancelled appointment's link is dead: the page of unknown links, with the practice's phone number")
+    @DisplayName(
+            "TEL-32 a cancelled appointment's link is dead: the page of unknown links, with the practice's phone number")
     void cancelled() {
         tomas.calendar().openAppointment("Maggie Dunstan", start).cancel("Room is being painted");
 
@@ -129,7 +135,8 @@ class JoinPageStory {
         assertThat(phone.text()).doesNotContain("painted");
         Accessibility.check(phone);
         Screens.take(phone, "join-dead");
-        assertThat(Http.post(URI.create(link + "/enter"), "X-Praxis", "1", "Origin", installation.origin()).statusCode())
+        assertThat(Http.post(URI.create(link + "/enter"), "X-Praxis", "1", "Origin", installation.origin())
+                        .statusCode())
                 .isEqualTo(404);
     }
 

@@ -34,7 +34,12 @@ class MessagesStory {
     void book() {
         textsBefore = sandbox.sms(Patient.MAGGIE.mobile()).size();
         mailsBefore = sandbox.mails(Patient.MAGGIE.email()).size();
-        start = installation.now().plusDays(2).with(LocalTime.of(19, 0)).withSecond(0).withNano(0);
+        start = installation
+                .now()
+                .plusDays(2)
+                .with(LocalTime.of(19, 0))
+                .withSecond(0)
+                .withNano(0);
         VideoAppointment.book(naomi, start, 50, Patient.MAGGIE, Patient.AMELIA);
     }
 
@@ -52,7 +57,8 @@ class MessagesStory {
 
     @Test
     @Order(1)
-    @DisplayName("TEL-4 TEL-35 DYN-1 SMS and e-mail are made from the video template with the patient's own link in place of the term")
+    @DisplayName(
+            "TEL-4 TEL-35 DYN-1 SMS and e-mail are made from the video template with the patient's own link in place of the term")
     void newAppointment() {
         Sandbox.Message text = text(0);
         Sandbox.Message mail = mail(0);
@@ -61,14 +67,17 @@ class MessagesStory {
         assertThat(text.text()).contains("Maggie").doesNotContain("[").doesNotContain("]");
         assertThat(mail.text()).contains("Maggie").doesNotContain("[Video").contains("Naomi Whitlock");
         assertThat(mail.subject()).isNotBlank();
-        assertThat(mail.joinLink()).isEqualTo(link).startsWith(installation.portal("").toString());
+        assertThat(mail.joinLink())
+                .isEqualTo(link)
+                .startsWith(installation.portal("").toString());
         List<Sandbox.Message> others = sandbox.sms(Patient.AMELIA.mobile());
         assertThat(others.get(others.size() - 1).joinLink()).isNotEqualTo(link);
     }
 
     @Test
     @Order(2)
-    @DisplayName("DYN-3 times in messages are of the patient's zone: two or three hours earlier in Perth than in Sydney")
+    @DisplayName(
+            "DYN-3 times in messages are of the patient's zone: two or three hours earlier in Perth than in Sydney")
     void patientsZone() {
         String perth = TIME.format(start.withZoneSameInstant(PERTH));
 

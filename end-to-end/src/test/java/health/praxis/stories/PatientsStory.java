@@ -21,7 +21,13 @@ class PatientsStory {
         patients.openList();
 
         Wait.untilAsserted(() -> assertThat(patients.namesListed())
-                .contains("Amelia Thornton", "Daniel Kowalski", "Ruth Kowalski", "Maggie Dunstan", "Henry Albright", "Priya Raman"));
+                .contains(
+                        "Amelia Thornton",
+                        "Daniel Kowalski",
+                        "Ruth Kowalski",
+                        "Maggie Dunstan",
+                        "Henry Albright",
+                        "Priya Raman"));
         Accessibility.check(grace.browser());
         Screens.take(grace.browser(), "patients");
     }
@@ -52,7 +58,9 @@ class PatientsStory {
                 .type("email", "ingrid.solberg@post.example")
                 .type("mobile", "12");
         patients.save();
-        Wait.until("the number is refused", () -> grace.browser().sees(By.cssSelector(".ui-messages-error, .ui-message-error")));
+        Wait.until(
+                "the number is refused",
+                () -> grace.browser().sees(By.cssSelector(".ui-messages-error, .ui-message-error")));
         assertThat(patients.typed("mobile")).isEqualTo("12");
         assertThat(patients.typed("firstName")).isEqualTo("Ingrid");
         Accessibility.check(grace.browser());
@@ -89,7 +97,10 @@ class PatientsStory {
     @Order(5)
     @DisplayName("PAT-11 likely duplicates are shown before saving; saving as new is still possible")
     void duplicates() {
-        patients.openNew().type("firstName", "ingrid").type("lastName", "SOLBERG").type("birthDate", "17/5/1987");
+        patients.openNew()
+                .type("firstName", "ingrid")
+                .type("lastName", "SOLBERG")
+                .type("birthDate", "17/5/1987");
 
         patients.save();
 

@@ -63,7 +63,9 @@ final class RawSocket implements WebSocket.Listener {
 
     /** The first message of this type, once it has come. */
     JsonObject message(String type) {
-        return Wait.forValue(type + " in " + received, () -> messages(type).stream().findFirst().orElse(null));
+        return Wait.forValue(
+                type + " in " + received,
+                () -> messages(type).stream().findFirst().orElse(null));
     }
 
     List<JsonObject> messages(String type) {

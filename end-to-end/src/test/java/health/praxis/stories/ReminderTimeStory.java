@@ -21,11 +21,20 @@ class ReminderTimeStory {
     void leavesAtItsTime() {
         Sandbox sandbox = installation.sandbox();
         Console naomi = Console.of(Console.NAOMI);
-        ZonedDateTime start = installation.now().plusDays(4).with(LocalTime.of(19, 0)).withSecond(0).withNano(0);
-        String link = VideoAppointment.book(naomi, start, 50, Patient.PRIYA).link(Patient.PRIYA).toString();
+        ZonedDateTime start = installation
+                .now()
+                .plusDays(4)
+                .with(LocalTime.of(19, 0))
+                .withSecond(0)
+                .withNano(0);
+        String link = VideoAppointment.book(naomi, start, 50, Patient.PRIYA)
+                .link(Patient.PRIYA)
+                .toString();
         int before = sandbox.sms(Patient.PRIYA.mobile()).size();
         installation.pass(Duration.ofDays(1));
-        assertThat(remindersOf(link, sandbox)).as("three days before nothing is due").isEqualTo(1);
+        assertThat(remindersOf(link, sandbox))
+                .as("three days before nothing is due")
+                .isEqualTo(1);
 
         installation.pass(Duration.between(installation.now(), start.minusHours(3)));
 

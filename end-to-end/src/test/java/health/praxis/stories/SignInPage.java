@@ -45,7 +45,8 @@ final class SignInPage {
 
     /** What the page says went wrong. */
     String refusal() {
-        return browser.see(By.cssSelector("#signIn\\:messages .ui-messages-error-summary, #signIn\\:messages .ui-messages-error-detail"))
+        return browser.see(By.cssSelector(
+                        "#signIn\\:messages .ui-messages-error-summary, #signIn\\:messages .ui-messages-error-detail"))
                 .getText();
     }
 }

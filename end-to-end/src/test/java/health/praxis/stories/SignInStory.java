@@ -20,13 +20,24 @@ class SignInStory {
     @Order(1)
     @DisplayName("SEC-1 without signing in, every page of the console leads to the sign-in page and shows nothing")
     void closedByDefault() {
-        for (String path : List.of("", "calendar", "patients", "patients/profile", "credits", "failures", "telehealth/waiting-room", "nothing")) {
+        for (String path : List.of(
+                "",
+                "calendar",
+                "patients",
+                "patients/profile",
+                "credits",
+                "failures",
+                "telehealth/waiting-room",
+                "nothing")) {
             HttpResponse<String> answer = Http.get(installation.console(path));
-            if (answer.statusCode() == 302 && answer.headers().firstValue("Location").orElse("").endsWith("/calendar")) {
+            if (answer.statusCode() == 302
+                    && answer.headers().firstValue("Location").orElse("").endsWith("/calendar")) {
                 answer = Http.get(installation.console("calendar"));
             }
             assertThat(answer.statusCode()).as(path).isEqualTo(302);
-            assertThat(answer.headers().firstValue("Location").orElse("")).as(path).contains("/sign-in");
+            assertThat(answer.headers().firstValue("Location").orElse(""))
+                    .as(path)
+                    .contains("/sign-in");
         }
     }
 
@@ -46,8 +57,8 @@ class SignInStory {
         assertThat(answer.headers().firstValue("Strict-Transport-Security")).isPresent();
         assertThat(answer.headers().firstValue("Cache-Control").orElse("")).contains("no-store");
         assertThat(answer.headers().map()).doesNotContainKeys("server", "x-powered-by");
-        assertThat(answer.headers().allValues("Set-Cookie")).allSatisfy(cookie -> assertThat(cookie.toLowerCase())
-                .contains("secure", "httponly", "samesite=lax"));
+        assertThat(answer.headers().allValues("Set-Cookie"))
+                .allSatisfy(cookie -> assertThat(cookie.toLowerCase()).contains("secure", "httponly", "samesite=lax"));
     }
 
     @Test
@@ -79,7 +90,8 @@ class SignInStory {
         SignInPage page = SignInPage.here(browser);
         Accessibility.check(browser);
         Screens.take(browser, "sign-in");
-        String before = browser.driver().manage().getCookieNamed("PRAXISCONSOLE").getValue();
+        String before =
+                browser.driver().manage().getCookieNamed("PRAXISCONSOLE").getValue();
 
         page.signIn(installation.account(Console.NAOMI));
 
@@ -94,7 +106,8 @@ class SignInStory {
 
     @Test
     @Order(5)
-    @DisplayName("CAL-1 CAL-3 after signing in stands this week, with both practitioners, the demonstration's appointments and a line at the present")
+    @DisplayName(
+            "CAL-1 CAL-3 after signing in stands this week, with both practitioners, the demonstration's appointments and a line at the present")
     void theWeek() {
         Console naomi = Console.of(Console.NAOMI);
         CalendarPage calendar = naomi.calendar();
@@ -105,7 +118,8 @@ class SignInStory {
         calendar.goTo(installation.now().toLocalDate());
         calendar.show(Console.TOMAS);
         Wait.untilAsserted(() -> assertThat(calendar.appointments()).hasSizeGreaterThanOrEqualTo(6));
-        assertThat(naomi.browser().sees(By.cssSelector(".fc-timegrid-now-indicator-line"))).isTrue();
+        assertThat(naomi.browser().sees(By.cssSelector(".fc-timegrid-now-indicator-line")))
+                .isTrue();
         Accessibility.check(naomi.browser());
         Screens.take(naomi.browser(), "calendar-week");
     }
@@ -134,7 +148,11 @@ class SignInStory {
     @DisplayName("SEC-1 signing out ends the session: its cookie opens nothing any more")
     void signOut() {
         Console tomas = Console.of(Console.TOMAS);
-        String cookie = tomas.browser().driver().manage().getCookieNamed("PRAXISCONSOLE").getValue();
+        String cookie = tomas.browser()
+                .driver()
+                .manage()
+                .getCookieNamed("PRAXISCONSOLE")
+                .getValue();
 
         tomas.signOut();
 

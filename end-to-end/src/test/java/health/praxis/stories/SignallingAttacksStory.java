@@ -21,7 +21,8 @@ class SignallingAttacksStory {
     private static final int REFUSED = 1008;
 
     private final Installation installation = Installation.running();
-    private final URI signal = URI.create(installation.console("signal").toString().replaceFirst("^https", "wss"));
+    private final URI signal =
+            URI.create(installation.console("signal").toString().replaceFirst("^https", "wss"));
     private VideoAppointment appointment;
 
     @BeforeAll
@@ -125,9 +126,13 @@ class SignallingAttacksStory {
         assertThat(RawSocket.isRefused(signal, "https://elsewhere.example")).isTrue();
         assertThat(RawSocket.isRefused(signal, "null")).isTrue();
 
-        assertThat(Http.post(enterAddress(), "X-Praxis", "1", "Origin", "https://elsewhere.example").statusCode() / 100)
+        assertThat(Http.post(enterAddress(), "X-Praxis", "1", "Origin", "https://elsewhere.example")
+                                .statusCode()
+                        / 100)
                 .isEqualTo(4);
-        assertThat(Http.post(enterAddress()).statusCode() / 100).as("a plain form of another page").isEqualTo(4);
+        assertThat(Http.post(enterAddress()).statusCode() / 100)
+                .as("a plain form of another page")
+                .isEqualTo(4);
     }
 
     @Test
@@ -157,7 +162,8 @@ class SignallingAttacksStory {
 
         socket.send("{\"t\":\"start\"}");
         socket.send("{\"t\":\"admit\",\"who\":\"%s\"}".formatted(me));
-        socket.send("{\"t\":\"d\",\"to\":\"%s\",\"inst\":\"raw\",\"d\":{\"type\":\"offer\",\"sdp\":\"\"}}".formatted(me));
+        socket.send(
+                "{\"t\":\"d\",\"to\":\"%s\",\"inst\":\"raw\",\"d\":{\"type\":\"offer\",\"sdp\":\"\"}}".formatted(me));
         socket.send("{\"t\":\"ping\"}");
 
         socket.message("pong");
@@ -174,12 +180,19 @@ class SignallingAttacksStory {
         String id = appointment.waitingRoom().getQuery().replaceFirst(".*appointment=", "");
         URI enter = installation.console("telehealth/" + id + "/enter");
         for (String other : new String[] {Console.TOMAS, Console.GRACE}) {
-            String cookie = Console.of(other).browser().driver().manage().getCookieNamed("PRAXISCONSOLE").getValue();
+            String cookie = Console.of(other)
+                    .browser()
+                    .driver()
+                    .manage()
+                    .getCookieNamed("PRAXISCONSOLE")
+                    .getValue();
             HttpResponse<String> answer = Http.send(HttpRequest.newBuilder(enter)
                     .headers("X-Praxis", "1", "Origin", installation.origin(), "Cookie", "PRAXISCONSOLE=" + cookie)
                     .POST(HttpRequest.BodyPublishers.noBody()));
             assertThat(answer.statusCode()).as(other).isEqualTo(404);
         }
-        assertThat(Http.post(enter, "X-Praxis", "1", "Origin", installation.origin()).statusCode()).isEqualTo(401);
+        assertThat(Http.post(enter, "X-Praxis", "1", "Origin", installation.origin())
+                        .statusCode())
+                .isEqualTo(401);
     }
 }

@@ -40,13 +40,17 @@ class ThreePatientsStory {
 
     @Test
     @Order(1)
-    @DisplayName("TEL-3 TEL-26 each patient has a link of their own; waiting patients see the practitioner, not each other")
+    @DisplayName(
+            "TEL-3 TEL-26 each patient has a link of their own; waiting patients see the practitioner, not each other")
     void waitingApart() {
         assertThat(PATIENTS.stream().map(appointment::link)).doesNotHaveDuplicates();
         practitioner = Call.open(naomi.browser(), appointment.waitingRoom()).await("check");
         for (Patient patient : PATIENTS) {
             Browser phone = Browser.phone(patient.name().split(" ")[0] + "'s phone");
-            Call call = Call.open(phone, appointment.link(patient)).await("check").press("join").await("waiting");
+            Call call = Call.open(phone, appointment.link(patient))
+                    .await("check")
+                    .press("join")
+                    .await("waiting");
             patients.add(call);
             practitioner.awaitStateOf(call.me(), "waiting");
             assertThat(call.people()).hasSize(1);

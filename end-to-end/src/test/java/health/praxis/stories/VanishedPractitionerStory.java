@@ -20,8 +20,12 @@ class VanishedPractitionerStory {
         Browser phone = Browser.phone("Amelia's phone");
         try (VideoAppointment appointment = VideoAppointment.startNow(naomi, Patient.AMELIA)) {
             int balanceBefore = naomi.credits().balance();
-            Call patient = Call.open(phone, appointment.link(Patient.AMELIA)).await("check").press("join").await("waiting");
-            Call practitioner = Call.open(naomi.browser(), appointment.waitingRoom()).await("check");
+            Call patient = Call.open(phone, appointment.link(Patient.AMELIA))
+                    .await("check")
+                    .press("join")
+                    .await("waiting");
+            Call practitioner =
+                    Call.open(naomi.browser(), appointment.waitingRoom()).await("check");
             practitioner.awaitStateOf(patient.me(), "waiting");
             practitioner.press("start").await("live");
             practitioner.pressFor("admit", patient.me());

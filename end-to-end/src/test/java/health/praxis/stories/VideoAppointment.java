@@ -32,10 +32,13 @@ final class VideoAppointment implements AutoCloseable {
 
     /** Booked for a time in the practice's zone. */
     static VideoAppointment book(Console practitioner, ZonedDateTime start, int minutes, Patient... patients) {
-        return make(practitioner, patients, dialog -> dialog.date(start.toLocalDate())
-                .start(start.toLocalTime())
-                .minutes(minutes)
-                .book());
+        return make(
+                practitioner,
+                patients,
+                dialog -> dialog.date(start.toLocalDate())
+                        .start(start.toLocalTime())
+                        .minutes(minutes)
+                        .book());
     }
 
     private static VideoAppointment make(Console practitioner, Patient[] patients, Consumer<AppointmentDialog> saving) {
@@ -59,7 +62,9 @@ final class VideoAppointment implements AutoCloseable {
     private static URI newLink(Sandbox sandbox, Patient patient, int before) {
         return Wait.forValue("a link by SMS for " + patient.name(), () -> {
             List<Sandbox.Message> messages = sandbox.sms(patient.mobile());
-            return messages.size() > before ? URI.create(messages.get(messages.size() - 1).joinLink()) : null;
+            return messages.size() > before
+                    ? URI.create(messages.get(messages.size() - 1).joinLink())
+                    : null;
         });
     }
 

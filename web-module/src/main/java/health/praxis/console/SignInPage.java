@@ -45,6 +45,7 @@ public class SignInPage implements Serializable {
      */
     public void signIn() throws IOException {
         signedIn = door.signIn(email, password, request().getRemoteAddr());
+        password = "";
         choices = practices.of(signedIn);
         if (choices.isEmpty()) {
             throw new NotAMember();
@@ -67,10 +68,6 @@ public class SignInPage implements Serializable {
 
     private static HttpServletRequest request() {
         return (HttpServletRequest) external().getRequest();
-    }
-
-    public boolean isChoosing() {
-        return choices.size() > 1;
     }
 
     public List<Choice> getChoices() {

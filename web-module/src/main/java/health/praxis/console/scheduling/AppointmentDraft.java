@@ -151,4 +151,8 @@ public class AppointmentDraft implements Serializable {
     public void setComments(@Nullable String comments) {
         this.comments = comments;
     }
+
+    public AppointmentLocation[] getLocations() {
+        return AppointmentLocation.values();
+    }
 }

@@ -1,7 +1,6 @@
 package health.praxis.console.scheduling;
 
 import health.praxis.scheduling.AppointmentId;
-import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.Scheduling;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -96,9 +95,5 @@ public class AppointmentForm implements Serializable {
 
     public @Nullable AppointmentDraft getDraft() {
         return draft;
-    }
-
-    public AppointmentLocation[] getLocations() {
-        return AppointmentLocation.values();
     }
 }

@@ -55,12 +55,10 @@ public class AppointmentPanel implements Serializable {
         AppointmentDetail found = scheduling.appointment(id);
         reminders = reminderQueries.ofAppointment(id);
         boolean video = found.location() == AppointmentLocation.TELEHEALTH && !found.cancelled();
-        boolean own = found.practitioner().equals(Callers.current().user());
-        room = video && own ? telehealth.waitingRoom(id) : null;
+        room = video && found.practitioner().equals(Callers.current().user()) ? telehealth.waitingRoom(id) : null;
         balance = video ? credits.balance() : null;
-        estimate = video
-                ? credits.estimateVideo(found.patients().size(), Duration.between(found.start(), found.end()))
-                : 0;
+        Duration length = Duration.between(found.start(), found.end());
+        estimate = video ? credits.estimateVideo(found.patients().size(), length) : 0;
         detail = found;
     }
 

@@ -14,6 +14,7 @@ public class Refused {
             "PatientNotBookable", "patients",
             "NoPatients", "patients",
             "SlotTaken", "time",
+            "SlotJustTaken", "time",
             "AppointmentTooLong", "time",
             "AppointmentTooShort", "time",
             "PractitionerNotBookable", "practitioner");
