@@ -72,8 +72,8 @@ final class Demonstration {
                 return door(Bootstrap.class)
                         .bootstrap(new BootstrapCommand(
                                 secret,
-                                owner.email(),
-                                owner.password(),
+                                HarbourStreet.PLATFORM.email(),
+                                HarbourStreet.PLATFORM.password(),
                                 HarbourStreet.NAME,
                                 HarbourStreet.PHONE_NUMBER,
                                 HarbourStreet.ZONE,

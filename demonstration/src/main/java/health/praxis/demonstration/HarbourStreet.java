@@ -39,6 +39,10 @@ final class HarbourStreet {
     static final DemoAccount ADMINISTRATOR =
             new DemoAccount("Administrator", "Grace Okafor", "grace@harbourstreet.example", PASSWORD);
 
+    /** Looks after the installation and belongs to no practice. */
+    static final DemoAccount PLATFORM =
+            new DemoAccount("Runs this installation", "Odile Marsh", "odile@harbourstreet.example", PASSWORD);
+
     private static final int AMELIA = 0;
     private static final int DANIEL = 1;
     private static final int RUTH = 2;
@@ -110,7 +114,7 @@ final class HarbourStreet {
     private HarbourStreet() {}
 
     static List<DemoAccount> accounts() {
-        return List.of(OWNER, PHYSIOTHERAPIST, ADMINISTRATOR);
+        return List.of(OWNER, PHYSIOTHERAPIST, ADMINISTRATOR, PLATFORM);
     }
 
     private static PatientDetails patient(

@@ -26,7 +26,7 @@ class BookingStory {
             "TEL-1 TEL-14 a video appointment of one patient is booked; the form shows the estimate of 8 credits for 50 minutes")
     void onePatient() {
         ZonedDateTime start = tomorrow("18:00");
-        CalendarPage calendar = grace.calendar();
+        CalendarPage calendar = grace.calendar().show(Console.NAOMI);
         AppointmentDialog form = calendar.newAppointment()
                 .practitioner(Console.NAOMI)
                 .addPatient("Amelia Thornton")
@@ -52,7 +52,7 @@ class BookingStory {
             "APT-2 a taken time is refused with the conflict named; everything typed stays; another time is then booked")
     void takenTime() {
         ZonedDateTime start = tomorrow("18:30");
-        CalendarPage calendar = grace.calendar();
+        CalendarPage calendar = grace.calendar().show(Console.NAOMI);
         AppointmentDialog form = calendar.newAppointment()
                 .practitioner(Console.NAOMI)
                 .addPatient("Daniel Kowalski")
@@ -64,7 +64,7 @@ class BookingStory {
 
         form.bookInVain();
 
-        form.reads("6:00");
+        form.reads("6:00 pm");
         form.reads("Amelia Thornton");
         assertThat(form.isOpen()).isTrue();
         assertThat(form.patients()).containsExactly("Daniel Kowalski");
@@ -82,7 +82,7 @@ class BookingStory {
     @DisplayName("TEL-2 a fourth patient is refused for video, and three are booked")
     void fourthPatient() {
         ZonedDateTime start = tomorrow("20:00");
-        CalendarPage calendar = grace.calendar();
+        CalendarPage calendar = grace.calendar().show(Console.NAOMI);
         AppointmentDialog form = calendar.newAppointment()
                 .practitioner(Console.NAOMI)
                 .location("Telehealth")
@@ -112,7 +112,7 @@ class BookingStory {
             "TEL-5 a patient with neither e-mail nor mobile: a warning that no link can be sent, booking is still possible")
     void nobodyToSendTo() {
         ZonedDateTime start = tomorrow("21:30");
-        CalendarPage calendar = grace.calendar();
+        CalendarPage calendar = grace.calendar().show(Console.NAOMI);
         AppointmentDialog form = calendar.newAppointment()
                 .practitioner(Console.NAOMI)
                 .addPatient("Henry Albright")

@@ -68,7 +68,7 @@ final class Call {
 
     /** This person's id in the call. */
     String me() {
-        return Wait.forValue("an id in the call", () -> (String) browser.run("return window.praxisCall?.me ?? null"));
+        return Wait.forValue("an id in the call", () -> (String) browser.run("return window.praxisCall?.me || null"));
     }
 
     @SuppressWarnings("unchecked")
