@@ -10,12 +10,20 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** The measurements behind {@code benchmarks/run}. */
 public final class Benchmarks {
 
     private static final int[] CALLERS = {1, 8, 32};
     private static final int USUAL_CALLERS = 8;
+
+    /** Long enough for the just-in-time compiler: a server in a practice runs for weeks. */
+    private static final int WARM_UP_FACTOR = 3;
+
+    /** Held, because a logger that nobody holds forgets its level. Its warnings are about a part that is not used. */
+    private static final Logger SELENIUM = Logger.getLogger("org.openqa.selenium");
 
     private final Options options;
     private final Path root;
@@ -33,6 +41,11 @@ public final class Benchmarks {
     public static void main(String[] arguments) throws IOException {
         // A program for the terminal: its output is no log.
         PrintStream out = System.out;
+        SELENIUM.setLevel(Level.SEVERE);
+        if (List.of(arguments).contains("--help")) {
+            out.println(Options.USAGE);
+            return;
+        }
         try {
             Options options = Options.parse(arguments);
             Path root = Path.of(System.getProperty("praxis.root", "")).toAbsolutePath().normalize();
@@ -100,7 +113,7 @@ public final class Benchmarks {
     private void bookings(Floor floor, ServerWork work) {
         String practice = work.practice(false);
         out.println("Warming up the server");
-        work.bookings(practice, USUAL_CALLERS, options.seconds());
+        work.bookings(practice, USUAL_CALLERS, WARM_UP_FACTOR * options.seconds());
         for (int callers : CALLERS) {
             Pace best = floor.run(callers, options.seconds());
             Pace ours = work.bookings(practice, callers, options.seconds());

@@ -188,9 +188,8 @@ final class Installation implements AutoCloseable {
         return Machine.processorMillis(all);
     }
 
-    /** Ends WildFly as a power cut would, and waits until the launcher has noticed and stopped the rest. */
-    void killServer() {
-        server().destroyForcibly();
+    /** WildFly was killed: waits until the launcher has noticed and stopped the rest. */
+    void awaitKilled() {
         awaitEnd();
     }
 
