@@ -48,7 +48,9 @@ public final class Benchmarks {
         }
         try {
             Options options = Options.parse(arguments);
-            Path root = Path.of(System.getProperty("praxis.root", "")).toAbsolutePath().normalize();
+            Path root = Path.of(System.getProperty("praxis.root", ""))
+                    .toAbsolutePath()
+                    .normalize();
             new Benchmarks(options, root, out).run();
         } catch (IllegalArgumentException e) {
             out.println(e.getMessage() + "\n\n" + Options.USAGE);
@@ -121,7 +123,10 @@ public final class Benchmarks {
         }
         Pace best = floor.run(USUAL_CALLERS, options.seconds());
         Pace withReminders = work.bookings(work.practice(true), USUAL_CALLERS, options.seconds());
-        row("the same with 4 reminders planned by each, " + USUAL_CALLERS + callers(USUAL_CALLERS), withReminders, best);
+        row(
+                "the same with 4 reminders planned by each, " + USUAL_CALLERS + callers(USUAL_CALLERS),
+                withReminders,
+                best);
     }
 
     private static String callers(int callers) {

@@ -11,8 +11,7 @@ import java.util.stream.Collectors;
 /** Signs in through the console's own page, without a browser. */
 final class ConsoleUser {
 
-    private static final Pattern VIEW =
-            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+    private static final Pattern VIEW = Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
     private static final int SEE_OTHER = 303;
     private static final int FOUND = 302;
 
@@ -27,11 +26,16 @@ final class ConsoleUser {
             throw new IllegalStateException("The sign-in page has no form");
         }
         Map<String, String> fields = Map.of(
-                "signIn", "signIn",
-                "signIn:email", email,
-                "signIn:password", password,
-                "signIn:enter", "",
-                "jakarta.faces.ViewState", view.group(1));
+                "signIn",
+                "signIn",
+                "signIn:email",
+                email,
+                "signIn:password",
+                password,
+                "signIn:enter",
+                "",
+                "jakarta.faces.ViewState",
+                view.group(1));
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
                 .collect(Collectors.joining("&"));

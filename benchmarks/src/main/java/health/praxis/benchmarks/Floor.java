@@ -97,8 +97,7 @@ final class Floor {
     }
 
     private Stream<Path> logs() throws IOException {
-        return Files.list(folder)
-                .filter(file -> file.getFileName().toString().startsWith("pgbench_log."));
+        return Files.list(folder).filter(file -> file.getFileName().toString().startsWith("pgbench_log."));
     }
 
     private static double number(Pattern pattern, String output) {

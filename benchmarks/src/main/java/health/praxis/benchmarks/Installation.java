@@ -70,10 +70,7 @@ final class Installation implements AutoCloseable {
 
     /** @throws IllegalStateException with the launcher's words when it does not start */
     Installation awaitReady() {
-        Wait.until(
-                "Praxis is ready, its output: " + log,
-                START_WAIT,
-                () -> Files.exists(ready) || !launcher.isAlive());
+        Wait.until("Praxis is ready, its output: " + log, START_WAIT, () -> Files.exists(ready) || !launcher.isAlive());
         if (!Files.exists(ready)) {
             throw new IllegalStateException("Praxis did not start:\n" + Machine.text(log));
         }

@@ -59,7 +59,8 @@ public final class KillTest {
             out.println(USAGE);
             System.exit(2);
         }
-        Path root = Path.of(System.getProperty("praxis.root", "")).toAbsolutePath().normalize();
+        Path root =
+                Path.of(System.getProperty("praxis.root", "")).toAbsolutePath().normalize();
         System.exit(new KillTest(root, rounds, out).run() ? 0 : 1);
     }
 
@@ -110,7 +111,8 @@ public final class KillTest {
         } finally {
             installation.close();
         }
-        String words = passed + " of " + rounds + " rounds: charged exactly once, balance = sum of lines, outbox empty, no dead letters";
+        String words = passed + " of " + rounds
+                + " rounds: charged exactly once, balance = sum of lines, outbox empty, no dead letters";
         Path result = root.resolve("benchmarks/target/kill-test.md");
         Files.writeString(
                 result,
@@ -244,8 +246,7 @@ public final class KillTest {
     }
 
     private static long lines(Database database, String session) {
-        return database.number(
-                "select count(*) from praxis.ledger_line where reference = cast(? as uuid)", session);
+        return database.number("select count(*) from praxis.ledger_line where reference = cast(? as uuid)", session);
     }
 
     private static long orders(Database database, String session) {

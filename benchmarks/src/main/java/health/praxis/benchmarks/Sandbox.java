@@ -30,7 +30,9 @@ final class Sandbox {
     URI joinLink(String email) {
         URI mails = control.resolve("_sandbox/mails?to=" + URLEncoder.encode(email, StandardCharsets.UTF_8));
         return Wait.forValue(
-                "a join link for " + email, MAIL_WAIT, () -> Http.<JsonArray>json(http.get(mails)).stream()
+                "a join link for " + email,
+                MAIL_WAIT,
+                () -> Http.<JsonArray>json(http.get(mails)).stream()
                         .flatMap(mail -> mail.asJsonObject().getJsonArray("links").stream())
                         .map(link -> ((JsonString) link).getString())
                         .filter(link -> link.contains("/join/"))

@@ -43,8 +43,8 @@ final class ServerWork {
         String load = Machine.load();
         long serverBefore = installation.serverMillis();
         long databaseBefore = installation.databaseMillis();
-        JsonObject answer = installation.ask(
-                "bookings?practice=" + practice + "&callers=" + callers + "&seconds=" + seconds);
+        JsonObject answer =
+                installation.ask("bookings?practice=" + practice + "&callers=" + callers + "&seconds=" + seconds);
         double bookings = answer.getInt("bookings");
         return new Pace(
                 callers,
@@ -73,8 +73,7 @@ final class ServerWork {
                     .ask("charges?practice=" + practice + "&count=" + count)
                     .getJsonNumber("committedAt")
                     .longValue();
-            Wait.until(
-                    count + " ledger lines", CHARGES_WAIT, () -> lines(database, practice) - before >= count);
+            Wait.until(count + " ledger lines", CHARGES_WAIT, () -> lines(database, practice) - before >= count);
             double seconds = (System.currentTimeMillis() - committed) / MILLIS_PER_SECOND;
             Charged charged = new Charged(
                     count,
@@ -97,8 +96,7 @@ final class ServerWork {
     }
 
     private static long lines(Database database, String practice) {
-        return database.number(
-                "select count(*) from praxis.ledger_line where practice_id = cast(? as uuid)", practice);
+        return database.number("select count(*) from praxis.ledger_line where practice_id = cast(? as uuid)", practice);
     }
 
     /** Whether the account's balance is the sum of its lines. */

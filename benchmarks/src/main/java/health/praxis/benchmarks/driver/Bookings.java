@@ -57,8 +57,7 @@ final class Bookings {
             return nanos.build().toArray();
         });
         double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-        long[] sorted =
-                answers.stream().flatMapToLong(LongStream::of).sorted().toArray();
+        long[] sorted = answers.stream().flatMapToLong(LongStream::of).sorted().toArray();
         return Json.createObjectBuilder()
                 .add("bookings", sorted.length)
                 .add("seconds", seconds)

@@ -94,7 +94,9 @@ public class DriverServlet extends HttpServlet {
     private JsonObject practice(int practitioners) {
         BenchmarkPractice opened = BenchmarkPractice.open(practitioners, false);
         bookings.put(opened.id().toString(), new Bookings(opened, threads));
-        return Json.createObjectBuilder().add("practice", opened.id().toString()).build();
+        return Json.createObjectBuilder()
+                .add("practice", opened.id().toString())
+                .build();
     }
 
     private Bookings known(HttpServletRequest request) {
@@ -113,7 +115,9 @@ public class DriverServlet extends HttpServlet {
                 .toList();
         transaction.begin();
         try {
-            Callers.run(Caller.job(practice, "measurement"), () -> door(Outbox.class).putAll(orders, now));
+            Callers.run(
+                    Caller.job(practice, "measurement"),
+                    () -> door(Outbox.class).putAll(orders, now));
             transaction.commit();
         } catch (RuntimeException failed) {
             transaction.rollback();
@@ -131,8 +135,8 @@ public class DriverServlet extends HttpServlet {
         for (int number = 0; number < count; number++) {
             BenchmarkPractice.Practitioner who = practice.practitioners().get(number);
             var patients = List.of(practice.patients().get(number));
-            AppointmentId appointment = Callers.get(
-                    practice.owner(), () -> door(Scheduling.class).startNow(who.id(), patients, minutes));
+            AppointmentId appointment =
+                    Callers.get(practice.owner(), () -> door(Scheduling.class).startNow(who.id(), patients, minutes));
             made.add(Json.createObjectBuilder()
                     .add("appointment", appointment.toString())
                     .add("email", who.email())
