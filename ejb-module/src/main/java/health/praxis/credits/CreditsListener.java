@@ -13,6 +13,8 @@ import java.util.function.Consumer;
 @MessageDriven(
         activationConfig = {
             @ActivationConfigProperty(propertyName = "destinationType", propertyValue = "jakarta.jms.Queue"),
+            // No more at once than the server pools of these beans.
+            @ActivationConfigProperty(propertyName = "maxSession", propertyValue = "8"),
             @ActivationConfigProperty(propertyName = "destinationLookup", propertyValue = "java:/jms/queue/credits")
         })
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -38,6 +38,10 @@ class OwnSettingsCheck implements StartupCheck {
             settings.text("PRAXIS_PUBLIC_URL")
                     .filter(url -> !url.startsWith("https://"))
                     .ifPresent(url -> problems.add("PRAXIS_PUBLIC_URL must start with https://."));
+            if (settings.text("PRAXIS_TLS_KEYSTORE").isEmpty() && !settings.flag("PRAXIS_PROXY")) {
+                problems.add(
+                        "There is no certificate: set PRAXIS_TLS_KEYSTORE, or PRAXIS_PROXY=true behind a reverse proxy.");
+            }
             for (String name : PROVIDER_URLS) {
                 settings.text(name)
                         .filter(OwnSettingsCheck::isSandbox)

