@@ -108,7 +108,7 @@ final class AppointmentDialog {
 
     /** Waits until the form says this. */
     void reads(String words) {
-        Wait.until("the form reads \"" + words + "\": " + text(), () -> text().contains(words));
+        Wait.until(() -> "the form reads \"" + words + "\": " + text(), () -> text().contains(words));
     }
 
     private String text() {
@@ -142,6 +142,6 @@ final class AppointmentDialog {
     }
 
     private void awaitClosed() {
-        Wait.until("the form closes; it says: " + (isOpen() ? text() : ""), () -> !isOpen());
+        Wait.until(() -> "the form closes; it says: " + (isOpen() ? text() : ""), () -> !isOpen());
     }
 }

@@ -25,7 +25,7 @@ final class AppointmentPanel {
     }
 
     void reads(String words) {
-        Wait.until("the panel reads \"" + words + "\": " + text(), () -> text().contains(words));
+        Wait.until(() -> "the panel reads \"" + words + "\": " + text(), () -> text().contains(words));
     }
 
     boolean offers(String button) {

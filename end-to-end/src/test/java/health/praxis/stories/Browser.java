@@ -140,7 +140,7 @@ final class Browser implements AutoCloseable {
 
     /** Waits until the page's visible text holds these words. */
     void reads(String words) {
-        Wait.until(person + " reads \"" + words + "\" in: " + shortened(), () -> text().contains(words));
+        Wait.until(() -> person + " reads \"" + words + "\" in: " + shortened(), () -> text().contains(words));
     }
 
     boolean isReading(String words) {

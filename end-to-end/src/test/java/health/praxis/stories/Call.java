@@ -117,7 +117,7 @@ final class Call {
     void awaitPictures(String person) {
         long before = framesFrom(person);
         Wait.until(
-                me() + " sees " + person + " moving: " + stats(person),
+                () -> me() + " sees " + person + " moving: " + stats(person),
                 CONNECTING,
                 () -> framesFrom(person) >= before + SOME_FRAMES);
     }

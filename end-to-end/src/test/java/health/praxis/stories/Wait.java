@@ -21,12 +21,20 @@ final class Wait {
         until(what, USUAL, condition);
     }
 
-    /** @throws AssertionError naming {@code what} when it does not hold in time */
+    static void until(Supplier<String> what, BooleanSupplier condition) {
+        until(what, USUAL, condition);
+    }
+
     static void until(String what, Duration limit, BooleanSupplier condition) {
+        until(() -> what, limit, condition);
+    }
+
+    /** @throws AssertionError with {@code what}, asked for at the end, when it does not hold in time */
+    static void until(Supplier<String> what, Duration limit, BooleanSupplier condition) {
         long end = System.nanoTime() + limit.toNanos();
         while (!holds(condition)) {
             if (System.nanoTime() > end) {
-                throw new AssertionError("Waited " + limit.toSeconds() + " s in vain: " + what);
+                throw new AssertionError("Waited " + limit.toSeconds() + " s in vain: " + what.get());
             }
             LockSupport.parkNanos(PAUSE_NANOS);
         }

@@ -84,7 +84,8 @@ export class Mesh {
   expect(id, inst) {
     const known = this.peers.get(id);
     if (known && known.inst && inst && known.inst !== inst) this.drop(id);
-    else if (known) this.#resume(known);
+    // They restart the path themselves; both at once would throw away one side's running streams.
+    else if (known && (known.pc.signalingState === 'have-local-offer' || known.pc.connectionState !== 'connected')) this.#resume(known);
   }
 
   /**
