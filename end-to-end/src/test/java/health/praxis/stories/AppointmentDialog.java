@@ -137,7 +137,7 @@ final class AppointmentDialog {
     }
 
     void close() {
-        browser.press(Keys.ESCAPE);
+        browser.click(On.buttonIn("//*[@id='appointment']", "Go back"));
         awaitClosed();
     }
 
