@@ -158,7 +158,7 @@ public final class Benchmarks {
 
     private void charges(ServerWork work) {
         String practice = work.practice(false);
-        work.charges(practice, options.charges() / 4);
+        work.charges(practice, options.charges());
         ServerWork.Charged charged = work.charges(practice, options.charges());
         row(
                 charged.count() + " session charges of one practice, outbox to ledger",
