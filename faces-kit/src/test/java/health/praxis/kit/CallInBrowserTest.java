@@ -1,7 +1,6 @@
 package health.praxis.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +25,7 @@ class CallInBrowserTest {
 
     @BeforeAll
     static void start() throws Exception {
-        assumeTrue(Browsers.chromium().isPresent(), "needs Chromium");
+        assertThat(Browsers.chromium()).as("Chromium and its driver").isPresent();
         server = new KitServer(0);
     }
 

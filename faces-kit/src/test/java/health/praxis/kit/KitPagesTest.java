@@ -1,7 +1,6 @@
 package health.praxis.kit;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -91,7 +90,7 @@ class KitPagesTest {
     @DisplayName(
             "SEC-1 A refusal is told on the page and what was typed stays, by ajax and by a full request; anything else gives an incident number")
     void refusals() {
-        assumeTrue(Browsers.chromium().isPresent(), "needs Chromium");
+        assertThat(Browsers.chromium()).as("Chromium and its driver").isPresent();
         ChromeDriver browser = Browsers.open();
         try {
             browser.get(server.url("/console.xhtml"));

@@ -1,0 +1,114 @@
+package health.praxis.benchmarks;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+
+/** What the server does when it is asked through its doors: bookings, storms on one time, charges through the broker. */
+final class ServerWork {
+
+    /** As many practitioners as the most callers: nobody waits for another one's calendar more often than the floor does. */
+    static final int PRACTITIONERS = 32;
+
+    private static final Duration CHARGES_WAIT = Duration.ofMinutes(5);
+    private static final double MILLIS_PER_SECOND = 1000;
+
+    private final Installation installation;
+
+    ServerWork(Installation installation) {
+        this.installation = installation;
+    }
+
+    /** Charges that became ledger lines, and how long it took from the commit of the orders to the last line. */
+    record Charged(int count, double seconds, double serverMillis, double databaseMillis, String load) {}
+
+    /** How many storms of 50 callers on one free time left one winner. */
+    record Storms(int storms, int withOneWinner, String load) {}
+
+    /** A new practice whose patients cannot be reached. @param reminders whether each booking still plans its reminders */
+    String practice(boolean reminders) {
+        String practice =
+                installation.ask("practice?practitioners=" + PRACTITIONERS).getString("practice");
+        if (!reminders) {
+            try (Database database = Database.open(installation)) {
+                database.number(
+                        "with off as (update praxis.reminder_preference set sms = false, email = false"
+                                + " where practice_id = cast(? as uuid) returning 1) select count(*) from off",
+                        practice);
+            }
+        }
+        return practice;
+    }
+
+    Pace bookings(String practice, int callers, int seconds) {
+        String load = Machine.load();
+        long serverBefore = installation.serverMillis();
+        long databaseBefore = installation.databaseMillis();
+        JsonObject answer =
+                installation.ask("bookings?practice=" + practice + "&callers=" + callers + "&seconds=" + seconds);
+        double bookings = answer.getInt("bookings");
+        return new Pace(
+                callers,
+                bookings / decimal(answer, "seconds"),
+                decimal(answer, "meanMillis"),
+                decimal(answer, "p95Millis"),
+                (installation.serverMillis() - serverBefore) / bookings,
+                (installation.databaseMillis() - databaseBefore) / bookings,
+                load);
+    }
+
+    Storms storms(String practice, int storms) {
+        String load = Machine.load();
+        JsonObject answer = installation.ask("storms?practice=" + practice + "&callers=50&storms=" + storms);
+        return new Storms(storms, answer.getInt("withOneWinner"), load);
+    }
+
+    /** @throws IllegalStateException when a charge is missing or doubled, or the balance is not the sum of the lines */
+    Charged charges(String practice, int count) {
+        try (Database database = Database.open(installation)) {
+            String load = Machine.load();
+            long before = lines(database, practice);
+            long serverBefore = installation.serverMillis();
+            long databaseBefore = installation.databaseMillis();
+            long committed = installation
+                    .ask("charges?practice=" + practice + "&count=" + count)
+                    .getJsonNumber("committedAt")
+                    .longValue();
+            Wait.until(count + " ledger lines", CHARGES_WAIT, () -> lines(database, practice) - before >= count);
+            double seconds = (System.currentTimeMillis() - committed) / MILLIS_PER_SECOND;
+            Charged charged = new Charged(
+                    count,
+                    seconds,
+                    (installation.serverMillis() - serverBefore) / (double) count,
+                    (installation.databaseMillis() - databaseBefore) / (double) count,
+                    load);
+            Wait.until(
+                    "the outbox is empty",
+                    CHARGES_WAIT,
+                    () -> database.number(
+                                    "select count(*) from praxis.outbox_message where practice_id = cast(? as uuid)",
+                                    practice)
+                            == 0);
+            if (lines(database, practice) - before != count || !balances(database, practice)) {
+                throw new IllegalStateException("The ledger does not agree with what was ordered");
+            }
+            return charged;
+        }
+    }
+
+    private static long lines(Database database, String practice) {
+        return database.number("select count(*) from praxis.ledger_line where practice_id = cast(? as uuid)", practice);
+    }
+
+    /** Whether the account's balance is the sum of its lines. */
+    static boolean balances(Database database, String practice) {
+        return database.number(
+                        "select a.balance - (select sum(l.amount) from praxis.ledger_line l where l.practice_id = a.practice_id)"
+                                + " from praxis.credit_account a where a.practice_id = cast(? as uuid)",
+                        practice)
+                == 0;
+    }
+
+    private static double decimal(JsonObject answer, String name) {
+        return answer.getJsonNumber(name).doubleValue();
+    }
+}
