@@ -106,12 +106,11 @@ class AppointmentPanelStory {
         sandbox.answer("twilio", 500, 1);
         try {
             AppointmentPanel panel = panelOf(tomas);
-            panel.pressFor("Daniel Kowalski", "Text link");
-            tomas.browser().reads("New link sent to Daniel Kowalski by text message");
+            panel.pressFor("Ruth Kowalski", "Text link");
+            tomas.browser().reads("New link sent to Ruth Kowalski by text message");
             Wait.until("the gateway is asked", () -> sandbox.requests("twilio") > before);
             installation.pass(Duration.ofMinutes(3));
-            Wait.until(
-                    () -> panelOf(tomas).text(), () -> panelOf(tomas).text().matches("(?s).*(Failed|Unknown).*"));
+            Wait.until(() -> panelOf(tomas).text(), () -> panelOf(tomas).text().matches("(?s).*(Failed|Unknown).*"));
             assertThat(sandbox.requests("twilio") - before)
                     .as("one try, and one question what became of it")
                     .isBetween(1, 2);

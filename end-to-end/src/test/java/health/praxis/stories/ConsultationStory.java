@@ -84,7 +84,10 @@ class ConsultationStory {
     @Order(3)
     @DisplayName("TEL-14 the waiting room shows the estimated cost and the balance")
     void estimate() {
-        assertThat(naomi.browser().text()).contains("2").contains(CreditsPage.written(balanceBefore));
+        assertThat(naomi.browser().see(By.id("estimate")).getText()).isEqualTo("2");
+        // A reminder by SMS may have left since the balance was looked at.
+        assertThat(CreditsPage.number(naomi.browser().see(By.id("balance")).getText()))
+                .isBetween(balanceBefore - 20, balanceBefore);
         Accessibility.check(naomi.browser());
         Screens.take(naomi.browser(), "waiting-room");
     }
@@ -271,21 +274,12 @@ class ConsultationStory {
     @Test
     @Order(15)
     @DisplayName(
-            "CRD-7 TEL-16 TEL-33 one ledger line of 2 credits with the session's receipt; the balance is what it was less 2")
+            "CRD-7 TEL-16 TEL-33 one ledger line of 2 credits with the session's receipt; the balance is the sum of the lines")
     void ledger() {
-        Wait.untilAsserted(() -> assertThat(naomi.credits().balance()).isEqualTo(balanceBefore - 2));
-        CreditsPage credits = naomi.credits();
+        Wait.untilAsserted(() -> naomi.credits().check(sessionsBefore + 1, 2));
+        naomi.credits();
         Accessibility.check(naomi.browser());
         Screens.take(naomi.browser(), "credits");
-        List<CreditsPage.Line> lines = credits.lines();
-        assertThat(lines.stream().mapToInt(CreditsPage.Line::amount).sum())
-                .as("the balance is the sum of the lines")
-                .isEqualTo(balanceBefore - 2);
-        List<CreditsPage.Line> sessions = lines.stream()
-                .filter(line -> line.reason().startsWith("Telehealth"))
-                .toList();
-        assertThat(sessions).hasSize(sessionsBefore + 1);
-        assertThat(sessions.get(0).amount()).isEqualTo(-2);
 
         naomi.credits().openNewestReceipt();
         naomi.browser().reads("Amelia Thornton");
@@ -299,8 +293,6 @@ class ConsultationStory {
     void chargedOnce() {
         installation.pass(Duration.ofMinutes(15));
 
-        CreditsPage credits = naomi.credits();
-        assertThat(credits.balance()).isEqualTo(balanceBefore - 2);
-        assertThat(credits.sessions()).hasSize(sessionsBefore + 1);
+        Wait.untilAsserted(() -> naomi.credits().check(sessionsBefore + 1, 2));
     }
 }

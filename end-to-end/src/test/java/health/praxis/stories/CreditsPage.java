@@ -1,8 +1,9 @@
 package health.praxis.stories;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 
@@ -27,11 +28,6 @@ final class CreditsPage {
         return number(browser.see(By.id("balance")).getText());
     }
 
-    /** How pages write a number of credits. */
-    static String written(int credits) {
-        return String.format(Locale.ENGLISH, "%,d", credits);
-    }
-
     /** All lines, newest first; turns the pages and ends on the last one. */
     List<Line> lines() {
         List<Line> lines = new ArrayList<>(shown());
@@ -48,6 +44,18 @@ final class CreditsPage {
         return lines().stream()
                 .filter(line -> line.reason().startsWith(SESSION))
                 .toList();
+    }
+
+    /** Fails unless the sessions in the ledger are this many, the newest took so many credits, and all lines together are the balance. */
+    void check(int sessions, int newest) {
+        List<Line> lines = lines();
+        List<Line> charged =
+                lines.stream().filter(line -> line.reason().startsWith(SESSION)).toList();
+        assertThat(charged).hasSize(sessions);
+        assertThat(charged.get(0).amount()).isEqualTo(-newest);
+        assertThat(lines.stream().mapToInt(Line::amount).sum())
+                .as("the balance is the sum of the lines")
+                .isEqualTo(lines.get(0).balanceAfter());
     }
 
     /** Opens the receipt of the newest session on the page shown. */
@@ -73,7 +81,7 @@ final class CreditsPage {
         return number(cell.getText());
     }
 
-    private static int number(String text) {
+    static int number(String text) {
         String digits = text.replace('\u2212', '-').replaceAll("[^0-9-]", "");
         return Integer.parseInt(digits);
     }

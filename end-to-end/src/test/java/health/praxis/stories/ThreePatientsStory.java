@@ -22,13 +22,13 @@ class ThreePatientsStory {
     private Console naomi;
     private VideoAppointment appointment;
     private Call practitioner;
-    private int balanceBefore;
+    private int sessionsBefore;
 
     @BeforeAll
     void book() {
         naomi = Console.of(Console.NAOMI);
         appointment = VideoAppointment.startNow(naomi, PATIENTS.toArray(Patient[]::new));
-        balanceBefore = naomi.credits().balance();
+        sessionsBefore = naomi.credits().sessions().size();
     }
 
     @AfterAll
@@ -121,6 +121,6 @@ class ThreePatientsStory {
         patients.get(0).await("ended");
         patients.get(2).await("ended");
 
-        Wait.untilAsserted(() -> assertThat(naomi.credits().balance()).isEqualTo(balanceBefore - 6));
+        Wait.untilAsserted(() -> naomi.credits().check(sessionsBefore + 1, 6));
     }
 }
