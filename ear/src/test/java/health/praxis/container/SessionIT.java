@@ -84,8 +84,8 @@ class SessionIT extends HouseDeployment {
         eventually(
                 () -> database.count(practice.id(), "select count(*) from ledger_line where reason = 'VIDEO_SESSION'"),
                 lines -> lines == 1);
-        assertThat(database.count(practice.id(), "select balance from credit_account"))
-                .isEqualTo(8);
+        assertThat(database.count(practice.id(), "select amount from ledger_line where reason = 'VIDEO_SESSION'"))
+                .isEqualTo(-2);
         assertThatThrownBy(() -> asVisitor(() -> telehealth.enterAsPatient(token)))
                 .isInstanceOf(LinkDead.class);
         assertThat(database.count(

@@ -109,7 +109,7 @@ class ServerIT {
     @DisplayName("has a mail session that waits for no mail server without a limit")
     void mailTimeouts() {
         assertThat(mail.getProperty("mail.smtp.connectiontimeout")).isEqualTo("5000");
-        assertThat(mail.getProperty("mail.smtp.timeout")).isEqualTo("15000");
+        assertThat(mail.getProperty("mail.smtp.timeout")).isEqualTo("10000");
         assertThat(mail.getProperty("mail.smtp.auth")).isEqualTo("false");
     }
 

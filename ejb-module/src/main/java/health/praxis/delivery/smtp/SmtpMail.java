@@ -7,7 +7,6 @@ import health.praxis.delivery.Letter;
 import health.praxis.delivery.MailGateway;
 import health.praxis.delivery.Outcome;
 import health.praxis.installation.Settings;
-import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,9 +22,7 @@ import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
-import java.util.List;
 import java.util.Objects;
-import java.util.Properties;
 
 /** E-mail through the server's mail session. Tells apart what never left, what was refused, and what nobody knows. */
 @ApplicationScoped
@@ -85,17 +82,6 @@ class SmtpMail implements MailGateway {
         mail.setContent(new MimeMultipart("alternative", text, html));
         mail.saveChanges();
         return mail;
-    }
-
-    /** Waiting for the mail server is bounded: the defaults wait for ever. */
-    @PostConstruct
-    void boundTheWaiting() {
-        Properties properties = configured.getProperties();
-        for (String protocol : List.of("mail.smtp.", "mail.smtps.")) {
-            properties.put(protocol + "connectiontimeout", "2000");
-            properties.put(protocol + "timeout", "10000");
-            properties.put(protocol + "writetimeout", "10000");
-        }
     }
 
     /** The same for each try, so that a mail server or reader can drop a second copy. */
