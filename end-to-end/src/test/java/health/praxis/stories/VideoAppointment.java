@@ -59,12 +59,15 @@ final class VideoAppointment implements AutoCloseable {
         return new VideoAppointment(practitioner, room, links);
     }
 
+    /** The link of the confirmation; a reminder of another appointment may fall due at the same moment. */
     private static URI newLink(Sandbox sandbox, Patient patient, int before) {
         return Wait.forValue("a link by SMS for " + patient.name(), () -> {
             List<Sandbox.Message> messages = sandbox.sms(patient.mobile());
-            return messages.size() > before
-                    ? URI.create(messages.get(messages.size() - 1).joinLink())
-                    : null;
+            return messages.subList(Math.min(before, messages.size()), messages.size()).stream()
+                    .filter(message -> message.text().contains("is booked"))
+                    .map(message -> URI.create(message.joinLink()))
+                    .findFirst()
+                    .orElse(null);
         });
     }
 
