@@ -3,11 +3,9 @@ package health.praxis.demonstration;
 import static health.praxis.demonstration.Doors.door;
 
 import health.praxis.access.Access;
-import health.praxis.access.Bootstrap;
 import health.praxis.access.BootstrapCommand;
 import health.praxis.access.BootstrapRefused;
-import health.praxis.credits.Credits;
-import health.praxis.credits.LineReason;
+import health.praxis.credits.FirstSetUp;
 import health.praxis.patients.PatientQueries;
 import health.praxis.patients.Patients;
 import health.praxis.practice.AccessLevel;
@@ -52,14 +50,6 @@ final class Demonstration {
     void load() {
         UUID ownerAccount = openPractice();
         Membership owner = membership(ownerAccount);
-        Callers.run(
-                Caller.platform(ownerAccount, THIS_MACHINE).within(owner.practice()),
-                () -> door(Credits.class)
-                        .grant(
-                                HarbourStreet.OPENING_CREDITS,
-                                LineReason.OPENING,
-                                owner.practice().value(),
-                                "Opening credits of the demonstration"));
         Caller caller = Callers.get(
                 Caller.visitor(THIS_MACHINE), () -> door(Access.class).callerOf(ownerAccount, owner, THIS_MACHINE));
         Callers.run(caller, () -> fill(owner.userId()));
@@ -69,20 +59,22 @@ final class Demonstration {
         DemoAccount owner = HarbourStreet.OWNER;
         return Callers.get(Caller.visitor(THIS_MACHINE), () -> {
             try {
-                return door(Bootstrap.class)
-                        .bootstrap(new BootstrapCommand(
-                                secret,
-                                HarbourStreet.PLATFORM.email(),
-                                HarbourStreet.PLATFORM.password(),
-                                HarbourStreet.NAME,
-                                HarbourStreet.PHONE_NUMBER,
-                                HarbourStreet.ZONE,
-                                owner.email(),
-                                owner.password(),
-                                firstName(owner),
-                                lastName(owner),
-                                Role.PRACTITIONER,
-                                "Psychologist"))
+                return door(FirstSetUp.class)
+                        .open(
+                                new BootstrapCommand(
+                                        secret,
+                                        HarbourStreet.PLATFORM.email(),
+                                        HarbourStreet.PLATFORM.password(),
+                                        HarbourStreet.NAME,
+                                        HarbourStreet.PHONE_NUMBER,
+                                        HarbourStreet.ZONE,
+                                        owner.email(),
+                                        owner.password(),
+                                        firstName(owner),
+                                        lastName(owner),
+                                        Role.PRACTITIONER,
+                                        "Psychologist"),
+                                HarbourStreet.OPENING_CREDITS)
                         .ownerAccount();
             } catch (BootstrapRefused done) {
                 return accountOf(owner, done);

@@ -167,6 +167,8 @@ class MessagesIT extends HouseDeployment {
                 () -> Callers.get(practice.owner(), deadLetters::open),
                 letters -> letters.size() == 1
                         && !letters.get(0).id().equals(open.get(0).id()));
+        assertThat(database.count(practice.id(), "select count(*) from audit_entry where action = 'RETRY'"))
+                .isOne();
     }
 
     private MessageId send(APractice.Opened practice, Channel channel, String to) {

@@ -4,7 +4,6 @@ package health.praxis.audit;
 public enum Action {
     SIGN_IN,
     SIGN_IN_FAILED,
-    SIGN_OUT,
     VIEW,
     CREATE,
     UPDATE,
@@ -18,6 +17,5 @@ public enum Action {
     END,
     CHARGE,
     GRANT,
-    RETRY,
-    REFUSED
+    RETRY
 }

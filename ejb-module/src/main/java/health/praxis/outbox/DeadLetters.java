@@ -1,6 +1,7 @@
 package health.praxis.outbox;
 
 import health.praxis.shared.NotFound;
+import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -30,6 +31,9 @@ public class DeadLetters {
 
     @Inject
     private Event<OutboxFilled> filled;
+
+    @Inject
+    private Event<DeadLetterRetried> retried;
 
     @Inject
     private Clock clock;
@@ -63,6 +67,7 @@ public class DeadLetters {
         }
         rows.add(letter.retry(clock.instant()));
         filled.fire(new OutboxFilled());
+        retried.fire(new DeadLetterRetried(new PracticeGroupId(letter.practiceId()), id));
     }
 
     /** Sets a message aside; the broker's dead-letter queue calls it, twice at the worst. */

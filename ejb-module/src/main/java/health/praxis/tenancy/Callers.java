@@ -1,6 +1,5 @@
 package health.praxis.tenancy;
 
-import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -54,13 +53,6 @@ public final class Callers {
     public static <T> T get(Caller caller, Supplier<T> act) {
         try (Opened opened = open(caller)) {
             return act.get();
-        }
-    }
-
-    /** Asks as this caller, where the act may throw. */
-    public static <T> T call(Caller caller, Callable<T> act) throws Exception {
-        try (Opened opened = open(caller)) {
-            return act.call();
         }
     }
 }

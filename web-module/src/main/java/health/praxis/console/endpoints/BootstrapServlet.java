@@ -1,15 +1,11 @@
 package health.praxis.console.endpoints;
 
-import health.praxis.access.Bootstrap;
 import health.praxis.access.BootstrapCommand;
 import health.praxis.access.BootstrapResult;
 import health.praxis.console.Answers;
-import health.praxis.credits.Credits;
-import health.praxis.credits.LineReason;
+import health.praxis.credits.FirstSetUp;
 import health.praxis.practice.Role;
 import health.praxis.shared.RuleBroken;
-import health.praxis.tenancy.Caller;
-import health.praxis.tenancy.Callers;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -33,22 +29,14 @@ public class BootstrapServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private transient Bootstrap bootstrap;
-
-    @Inject
-    private transient Credits credits;
+    private transient FirstSetUp firstSetUp;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (JsonReader reader = Json.createReader(request.getReader())) {
             JsonObject asked = reader.readObject();
             BootstrapCommand command = command(request.getHeader("X-Bootstrap-Secret"), asked);
-            int openingCredits = asked.getInt("openingCredits", 0);
-            if (openingCredits < 0) {
-                throw new IllegalArgumentException("openingCredits below zero");
-            }
-            BootstrapResult made = bootstrap.bootstrap(command);
-            grant(made, openingCredits, request.getRemoteAddr());
+            BootstrapResult made = firstSetUp.open(command, asked.getInt("openingCredits", 0));
             Answers.send(response, HttpServletResponse.SC_CREATED, answer(made));
         } catch (RuleBroken refusal) {
             Answers.refuse(response, refusal);
@@ -76,17 +64,6 @@ public class BootstrapServlet extends HttpServlet {
                 asked.getString("ownerLastName", null),
                 Role.valueOf(asked.getString("ownerRole", Role.PRACTITIONER.name())),
                 asked.getString("profession", null));
-    }
-
-    private void grant(BootstrapResult made, int openingCredits, String address) {
-        if (openingCredits > 0) {
-            Caller platform =
-                    Caller.platform(made.administratorAccount(), address).within(made.practice());
-            Callers.run(
-                    platform,
-                    () -> credits.grant(
-                            openingCredits, LineReason.OPENING, made.practice().value(), "opening credits"));
-        }
     }
 
     private static JsonObject answer(BootstrapResult made) {
