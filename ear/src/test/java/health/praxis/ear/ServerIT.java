@@ -12,6 +12,7 @@ import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.sql.SQLException;
 import java.util.List;
@@ -159,5 +160,24 @@ class ServerIT {
     @DisplayName("SEC-1 does not echo requests back")
     void noTrace() throws IOException {
         assertThat(Https.headers("TRACE", "/").get(null)).asString().contains("405");
+    }
+
+    @Test
+    @RunAsClient
+    @DisplayName("SEC-1 behind a proxy, what the proxy received by https counts as https, and nothing else does")
+    void behindAProxy() throws IOException {
+        assertThat(throughProxy("https").getHeaderField("Strict-Transport-Security"))
+                .isNotBlank();
+        assertThat(throughProxy("http").getHeaderField("Strict-Transport-Security"))
+                .isNull();
+    }
+
+    /** The proxy itself speaks plain HTTP to the server, on the same machine. */
+    private static HttpURLConnection throughProxy(String scheme) throws IOException {
+        var connection = (HttpURLConnection)
+                URI.create("http://127.0.0.1:8280/health/ready").toURL().openConnection();
+        connection.setRequestProperty("X-Forwarded-Proto", scheme);
+        assertThat(connection.getResponseCode()).isEqualTo(200);
+        return connection;
     }
 }
