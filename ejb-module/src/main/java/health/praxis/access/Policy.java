@@ -36,6 +36,10 @@ public final class Policy {
         }
         if (level == AccessLevel.FULL) {
             rights.add(Right.USERS_EDIT);
+            rights.add(Right.SECURITY_EDIT);
+            rights.add(Right.SETTINGS_EDIT);
+            rights.add(Right.HISTORY_VIEW);
+            rights.add(Right.EXPORT);
             rights.add(Right.DEAD_LETTERS);
         }
         return Collections.unmodifiableSet(rights);

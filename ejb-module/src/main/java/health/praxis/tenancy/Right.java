@@ -11,6 +11,16 @@ public enum Right {
     CREDITS_VIEW,
     CREDITS_GRANT,
     USERS_EDIT,
+    /** How people of this practice sign in: second factor, password refresh, automatic logout. */
+    SECURITY_EDIT,
+    /** The practice's settings but those of sign-in. */
+    SETTINGS_EDIT,
+    /** Read the user action history (AUD-3). */
+    HISTORY_VIEW,
+    /** Take lists out as files. */
+    EXPORT,
+    /** Move credits, open payment settings (CRD-12). */
+    PAYMENT_SETTINGS,
     DEAD_LETTERS,
     /** Hold a video session: start it, admit and decline, end it for all. */
     SESSION_HOLD,
