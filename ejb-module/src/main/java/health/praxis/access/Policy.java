@@ -24,13 +24,14 @@ public final class Policy {
             Right.PATIENTS_EDIT,
             Right.MESSAGES_VIEW,
             Right.MESSAGES_SEND,
-            Right.CREDITS_VIEW);
+            Right.CREDITS_VIEW,
+            Right.USERS_VIEW);
 
     private Policy() {}
 
     /** What somebody with this role and level may do in their practice group. */
     public static Set<Right> rights(Role role, AccessLevel level) {
-        EnumSet<Right> rights = EnumSet.copyOf(level == AccessLevel.PERSONAL ? Set.of(Right.CREDITS_VIEW) : OFFICE);
+        EnumSet<Right> rights = EnumSet.copyOf(level == AccessLevel.PERSONAL ? Set.of(Right.CREDITS_VIEW, Right.USERS_VIEW) : OFFICE);
         if (role == Role.PRACTITIONER) {
             rights.add(Right.SESSION_HOLD);
         }

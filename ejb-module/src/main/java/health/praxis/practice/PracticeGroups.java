@@ -48,6 +48,17 @@ class PracticeGroups {
                 .getResultList();
     }
 
+    /** Active users first, each group by name. */
+    List<PracticeUser> users() {
+        return database.createQuery(
+                        "select u from PracticeUser u where u.key.practiceId = :practice"
+                                + " order by case when u.deactivatedAt is null then 0 else 1 end,"
+                                + " u.lastName, u.firstName, u.key.id",
+                        PracticeUser.class)
+                .setParameter("practice", practice().value())
+                .getResultList();
+    }
+
     boolean hasMember(UUID accountId, Role role) {
         return database.createQuery(
                                 "select count(u) from PracticeUser u where u.key.practiceId = :practice"

@@ -2,6 +2,7 @@ package health.praxis.practice;
 
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
+import health.praxis.signin.AccountCard;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -103,6 +104,23 @@ class PracticeUser {
 
     PractitionerCard practitionerCard() {
         return new PractitionerCard(id(), name(), profession, active());
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    UserLine line(@Nullable AccountCard account) {
+        return new UserLine(
+                id(),
+                name(),
+                account == null ? "" : account.email(),
+                role,
+                profession,
+                level,
+                owner,
+                account == null ? null : account.lastSignInAt(),
+                deactivatedAt);
     }
 
     UserCard card() {

@@ -53,6 +53,10 @@ class Account {
         return new SignedIn(id, email, platformAdministrator);
     }
 
+    AccountCard card() {
+        return new AccountCard(id, email, lastSignInAt);
+    }
+
     /** @param freshHash the same password hashed by today's parameters, when the kept hash is older */
     void signedIn(Instant now, @Nullable String freshHash) {
         lastSignInAt = now;

@@ -3,6 +3,8 @@ package health.praxis.signin;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -32,6 +34,12 @@ class Accounts {
 
     Optional<Account> byId(UUID id) {
         return Optional.ofNullable(database.find(Account.class, id));
+    }
+
+    List<Account> byIds(Collection<UUID> ids) {
+        return database.createQuery("select a from Account a where a.id in :ids", Account.class)
+                .setParameter("ids", ids)
+                .getResultList();
     }
 
     boolean any() {

@@ -10,6 +10,8 @@ public enum Right {
     MESSAGES_SEND,
     CREDITS_VIEW,
     CREDITS_GRANT,
+    /** See who works in the practice and with which level. */
+    USERS_VIEW,
     USERS_EDIT,
     /** How people of this practice sign in: second factor, password refresh, automatic logout. */
     SECURITY_EDIT,

@@ -1,0 +1,34 @@
+package health.praxis.console.settings;
+
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Right;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The pages under Settings, each shown to those who have its right. A new page is one line here and one text. */
+@Named
+@RequestScoped
+public class SettingsTabs {
+
+    private static final List<Tab> ALL = List.of(new Tab("users", "/settings/users", Right.USERS_VIEW));
+
+    /**
+     * A page under Settings.
+     *
+     * @param name its text is {@code settings.<name>} in the common bundle
+     * @param url after the context path
+     * @param right without which it is not shown
+     */
+    public record Tab(String name, String url, Right right) {}
+
+    /** Those that the caller may open, in their order. */
+    public List<Tab> getShown() {
+        return ALL.stream().filter(tab -> Callers.current().may(tab.right())).toList();
+    }
+
+    /** Where Settings leads: the first page that the caller may open; empty when there is none. */
+    public String getUrl() {
+        return getShown().stream().findFirst().map(Tab::url).orElse("");
+    }
+}
