@@ -1,8 +1,11 @@
-// Peer to peer: one RTCPeerConnection for each other person in the room, perfect negotiation, exactly one sound and one picture line in each.
-// The lines are there from the first offer, so mute, camera off and a change of device only swap the track and never negotiate again.
+// Peer to peer: one RTCPeerConnection for each other person in the room, perfect negotiation, exactly one line each for the voice, the picture and a shared screen.
+// The lines are there from the first offer, so mute, camera off, a change of device and sharing only swap the track and never negotiate again.
 
 const DISCONNECTED_MS = 1500;
 const NO_PATH_MS = 12000;
+
+/** The lines of a connection in the order of its first offer, which both sides know them by. @type {('audio'|'video'|'screen')[]} */
+const LINES = ['audio', 'video', 'screen'];
 
 /** Upper bounds for what one person sends to each other person, by the number of people in the room. */
 const CAPS = {
@@ -10,6 +13,10 @@ const CAPS = {
   3: { kbps: 600, height: 360, fps: 24 },
   4: { kbps: 350, height: 270, fps: 20 },
 };
+
+/** A shared screen must be readable rather than fluent; the person's own picture gives way to it. */
+const SCREEN = { kbps: 1200, fps: 10 };
+const BESIDE_SCREEN = { kbps: 250, height: 180, fps: 15 };
 
 /**
  * @typedef {object} Peer
@@ -20,7 +27,7 @@ const CAPS = {
  * @property {boolean} ignoring the other side's offer lost against ours
  * @property {boolean} settingAnswer
  * @property {Promise<void>} queue messages are worked off one after the other, so that no candidate overtakes its description
- * @property {{audio?: RTCRtpSender, video?: RTCRtpSender}} senders
+ * @property {{audio?: RTCRtpSender, video?: RTCRtpSender, screen?: RTCRtpSender}} senders
  */
 
 export class Mesh {
@@ -29,25 +36,24 @@ export class Mesh {
    * @param {string} options.me own participant id
    * @param {string} options.inst own page load
    * @param {(message: object) => boolean} options.send
-   * @param {(id: string, track: MediaStreamTrack) => void} options.onTrack
+   * @param {(id: string, kind: 'audio'|'video'|'screen', track: MediaStreamTrack) => void} options.onTrack each line once per connection; the screen's track is muted until they share
    * @param {(id: string, state: 'connecting'|'connected'|'reconnecting'|'blocked'|'gone') => void} options.onPeer
    */
   constructor({ me, inst, send, onTrack, onPeer }) {
     Object.assign(this, { me, inst, send, onTrack, onPeer });
     /** @type {Map<string, Peer>} */
     this.peers = new Map();
-    /** @type {{audio: MediaStreamTrack|null, video: MediaStreamTrack|null}} */
-    this.tracks = { audio: null, video: null };
+    /** @type {Record<'audio'|'video'|'screen', MediaStreamTrack|null>} */
+    this.tracks = { audio: null, video: null, screen: null };
     /** @type {RTCConfiguration} */
     this.configuration = {};
   }
 
   /**
    * Servers for new connections and for the next restart of the running ones.
-   * @param {RTCIceServer[]} iceServers
-   * @param {boolean} relayOnly nobody learns the other's address
+   * @param {{iceServers?: RTCIceServer[], relayOnly?: boolean}} ticket relay only: nobody learns the other's address
    */
-  configure(iceServers, relayOnly) {
+  configure({ iceServers = [], relayOnly = false }) {
     this.configuration = { iceServers, iceTransportPolicy: relayOnly ? 'relay' : 'all', bundlePolicy: 'max-bundle', rtcpMuxPolicy: 'require' };
     for (const { pc } of this.peers.values()) pc.setConfiguration(this.configuration);
   }
@@ -58,10 +64,19 @@ export class Mesh {
    * @param {MediaStreamTrack|null} video
    */
   async setTracks(audio, video) {
-    this.tracks = { audio, video };
+    Object.assign(this.tracks, { audio, video });
     if (video) video.contentHint = 'motion';
-    await Promise.all([...this.peers.values()].map((peer) => this.#attach(peer)));
-    this.#capAll();
+    await this.#attachAll();
+  }
+
+  /**
+   * A screen or window beside the person's own picture; null ends the sharing.
+   * @param {MediaStreamTrack|null} track
+   */
+  async setScreen(track) {
+    this.tracks.screen = track;
+    if (track) track.contentHint = 'detail';
+    await this.#attachAll();
   }
 
   /**
@@ -163,7 +178,7 @@ export class Mesh {
       }
     };
     pc.onicecandidate = ({ candidate }) => this.send({ t: 'c', to: id, inst: this.inst, c: candidate });
-    pc.ontrack = ({ track }) => this.onTrack(id, track);
+    pc.ontrack = ({ transceiver, track }) => this.onTrack(id, LINES[pc.getTransceivers().indexOf(transceiver)], track);
     pc.oniceconnectionstatechange = () => this.#watchPath(peer);
     pc.onconnectionstatechange = () => {
       if (pc.connectionState === 'connected') {
@@ -189,28 +204,34 @@ export class Mesh {
     }
   }
 
-  /** The two lines of a connection that we open; the other side finds them in our offer. */
+  /** The lines of a connection that we open; the other side finds them in our offer. */
   #addLines(peer) {
-    for (const kind of /** @type {('audio'|'video')[]} */ (['audio', 'video'])) {
-      peer.senders[kind] = peer.pc.addTransceiver(this.tracks[kind] ?? kind, { direction: 'sendrecv' }).sender;
+    for (const line of LINES) {
+      const kind = line === 'audio' ? 'audio' : 'video';
+      peer.senders[line] = peer.pc.addTransceiver(this.tracks[line] ?? kind, { direction: 'sendrecv' }).sender;
     }
   }
 
   /** Takes up the lines of the other side's first offer. */
   #adoptLines(peer) {
-    for (const transceiver of peer.pc.getTransceivers()) {
-      const kind = /** @type {'audio'|'video'} */ (transceiver.receiver.track.kind);
-      if (peer.senders[kind]) continue;
+    peer.pc.getTransceivers().forEach((transceiver, place) => {
+      const line = LINES[place];
+      if (!line || peer.senders[line]) return;
       transceiver.direction = 'sendrecv';
-      peer.senders[kind] = transceiver.sender;
-    }
+      peer.senders[line] = transceiver.sender;
+    });
     return this.#attach(peer);
   }
 
+  async #attachAll() {
+    await Promise.all([...this.peers.values()].map((peer) => this.#attach(peer)));
+    this.#capAll();
+  }
+
   async #attach(peer) {
-    for (const kind of /** @type {('audio'|'video')[]} */ (['audio', 'video'])) {
-      const sender = peer.senders[kind];
-      if (sender && sender.track !== this.tracks[kind]) await sender.replaceTrack(this.tracks[kind]);
+    for (const line of LINES) {
+      const sender = peer.senders[line];
+      if (sender && sender.track !== this.tracks[line]) await sender.replaceTrack(this.tracks[line]);
     }
   }
 
@@ -278,19 +299,24 @@ export class Mesh {
   }
 
   #capAll() {
-    const cap = CAPS[Math.min(4, Math.max(2, this.peers.size + 1))];
-    for (const { senders } of this.peers.values()) if (senders.video) this.#cap(senders.video, cap);
+    const byPeople = CAPS[Math.min(4, Math.max(2, this.peers.size + 1))];
+    const video = this.tracks.screen ? least(byPeople, BESIDE_SCREEN) : byPeople;
+    const screen = { ...SCREEN, kbps: Math.min(SCREEN.kbps, byPeople.kbps * 2) };
+    for (const { senders } of this.peers.values()) {
+      if (senders.video?.track) this.#cap(senders.video, video);
+      if (senders.screen?.track) this.#cap(senders.screen, screen);
+    }
   }
 
-  async #cap(sender, cap) {
+  async #cap(sender, { kbps, fps, height }) {
     const parameters = sender.getParameters();
     const encoding = parameters.encodings?.[0];
     if (!encoding) return;
-    const height = sender.track?.getSettings().height ?? 0;
-    encoding.maxBitrate = cap.kbps * 1000;
-    encoding.maxFramerate = cap.fps;
-    encoding.scaleResolutionDownBy = height > cap.height ? height / cap.height : 1;
-    parameters.degradationPreference = 'balanced';
+    const captured = sender.track?.getSettings().height ?? 0;
+    encoding.maxBitrate = kbps * 1000;
+    encoding.maxFramerate = fps;
+    encoding.scaleResolutionDownBy = height && captured > height ? captured / height : 1;
+    parameters.degradationPreference = height ? 'balanced' : 'maintain-resolution';
     try {
       await sender.setParameters(parameters);
     } catch (e) {
@@ -299,18 +325,23 @@ export class Mesh {
   }
 }
 
+function least(a, b) {
+  return { kbps: Math.min(a.kbps, b.kbps), height: Math.min(a.height, b.height), fps: Math.min(a.fps, b.fps) };
+}
+
 /** @returns {object} the figures of one connection by plain names */
 function summary(pc, report) {
   /** @type {Record<string, any>} */
   const out = { ice: pc.iceConnectionState, conn: pc.connectionState };
+  const lines = new Map(pc.getTransceivers().map(({ mid }, place) => [mid, LINES[place]]));
   report.forEach((s) => {
     if (s.type === 'inbound-rtp') {
-      out['in_' + s.kind] = {
+      out['in_' + (lines.get(s.mid) ?? s.kind)] = {
         bytes: s.bytesReceived, packets: s.packetsReceived, lost: s.packetsLost, jitter: s.jitter, framesDecoded: s.framesDecoded, width: s.frameWidth,
         height: s.frameHeight, fps: s.framesPerSecond, freezes: s.freezeCount, energy: s.totalAudioEnergy, codec: report.get(s.codecId)?.mimeType,
       };
     } else if (s.type === 'outbound-rtp') {
-      out['out_' + s.kind] = {
+      out['out_' + (lines.get(s.mid) ?? s.kind)] = {
         bytes: s.bytesSent, framesEncoded: s.framesEncoded, width: s.frameWidth, height: s.frameHeight, fps: s.framesPerSecond, limit: s.qualityLimitationReason,
       };
     } else if (s.type === 'transport') {

@@ -119,9 +119,9 @@ export class Room {
     this.name = ticket.name;
     this.mesh ??= new Mesh({
       me: ticket.me, inst: this.inst, send: (message) => this.signalling.send(message),
-      onTrack: (id, track) => this.tiles.attach(id, track), onPeer: (id, state) => this.#peer(id, state),
+      onTrack: (id, kind, track) => { if (kind !== 'screen') this.tiles.attach(id, track); }, onPeer: (id, state) => this.#peer(id, state),
     });
-    this.mesh.configure(ticket.iceServers ?? [], ticket.relayOnly === true);
+    this.mesh.configure(ticket);
   }
 
   #receive(m) {

@@ -1,0 +1,88 @@
+package health.praxis.kit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.chrome.ChromeDriver;
+
+/** Two meshes within one page: what the lines of a connection carry and how much, without a room around them. */
+class MeshInBrowserTest {
+
+    private static KitServer server;
+    private static ChromeDriver page;
+
+    @BeforeAll
+    static void start() throws Exception {
+        server = new KitServer(0);
+        page = Browsers.open();
+        page.manage().timeouts().scriptTimeout(Duration.ofSeconds(60));
+    }
+
+    @AfterAll
+    static void stop() throws Exception {
+        page.quit();
+        server.close();
+    }
+
+    /** Runs the script with meshes a and b connected, a sending a made-up camera; it returns what it found. */
+    private static Object within(String script) {
+        page.get(server.url("/patient.xhtml?who=nobody"));
+        return page.executeAsyncScript("""
+                const done = arguments[0];
+                (async () => {
+                  const { Mesh } = await import('/praxis/call/mesh.js');
+                  const meshes = {}, heard = [];
+                  const make = (me, other, inst) => new Mesh({ me, inst, onTrack: (id, kind, track) => heard.push(`${id} ${kind} ${track.kind}`), onPeer() {},
+                    send: (m) => { const copy = JSON.parse(JSON.stringify({ ...m, from: me })); setTimeout(() => meshes[other].receive(copy), 5); return true; } });
+                  meshes.a = make('a', 'b', 'i1'); meshes.b = make('b', 'a', 'i2');
+                  for (const mesh of Object.values(meshes)) mesh.configure({});
+                  const { a, b } = meshes;
+                  const camera = async (height) => (await navigator.mediaDevices.getUserMedia({ video: { height } })).getVideoTracks()[0];
+                  const until = async (seen) => { const last = Date.now() + 30000; while (Date.now() < last) { if (await seen()) return true; await new Promise((r) => setTimeout(r, 100)); } return false; };
+                  const cap = (line) => a.peers.get('b').senders[line].getParameters().encodings[0];
+                  await a.setTracks(null, await camera(720));
+                  a.call('b', 'i2');
+                  await until(() => a.peers.get('b').pc.connectionState === 'connected');
+                  SCRIPT
+                })().then(done, (e) => done(String(e)));
+                """.replace("SCRIPT", script));
+    }
+
+    @Test
+    @DisplayName("TEL-28 A shared screen comes beside the picture, by a line of its own and without a new negotiation")
+    void screenBesidePicture() {
+        assertThat(within("""
+                const offers = a.peers.get('b').pc.localDescription.sdp;
+                await a.setScreen(await camera(480));
+                const both = await until(async () => { const s = (await b.stats()).a; return s.in_video?.framesDecoded > 10 && s.in_screen?.framesDecoded > 5; });
+                const same = offers === a.peers.get('b').pc.localDescription.sdp;
+                await a.setScreen(null);
+                return [both, same, heard.sort().join(), cap('screen').maxFramerate];
+                """))
+                .isEqualTo(List.of(
+                        true,
+                        true,
+                        "a audio audio,a screen video,a video video,b audio audio,b screen video,b video video",
+                        10L));
+    }
+
+    @Test
+    @DisplayName("TEL-28 The own picture gives way while a screen is shared, and comes back in full after it")
+    void pictureGivesWay() {
+        assertThat(within("""
+                const seen = [];
+                const note = async (wanted) => { await until(() => cap('video').maxBitrate === wanted * 1000); seen.push(cap('video').maxBitrate / 1000); };
+                await note(1500);
+                await a.setScreen(await camera(480));
+                await note(250);
+                await a.setScreen(null);
+                await note(1500);
+                return seen;
+                """)).isEqualTo(List.of(1500L, 250L, 1500L));
+    }
+}
