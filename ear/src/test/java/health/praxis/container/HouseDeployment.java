@@ -22,6 +22,7 @@ abstract class HouseDeployment {
                 IsolationIT.class,
                 RacesIT.class,
                 MessagesIT.class,
-                SessionIT.class);
+                SessionIT.class,
+                StatusIT.class);
     }
 }

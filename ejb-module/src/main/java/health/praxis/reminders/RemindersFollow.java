@@ -90,7 +90,7 @@ class RemindersFollow {
                 rows.lockedUnsent(event.id()),
                 NotSentReason.APPOINTMENT_CANCELLED,
                 one -> one.type() != ReminderType.CANCELLED_APPOINTMENT);
-        tell(ReminderType.CANCELLED_APPOINTMENT, appointment, appointment.patients(), rows.preferences());
+        tell(ReminderType.CANCELLED_APPOINTMENT, appointment, event.patients(), rows.preferences());
     }
 
     private void welcome(

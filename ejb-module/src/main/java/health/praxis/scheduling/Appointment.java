@@ -1,5 +1,6 @@
 package health.praxis.scheduling;
 
+import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.TimeSlot;
@@ -30,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An appointment of a practitioner with one or more patients. Booked, perhaps moved and changed, also when it lies in the
- * past (APT-3), perhaps cancelled: then it stays on record and changes no more. Each patient has their own status.
+ * past (APT-3), perhaps cancelled: then it stays on record, and only a patient's status can bring it back. Each patient has
+ * their own status; whoever's is Cancelled does not take part.
  */
 @Entity
 @Table(name = "appointment")
@@ -125,6 +127,13 @@ class Appointment {
         return patients.keySet().stream().map(PatientId::new).collect(Collectors.toUnmodifiableSet());
     }
 
+    private Set<PatientId> takingPart() {
+        return patients.entrySet().stream()
+                .filter(part -> part.getValue() != AppointmentStatus.CANCELLED)
+                .map(part -> new PatientId(part.getKey()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Map<PatientId, AppointmentStatus> statuses() {
         return patients.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> new PatientId(entry.getKey()), Map.Entry::getValue));
@@ -155,24 +164,63 @@ class Appointment {
         AppointmentLocation from = location;
         Set<PatientId> added = new HashSet<>(command.patients());
         added.removeAll(patientIds());
-        Set<PatientId> removed = new HashSet<>(patientIds());
-        command.patients().forEach(removed::remove);
+        Set<PatientId> gone = new HashSet<>(patientIds());
+        command.patients().forEach(gone::remove);
+        Set<PatientId> removed = new HashSet<>(gone);
+        removed.retainAll(takingPart());
 
         startsAt = after.start();
         endsAt = after.end();
         location = command.location();
         comments = textOrNull(command.comments());
-        removed.forEach(patient -> patients.remove(patient.value()));
+        gone.forEach(patient -> patients.remove(patient.value()));
         added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
         return new AppointmentChanged(id(), !before.equals(after), from != location, from, location, added, removed);
     }
 
-    /** @throws AppointmentCancelled when it was cancelled before */
-    void cancel(@Nullable String reason, Instant now) {
+    /**
+     * Calls it off and says who was still to come.
+     *
+     * @throws AppointmentCancelled when it was cancelled before
+     */
+    Set<PatientId> cancel(@Nullable String reason, Instant now) {
         refuseIfCancelled();
+        Set<PatientId> expected = takingPart();
         cancelledAt = now;
         cancelReason = textOrNull(reason);
         patients.replaceAll((patient, status) -> AppointmentStatus.CANCELLED);
+        return expected;
+    }
+
+    /**
+     * Sets where one patient's part stands and says where it stood (STA-7). When the last one is Cancelled the appointment
+     * is; another status brings it back for that patient alone.
+     *
+     * @throws NotFound when the patient is not in it
+     */
+    AppointmentStatus set(PatientId patient, AppointmentStatus status, Instant now) {
+        AppointmentStatus before = patients.get(patient.value());
+        if (before == null) {
+            throw new NotFound("patient");
+        }
+        patients.put(patient.value(), status);
+        boolean off = takingPart().isEmpty();
+        if (off && cancelledAt == null) {
+            cancelledAt = now;
+        } else if (!off) {
+            cancelledAt = null;
+            cancelReason = null;
+        }
+        return before;
+    }
+
+    /** Only who takes part is different. */
+    AppointmentChanged changeOf(Set<PatientId> added, Set<PatientId> removed) {
+        return new AppointmentChanged(id(), false, false, location, location, added, removed);
+    }
+
+    boolean isCancelled() {
+        return cancelledAt != null;
     }
 
     CalendarEntry entry(String names, List<AppointmentStatus> statuses) {
@@ -197,7 +245,13 @@ class Appointment {
 
     AppointmentFacts facts() {
         return new AppointmentFacts(
-                id(), practitioner(), startsAt, endsAt, location, cancelledAt != null, List.copyOf(patientIds()));
+                id(),
+                practitioner(),
+                startsAt,
+                endsAt,
+                location,
+                isCancelled(),
+                List.copyOf(isCancelled() ? patientIds() : takingPart()));
     }
 
     private void refuseIfCancelled() {

@@ -5,7 +5,11 @@ import health.praxis.shared.UserId;
 import java.time.Instant;
 import java.util.List;
 
-/** An appointment for the rooms above: ids and times, nothing that names anybody. */
+/**
+ * An appointment for the rooms above: ids and times, nothing that names anybody.
+ *
+ * @param patients who take part; once it is cancelled, everybody who was in it
+ */
 public record AppointmentFacts(
         AppointmentId id,
         UserId practitioner,

@@ -85,18 +85,8 @@ public class Scheduling {
     @Allowed(Right.CALENDAR_EDIT)
     public AppointmentId book(@Valid BookAppointment command) {
         Appointment appointment = new Appointment(Callers.current().requirePractice(), command, clock.instant());
-        UserCard practitioner = practices.user(command.practitioner());
-        if (practitioner.role() != Role.PRACTITIONER || !practitioner.active()) {
-            throw new PractitionerNotBookable(practitioner.name());
-        }
         refuseNotBookable(command.patients());
-        claims.queueUpFor(command.practitioner());
-        refuseTaken(appointment, appointment.slot());
-        appointments.add(appointment);
-        claim(
-                () -> claims.claim(appointment.id(), command.practitioner(), appointment.slot()),
-                practitioner,
-                appointment);
+        take(appointment);
         note(Action.CREATE, appointment, "booked");
         booked.fire(new AppointmentBooked(appointment.id()));
         return appointment.id();
@@ -161,10 +151,63 @@ public class Scheduling {
     @Allowed(Right.CALENDAR_EDIT)
     public void cancel(AppointmentId id, @Nullable String reason) {
         Appointment appointment = toChange(id);
-        appointment.cancel(reason, clock.instant());
+        Set<PatientId> expected = appointment.cancel(reason, clock.instant());
         claims.release(id);
         note(Action.CANCEL, appointment, "cancelled");
-        calledOff.fire(new AppointmentCalledOff(id));
+        calledOff.fire(new AppointmentCalledOff(id, expected));
+    }
+
+    /**
+     * Sets by hand where one patient's part stands; any status may follow any other (STA-7). Cancelled for the last patient
+     * gives the time back (STA-5) and tells {@link AppointmentCalledOff}; another status after that takes the time again and
+     * tells {@link AppointmentBooked}. In between, whoever comes or goes is told as {@link AppointmentChanged}.
+     *
+     * @throws NotFound when the caller's practice group has no such appointment, or the patient is not in it
+     * @throws SlotTaken when the time has gone to another appointment meanwhile
+     * @throws PatientNotBookable when the patient cannot be chosen any more (APT-19)
+     * @throws PractitionerNotBookable when the practitioner was deactivated meanwhile
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public void setStatus(AppointmentId id, PatientId patient, AppointmentStatus status) {
+        Appointment appointment = toChange(id);
+        boolean wasOff = appointment.isCancelled();
+        AppointmentStatus before = appointment.set(patient, status, clock.instant());
+        if (before == status) {
+            return;
+        }
+        audit.record(AuditEvent.of(Action.UPDATE, "appointment", id.value())
+                .patient(patient)
+                .describe("status")
+                .change("status", before, status));
+        if (before == AppointmentStatus.CANCELLED) {
+            refuseNotBookable(Set.of(patient));
+        }
+        if (wasOff && !appointment.isCancelled()) {
+            take(appointment);
+            booked.fire(new AppointmentBooked(id));
+        } else if (!wasOff && appointment.isCancelled()) {
+            claims.release(id);
+            calledOff.fire(new AppointmentCalledOff(id, Set.of(patient)));
+        } else if (status == AppointmentStatus.CANCELLED) {
+            changed.fire(appointment.changeOf(Set.of(), Set.of(patient)));
+        } else if (before == AppointmentStatus.CANCELLED) {
+            changed.fire(appointment.changeOf(Set.of(patient), Set.of()));
+        }
+    }
+
+    /** Gives the appointment its practitioner's time; keeps it if it is new. */
+    private void take(Appointment appointment) {
+        UserCard practitioner = practices.user(appointment.practitioner());
+        if (practitioner.role() != Role.PRACTITIONER || !practitioner.active()) {
+            throw new PractitionerNotBookable(practitioner.name());
+        }
+        claims.queueUpFor(appointment.practitioner());
+        refuseTaken(appointment, appointment.slot());
+        appointments.add(appointment);
+        claim(
+                () -> claims.claim(appointment.id(), appointment.practitioner(), appointment.slot()),
+                practitioner,
+                appointment);
     }
 
     private Appointment toChange(AppointmentId id) {

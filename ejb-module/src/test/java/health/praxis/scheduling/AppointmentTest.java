@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
@@ -130,6 +131,67 @@ class AppointmentTest {
         assertThatThrownBy(() -> appointment.cancel(null, NINE)).isInstanceOf(AppointmentCancelled.class);
         assertThatThrownBy(() -> appointment.change(appointment.movedTo(NINE, 50)))
                 .isInstanceOf(AppointmentCancelled.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource(AppointmentStatus.class)
+    @DisplayName("STA-7 any status may follow any other, for one patient and no other")
+    void statusByHand(AppointmentStatus first) {
+        for (AppointmentStatus second : AppointmentStatus.values()) {
+            Appointment appointment = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
+
+            appointment.set(ANA, first, NINE);
+
+            assertThat(appointment.set(ANA, second, NINE)).isEqualTo(first);
+            assertThat(appointment.statuses()).containsEntry(ANA, second).containsEntry(BEN, AppointmentStatus.BOOKED);
+            assertThat(appointment.isCancelled()).isFalse();
+        }
+    }
+
+    @Test
+    @DisplayName(
+            "STA-5 whoever is Cancelled does not take part; the last one calls the appointment off, until one is back")
+    void lastOneCancelled() {
+        Appointment appointment = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
+
+        appointment.set(ANA, AppointmentStatus.CANCELLED, NINE);
+        assertThat(appointment.facts().patients()).containsExactly(BEN);
+        assertThat(appointment.isCancelled()).isFalse();
+
+        appointment.set(BEN, AppointmentStatus.CANCELLED, NINE);
+        assertThat(appointment.isCancelled()).isTrue();
+        assertThat(appointment.facts().patients()).containsExactlyInAnyOrder(ANA, BEN);
+
+        appointment.set(ANA, AppointmentStatus.CONFIRMED, NINE);
+        assertThat(appointment.isCancelled()).isFalse();
+        assertThat(appointment.facts().patients()).containsExactly(ANA);
+        assertThat(appointment.statuses()).containsEntry(BEN, AppointmentStatus.CANCELLED);
+    }
+
+    @Test
+    @DisplayName(
+            "whoever had cancelled before is not told again when the appointment is called off or they are taken off it")
+    void toldOnce() {
+        Appointment off = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
+        off.set(ANA, AppointmentStatus.CANCELLED, NINE);
+        assertThat(off.cancel(null, NINE)).containsExactly(BEN);
+
+        Appointment without = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
+        without.set(ANA, AppointmentStatus.CANCELLED, NINE);
+        assertThat(without.change(new ChangeAppointment(NINE, 50, AppointmentLocation.CLINIC, List.of(BEN), null))
+                        .removed())
+                .isEmpty();
+        assertThat(without.patientIds()).containsExactly(BEN);
+    }
+
+    @Test
+    @DisplayName("a status of somebody who is not in it is refused")
+    void notInIt() {
+        Appointment appointment = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA));
+
+        assertThatThrownBy(() -> appointment.set(BEN, AppointmentStatus.ARRIVED, NINE))
+                .isInstanceOf(NotFound.class);
+        assertThat(appointment.patientIds()).containsExactly(ANA);
     }
 
     @Test

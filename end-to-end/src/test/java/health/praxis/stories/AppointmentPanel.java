@@ -43,6 +43,14 @@ final class AppointmentPanel {
                 button));
     }
 
+    /** Opens the status of one patient and chooses another. */
+    void setStatus(String patient, String status) {
+        String row = XPATH + "//li[contains(@class,'pt')][contains(normalize-space(.), " + On.quoted(patient) + ")]";
+        browser.click(By.xpath(row + "//summary"));
+        browser.click(
+                By.xpath(row + "//*[contains(@class,'menu-list')]//a[normalize-space(.) = " + On.quoted(status) + "]"));
+    }
+
     AppointmentDialog edit() {
         browser.click(By.id("panel:edit"));
         return AppointmentDialog.open(browser);

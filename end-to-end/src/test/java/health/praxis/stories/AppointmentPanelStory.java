@@ -99,6 +99,29 @@ class AppointmentPanelStory {
     @Test
     @Order(4)
     @DisplayName(
+            "STA-7 reception marks a patient as arrived; Cancelled for both gives the time back, and it can be taken back")
+    void statusByHand() {
+        Console grace = Console.of(Console.GRACE);
+        AppointmentPanel panel = panelOf(grace);
+
+        panel.setStatus("Daniel Kowalski", "Arrived");
+        grace.browser().reads("Daniel Kowalski: Arrived.");
+        panel.setStatus("Daniel Kowalski", "Cancelled");
+        grace.browser().reads("Daniel Kowalski: Cancelled.");
+        panel.setStatus("Ruth Kowalski", "Cancelled");
+        panel.reads("This appointment is cancelled");
+
+        panel.setStatus("Ruth Kowalski", "Booked");
+        grace.browser().reads("Ruth Kowalski: Booked.");
+        panel.setStatus("Daniel Kowalski", "Confirmed");
+        grace.browser().reads("Daniel Kowalski: Confirmed.");
+        assertThat(panel.text()).doesNotContain("This appointment is cancelled");
+        Accessibility.check(grace.browser());
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName(
             "REM-12 a gateway that refuses is shown as failed with the reason; the message is not sent again and again")
     void gatewayRefuses() {
         Sandbox sandbox = installation.sandbox();

@@ -1,0 +1,65 @@
+package health.praxis.scheduling;
+
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.practice.PractitionerCard;
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.UserId;
+import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.Right;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Marks patients as attended when their appointment starts (STA-1): whoever was Booked or Confirmed by then, nobody else
+ * (STA-2). Each start is looked at once, so that a status set by hand afterwards stays.
+ */
+@Stateless
+@Door
+public class Attendance {
+
+    @Inject
+    private AttendanceRuns runs;
+
+    @Inject
+    private PracticeQueries practices;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /** Practice groups whose last look is over. */
+    @Allowed(Right.PLATFORM)
+    public List<PracticeGroupId> practicesToLookAt() {
+        return runs.before(clock.instant());
+    }
+
+    /** Marks whoever's appointment has started since the last look. Two nodes at once: one of them does it. */
+    @Allowed(Right.WORK)
+    public void attendStarted() {
+        Instant now = clock.instant();
+        runs.lockedLastLook().filter(now::isAfter).ifPresent(last -> {
+            List<UserId> practitioners =
+                    practices.practitioners().stream().map(PractitionerCard::id).toList();
+            if (!practitioners.isEmpty()) {
+                runs.attend(practitioners, last, now).forEach(this::note);
+            }
+            runs.looked(now);
+        });
+    }
+
+    private void note(AttendanceRuns.Attended attended) {
+        audit.record(AuditEvent.of(Action.UPDATE, "appointment", attended.appointment())
+                .patient(attended.patient())
+                .describe("attended automatically")
+                .change("status", attended.before(), AppointmentStatus.ATTENDED));
+    }
+}
