@@ -22,6 +22,8 @@ abstract class HouseDeployment {
                 IsolationIT.class,
                 RacesIT.class,
                 MessagesIT.class,
+                SealingIT.class,
+                SealingIT.Sealed.class,
                 SessionIT.class,
                 StatusIT.class);
     }

@@ -28,6 +28,7 @@ class IsolationIT extends HouseDeployment {
             "dead_letter",
             "due_reminder",
             "flyway_schema_history",
+            "installation_sealing_key",
             "live_session",
             "membership_index",
             "outbox_message",

@@ -46,6 +46,7 @@ final class Walls {
             "shared",
             "installation",
             "tenancy",
+            "sealing",
             "outbox",
             "audit",
             "delivery",
@@ -148,6 +149,7 @@ final class Walls {
                 List.of("com.twilio..", base + ".delivery.twilio.."),
                 List.of("software.amazon..", base + ".telehealth.chime.."),
                 List.of("jakarta.mail..", base + ".delivery.smtp.."),
+                List.of("com.google.crypto.tink..", base + ".sealing.."),
                 List.of("org.bouncycastle..", base + ".signin.."),
                 List.of("com.google.i18n..", base + ".patients.."));
         for (List<String> home : homes) {

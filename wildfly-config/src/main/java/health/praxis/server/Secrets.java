@@ -24,6 +24,7 @@ public final class Secrets {
     static final String OWNER_PASSWORD = "PRAXIS_DB_OWNER_PASSWORD";
     static final String APPLICATION_PASSWORD = "PRAXIS_DB_PASSWORD";
     static final String SECRET_KEY = "PRAXIS_SECRET_KEY";
+    static final String MASTER_KEY = "PRAXIS_MASTER_KEY";
     static final String BOOTSTRAP_SECRET = "PRAXIS_BOOTSTRAP_SECRET";
 
     private static final int KEY_BYTES = 32;
@@ -62,7 +63,7 @@ public final class Secrets {
      */
     public static Secrets fromEnvironment(Map<String, String> environment) {
         var values = new HashMap<String, String>();
-        for (String name : Set.of(OWNER_PASSWORD, APPLICATION_PASSWORD, BOOTSTRAP_SECRET, SECRET_KEY)) {
+        for (String name : Set.of(OWNER_PASSWORD, APPLICATION_PASSWORD, BOOTSTRAP_SECRET, SECRET_KEY, MASTER_KEY)) {
             String value = environment.get(name);
             if (value == null || value.isEmpty()) {
                 throw new IllegalArgumentException(name + " is not set");
@@ -83,8 +84,10 @@ public final class Secrets {
         for (String name : Set.of(SUPERUSER_PASSWORD, OWNER_PASSWORD, APPLICATION_PASSWORD, BOOTSTRAP_SECRET)) {
             changed |= properties.putIfAbsent(name, HexFormat.of().formatHex(bytes(random, PASSWORD_BYTES))) == null;
         }
-        changed |= properties.putIfAbsent(SECRET_KEY, Base64.getEncoder().encodeToString(bytes(random, KEY_BYTES)))
-                == null;
+        for (String name : Set.of(SECRET_KEY, MASTER_KEY)) {
+            changed |=
+                    properties.putIfAbsent(name, Base64.getEncoder().encodeToString(bytes(random, KEY_BYTES))) == null;
+        }
         return changed;
     }
 

@@ -29,6 +29,9 @@ class SecretsTest {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
         assertThat(Base64.getDecoder().decode(first.get(Secrets.SECRET_KEY))).hasSize(32);
+        assertThat(Base64.getDecoder().decode(first.get(Secrets.MASTER_KEY)))
+                .hasSize(32)
+                .isNotEqualTo(Base64.getDecoder().decode(first.get(Secrets.SECRET_KEY)));
     }
 
     @Test

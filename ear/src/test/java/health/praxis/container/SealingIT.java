@@ -1,0 +1,156 @@
+package health.praxis.container;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.praxis.sealing.KeyOwner;
+import health.praxis.sealing.SealBroken;
+import health.praxis.sealing.Sealing;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.OpenToAll;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.util.function.Function;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Encryption at rest with the stored keys. */
+@ExtendWith(ArquillianExtension.class)
+class SealingIT extends HouseDeployment {
+
+    private static final String PLACE = "note.text:1";
+    private static final String SECRET = "a secret";
+
+    /** A door of the test, so that each act is a transaction of its own under its caller's practice. */
+    @Stateless
+    @LocalBean
+    @Door
+    public static class Sealed {
+
+        @Inject
+        private Sealing sealing;
+
+        @OpenToAll("a test")
+        public String with(Function<Sealing, String> act) {
+            return act.apply(sealing);
+        }
+    }
+
+    @Inject
+    private APractice aPractice;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Sealed sealed;
+
+    @Test
+    @DisplayName(
+            "SEC-1 a practice's first value makes its key, and a later transaction opens what an earlier one sealed")
+    void sealsAndOpens() throws SQLException {
+        APractice.Opened here = aPractice.open(0);
+        KeyOwner owner = KeyOwner.practice(here.id());
+
+        String text = Callers.get(
+                here.owner(), () -> sealed.with(sealing -> sealing.seal(owner, PLACE, SECRET.getBytes(UTF_8))));
+
+        assertThat(Callers.get(here.owner(), () -> sealed.with(sealing -> opened(sealing, owner, text))))
+                .isEqualTo(SECRET);
+        assertThat(database.ask(here.id(), "select version || state from sealing_key"))
+                .containsExactly("1PRIMARY");
+    }
+
+    @Test
+    @DisplayName("SEC-1 values of no practice have the installation's key")
+    void installation() {
+        KeyOwner owner = KeyOwner.installation();
+        Caller visitor = Caller.visitor(null);
+
+        String text =
+                Callers.get(visitor, () -> sealed.with(sealing -> sealing.seal(owner, PLACE, SECRET.getBytes(UTF_8))));
+
+        assertThat(Callers.get(visitor, () -> sealed.with(sealing -> opened(sealing, owner, text))))
+                .isEqualTo(SECRET);
+    }
+
+    @Test
+    @DisplayName("SEC-1 another practice neither sees the key nor can seal or open with it")
+    void anotherPractice() throws SQLException {
+        APractice.Opened here = aPractice.open(0);
+        APractice.Opened there = aPractice.open(0);
+        KeyOwner owner = KeyOwner.practice(here.id());
+        String text = Callers.get(
+                here.owner(), () -> sealed.with(sealing -> sealing.seal(owner, PLACE, SECRET.getBytes(UTF_8))));
+
+        assertThat(database.ask(there.id(), "select version from sealing_key")).isEmpty();
+        assertThatThrownBy(() -> Callers.get(there.owner(), () -> sealed.with(sealing -> opened(sealing, owner, text))))
+                .hasStackTraceContaining(SealBroken.class.getName());
+        assertThatThrownBy(() -> Callers.get(
+                        there.owner(),
+                        () -> sealed.with(sealing -> sealing.seal(owner, PLACE, SECRET.getBytes(UTF_8)))))
+                .hasStackTraceContaining("row-level security");
+    }
+
+    @Test
+    @DisplayName("SEC-1 after a new key the old values open, and after destruction none")
+    void rotatedAndDestroyed() {
+        APractice.Opened here = aPractice.open(0);
+        KeyOwner owner = KeyOwner.practice(here.id());
+        String old = Callers.get(
+                here.owner(), () -> sealed.with(sealing -> sealing.seal(owner, PLACE, SECRET.getBytes(UTF_8))));
+
+        String fresh = Callers.get(
+                here.owner(),
+                () -> sealed.with(sealing -> {
+                    sealing.rotate(owner);
+                    return sealing.seal(owner, PLACE, SECRET.getBytes(UTF_8));
+                }));
+
+        for (String text : new String[] {old, fresh}) {
+            assertThat(Callers.get(here.owner(), () -> sealed.with(sealing -> opened(sealing, owner, text))))
+                    .isEqualTo(SECRET);
+        }
+        Callers.get(
+                here.owner(),
+                () -> sealed.with(sealing -> {
+                    sealing.destroy(here.id());
+                    return "";
+                }));
+        for (String text : new String[] {old, fresh}) {
+            assertThatThrownBy(() ->
+                            Callers.get(here.owner(), () -> sealed.with(sealing -> opened(sealing, owner, text))))
+                    .hasStackTraceContaining("destroyed");
+        }
+    }
+
+    @Test
+    @DisplayName("SEC-1 eight first values at once make one key")
+    void oneKeyForAll() throws Exception {
+        APractice.Opened here = aPractice.open(0);
+        KeyOwner owner = KeyOwner.practice(here.id());
+
+        var texts = Together.run(
+                8,
+                i -> () -> Callers.get(
+                        here.owner(),
+                        () -> sealed.with(sealing -> sealing.seal(owner, PLACE, SECRET.getBytes(UTF_8)))));
+
+        assertThat(database.ask(here.id(), "select version from sealing_key")).containsExactly("1");
+        assertThat(texts)
+                .allSatisfy(text -> assertThat(Callers.get(
+                                here.owner(), () -> sealed.with(sealing -> opened(sealing, owner, text.answer()))))
+                        .isEqualTo(SECRET));
+    }
+
+    private static String opened(Sealing sealing, KeyOwner owner, String text) {
+        return new String(sealing.open(owner, PLACE, text), UTF_8);
+    }
+}
