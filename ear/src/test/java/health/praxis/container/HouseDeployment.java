@@ -23,6 +23,7 @@ abstract class HouseDeployment {
                 RacesIT.class,
                 MessagesIT.class,
                 SessionIT.class,
+                SignInIT.class,
                 StatusIT.class);
     }
 }
