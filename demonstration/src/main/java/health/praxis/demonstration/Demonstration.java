@@ -18,8 +18,10 @@ import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
+import health.praxis.signin.Client;
 import health.praxis.signin.EmailTaken;
 import health.praxis.signin.SignIn;
+import health.praxis.signin.SignInOutcome;
 import health.praxis.signin.SignInRefused;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -93,9 +95,10 @@ final class Demonstration {
     }
 
     private static UUID signIn(DemoAccount account) {
-        return door(SignIn.class)
-                .signIn(account.email(), account.password(), THIS_MACHINE)
-                .accountId();
+        SignIn signIn = door(SignIn.class);
+        SignInOutcome proved =
+                signIn.signIn(account.email(), account.password(), new Client(THIS_MACHINE, "demonstration", null));
+        return signIn.proven(proved.attemptToken()).accountId();
     }
 
     private static Membership membership(UUID account) {

@@ -25,6 +25,7 @@ abstract class HouseDeployment {
                 SealingIT.class,
                 SealingIT.Sealed.class,
                 SessionIT.class,
+                SignInIT.class,
                 StatusIT.class);
     }
 }

@@ -31,7 +31,8 @@ public final class Policy {
 
     /** What somebody with this role and level may do in their practice group. */
     public static Set<Right> rights(Role role, AccessLevel level) {
-        EnumSet<Right> rights = EnumSet.copyOf(level == AccessLevel.PERSONAL ? Set.of(Right.CREDITS_VIEW, Right.USERS_VIEW) : OFFICE);
+        EnumSet<Right> rights =
+                EnumSet.copyOf(level == AccessLevel.PERSONAL ? Set.of(Right.CREDITS_VIEW, Right.USERS_VIEW) : OFFICE);
         if (role == Role.PRACTITIONER) {
             rights.add(Right.SESSION_HOLD);
         }

@@ -35,7 +35,8 @@ public abstract class QueueListener implements MessageListener {
             }
             PracticeGroupId practice = PracticeGroupId.of(message.getStringProperty("practice"));
             String body = ((TextMessage) message).getText();
-            Callers.run(Caller.job(practice, type), () -> handler.accept(body));
+            Caller job = practice.equals(OutboxMessage.NO_PRACTICE) ? Caller.job(type) : Caller.job(practice, type);
+            Callers.run(job, () -> handler.accept(body));
         } catch (JMSException unreadable) {
             throw new IllegalStateException("unreadable message", unreadable);
         }

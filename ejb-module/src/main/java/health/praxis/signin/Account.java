@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,12 @@ class Account {
     @Column(name = "last_sign_in_at")
     private @Nullable Instant lastSignInAt;
 
+    @Column(name = "password_set_at")
+    private Instant passwordSetAt;
+
+    @Column(name = "temporary_until")
+    private @Nullable Instant temporaryUntil;
+
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
@@ -39,6 +46,7 @@ class Account {
         this.passwordHash = passwordHash;
         this.platformAdministrator = platformAdministrator;
         this.createdAt = now;
+        this.passwordSetAt = now;
     }
 
     UUID id() {
@@ -57,15 +65,28 @@ class Account {
         return new AccountCard(id, email, lastSignInAt);
     }
 
-    /** @param freshHash the same password hashed by today's parameters, when the kept hash is older */
-    void signedIn(Instant now, @Nullable String freshHash) {
+    void signedIn(Instant now) {
         lastSignInAt = now;
-        if (freshHash != null) {
-            passwordHash = freshHash;
-        }
     }
 
-    void replacePassword(String hash) {
+    /** @param freshHash the same password hashed by today's parameters */
+    void rehash(String freshHash) {
+        passwordHash = freshHash;
+    }
+
+    void replacePassword(String hash, Instant now) {
         passwordHash = hash;
+        passwordSetAt = now;
+        temporaryUntil = null;
+    }
+
+    /** Whether a new password is due: the present one was made for the person (ORG-9), or is too old (IDL-1). */
+    boolean owesNewPassword(StrictestRule rule, Instant now) {
+        Integer days = rule.refreshDays();
+        return temporaryUntil != null || days != null && !now.isBefore(passwordSetAt.plus(Duration.ofDays(days)));
+    }
+
+    boolean isPlatformAdministrator() {
+        return platformAdministrator;
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.nio.CharBuffer;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -31,24 +32,67 @@ public class SignIn {
     private SignInLimits limits;
 
     /**
-     * Proves a person by e-mail address and password.
+     * Proves a person by e-mail address and password. They are not signed in yet: the answer says which steps are left, and
+     * {@link #finish} opens the session once they are done.
      *
-     * @param address network address the attempt comes from
      * @throws SignInRefused when the two do not belong together, whatever the cause
      * @throws TooManyAttempts after too many failures for this e-mail address or network address
      */
     @OpenToAll("the door to sign in by")
-    public SignedIn signIn(String email, String password, String address) {
-        limits.enter(email, address);
+    public SignInOutcome signIn(String email, String password, Client client) {
+        limits.enter(email, client.address());
         Optional<Credential> credential = steps.credentialOf(email);
         if (!passwords.matches(password, credential.map(Credential::passwordHash))) {
             steps.failed(credential.map(Credential::accountId).orElse(null));
             throw new SignInRefused();
         }
-        limits.leave(email, address);
+        limits.leave(email, client.address());
         Credential proven = credential.orElseThrow();
         String fresh = passwords.isOutdated(proven.passwordHash()) ? passwords.hash(password) : null;
-        return steps.succeeded(proven.accountId(), fresh);
+        return steps.proved(proven.accountId(), fresh, client);
+    }
+
+    /**
+     * The steps of a sign-in that are left, in the order in which they are asked for.
+     *
+     * @throws SignInTookTooLong when it has to start again
+     */
+    @OpenToAll("the token is the proof that the password was right")
+    public List<SignInStep> due(String attemptToken) {
+        return steps.due(attemptToken);
+    }
+
+    /**
+     * Passes by a step that may be passed by.
+     *
+     * @throws SignInUnfinished when it may not, or is not the next one
+     * @throws SignInTookTooLong when the sign-in has to start again
+     */
+    @OpenToAll("the token is the proof that the password was right")
+    public void passBy(String attemptToken, SignInStep step) {
+        steps.pass(attemptToken, step);
+    }
+
+    /**
+     * Who is signing in, for the choice of a practice; told only once nothing mandatory is left.
+     *
+     * @throws SignInUnfinished when a step is left
+     * @throws SignInTookTooLong when the sign-in has to start again
+     */
+    @OpenToAll("the token is the proof that every step is done")
+    public SignedIn proven(String attemptToken) {
+        return steps.proven(attemptToken);
+    }
+
+    /**
+     * Opens the session. The attempt is used up: of two who come with one token, one gets a session.
+     *
+     * @throws SignInUnfinished when a step is left
+     * @throws SignInTookTooLong when the sign-in has to start again
+     */
+    @OpenToAll("the token is the proof that every step is done")
+    public OpenedSession finish(String attemptToken, Client client) {
+        return steps.finish(attemptToken, client);
     }
 
     /**

@@ -10,11 +10,15 @@ import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** The transactions of a sign-in: before and after the password is hashed. For {@link SignIn} alone. */
+/** The transactions of a sign-in: around the hashing of the password, and its later steps. For {@link SignIn} alone. */
 @Stateless
 @Door
 public class SignInSteps {
@@ -23,6 +27,18 @@ public class SignInSteps {
 
     @Inject
     private Accounts accounts;
+
+    @Inject
+    private SignInAttempts attempts;
+
+    @Inject
+    private SessionStore sessions;
+
+    @Inject
+    private GroupRules groups;
+
+    @Inject
+    private SecondFactorDue secondFactorDue;
 
     @Inject
     private Audit audit;
@@ -43,12 +59,67 @@ public class SignInSteps {
         return accounts.byId(accountId).map(Account::credential).orElseThrow(SignInRefused::new);
     }
 
+    /** The password was right: what is left to do is written down, and a token stands for it. */
     @OpenToAll(INSIDE)
-    public SignedIn succeeded(UUID accountId, @Nullable String freshHash) {
+    public SignInOutcome proved(UUID accountId, @Nullable String freshHash, Client client) {
         Account account = accounts.byId(accountId).orElseThrow(SignInRefused::new);
-        account.signedIn(clock.instant(), freshHash);
-        audit.recordForPlatform(Action.SIGN_IN, accountId, "signed in by password");
-        return account.signedIn();
+        if (freshHash != null) {
+            account.rehash(freshHash);
+        }
+        StrictestRule rule = StrictestRule.of(groups.ofMember(accountId), account.isPlatformAdministrator());
+        List<SignInStep> due = new ArrayList<>(secondFactorDue.of(accountId, rule, client));
+        if (account.owesNewPassword(rule, clock.instant())) {
+            due.add(SignInStep.NEW_PASSWORD);
+        }
+        Collections.sort(due);
+        return new SignInOutcome(attempts.begin(accountId, due), due);
+    }
+
+    @OpenToAll(INSIDE)
+    public List<SignInStep> due(String attemptToken) {
+        return attempts.require(attemptToken).due();
+    }
+
+    @OpenToAll(INSIDE)
+    public void pass(String attemptToken, SignInStep step) {
+        if (step.isMandatory()) {
+            throw new SignInUnfinished();
+        }
+        attempts.done(attemptToken, step);
+    }
+
+    @OpenToAll(INSIDE)
+    public SignedIn proven(String attemptToken) {
+        return account(finished(attemptToken)).signedIn();
+    }
+
+    @OpenToAll(INSIDE)
+    public OpenedSession finish(String attemptToken, Client client) {
+        SignInAttempt attempt = finished(attemptToken);
+        Account account = account(attempt);
+        Instant now = clock.instant();
+        boolean secondFactor = attempt.hasDone(SignInStep.SECOND_FACTOR);
+        attempts.remove(attempt);
+        String token = Tokens.random();
+        sessions.add(new SignInSession(token, account.id(), secondFactor, client, now));
+        account.signedIn(now);
+        audit.recordForPlatform(
+                Action.SIGN_IN,
+                account.id(),
+                secondFactor ? "signed in by password and second factor" : "signed in by password");
+        return new OpenedSession(token, account.signedIn(), null);
+    }
+
+    private SignInAttempt finished(String attemptToken) {
+        SignInAttempt attempt = attempts.require(attemptToken);
+        if (!attempt.isFinished()) {
+            throw new SignInUnfinished();
+        }
+        return attempt;
+    }
+
+    private Account account(SignInAttempt attempt) {
+        return accounts.byId(attempt.accountId()).orElseThrow(SignInTookTooLong::new);
     }
 
     @OpenToAll(INSIDE)
@@ -58,7 +129,7 @@ public class SignInSteps {
 
     @OpenToAll(INSIDE)
     public void passwordChanged(UUID accountId, String hash) {
-        accounts.byId(accountId).orElseThrow(SignInRefused::new).replacePassword(hash);
+        accounts.byId(accountId).orElseThrow(SignInRefused::new).replacePassword(hash, clock.instant());
         audit.recordForPlatform(Action.UPDATE, accountId, "password changed");
     }
 

@@ -1,11 +1,17 @@
 /**
- * Who somebody is: accounts, passwords, and how often one may try.
+ * Who somebody is: accounts, passwords, the steps of a sign-in, how often one may try, and who is signed in where.
  *
- * <p>Doors: {@link health.praxis.signin.SignIn}. {@code SignInSteps} is the inside of that door and used by nobody else.
+ * <p>Doors: {@link health.praxis.signin.SignIn} (from the password to a session), {@link
+ * health.praxis.signin.SignInSessions} (what a session is worth, and its end), {@link health.praxis.signin.SignInRules}
+ * (what a practice group demands; called by room {@code practice}). {@code SignInSteps}, {@code AccountMailRun} and {@code
+ * AccountMailSteps} are the inside of this room and used by nobody else.
+ *
+ * <p>Between the password and the session stands an attempt: a row behind a token that allows nothing but the steps that are
+ * due. E-mail to accounts waits as ids; its text and secrets are made when it is sent.
  *
  * <p>Does not live here: practices, memberships, rights, web sessions and cookies.
  *
- * <p>Requirements: ORG-3 (one e-mail address for all practices), SEC-1.
+ * <p>Requirements: LOG-1 to LOG-10, IDL-1 to IDL-7, ORG-3 (one e-mail address for all practices), ORG-9, SEC-1.
  */
 @NullMarked
 package health.praxis.signin;

@@ -61,6 +61,11 @@ public record Caller(
         return new Caller(Kind.JOB, practice, null, null, name, Set.of(Right.WORK), null);
     }
 
+    /** A timer or a queue's listener whose work belongs to no practice; sees the rows of none. */
+    public static Caller job(String name) {
+        return new Caller(Kind.JOB, null, null, null, name, Set.of(Right.WORK), null);
+    }
+
     /** A provider that reports something. */
     public static Caller webhook(PracticeGroupId practice, String provider, @Nullable String address) {
         return new Caller(Kind.WEBHOOK, practice, null, null, provider, Set.of(Right.WORK), address);

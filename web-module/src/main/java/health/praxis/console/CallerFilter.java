@@ -2,6 +2,9 @@ package health.praxis.console;
 
 import health.praxis.access.Access;
 import health.praxis.shared.RuleBroken;
+import health.praxis.signin.LiveSession;
+import health.praxis.signin.SignInSessions;
+import health.praxis.signin.SignedOut;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
@@ -15,20 +18,25 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Says who acts, before anything else of a request runs. Closed by default: a path outside {@link PublicPaths} needs a
- * signed-in user, whose rights are read anew each time, so that a change holds from the next click on (ACC-5).
+ * session that holds, and a user whose rights are read anew each time, so that an ended session and a changed right both
+ * hold from the next click on (ACC-5, ORG-15, IDL-7).
  */
 public class CallerFilter implements Filter {
+
+    /** Request attribute: the {@link LiveSession} that the request came with. */
+    static final String SESSION = "praxis.session";
+
+    private static final String ENDED = "praxis.ended";
 
     @Inject
     private Access access;
 
     @Inject
-    private Clock clock;
+    private SignInSessions sessions;
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -59,36 +67,67 @@ public class CallerFilter implements Filter {
         return request.getServletPath() + (request.getPathInfo() == null ? "" : request.getPathInfo());
     }
 
+    /** The caller behind the web session; its end is written into the request for the sign-in page to say. */
     private @Nullable Caller signedIn(HttpServletRequest request, Caller visitor) {
-        SignedInUser user = SignedInUser.of(request, clock.instant());
+        SignedInUser user = SignedInUser.of(request);
         if (user == null) {
             return null;
         }
-        if (user.membership() == null) {
-            return Caller.platform(user.accountId(), visitor.address());
-        }
         try {
-            return Callers.get(visitor, () -> access.callerOf(user.accountId(), user.membership(), visitor.address()));
+            return Callers.get(visitor, () -> caller(request, user, visitor));
+        } catch (SignedOut over) {
+            request.setAttribute(ENDED, over.reason().name());
         } catch (RuleBroken noLongerAllowed) {
-            request.getSession().invalidate();
-            return null;
+            request.setAttribute(ENDED, SignedOut.Reason.ENDED.name());
         }
+        request.getSession().invalidate();
+        return null;
+    }
+
+    private Caller caller(HttpServletRequest request, SignedInUser user, Caller visitor) {
+        LiveSession session = sessions.check(user.sessionToken(), !isAutomatic(request));
+        request.setAttribute(SESSION, session);
+        if (user.membership() != null) {
+            return access.callerOf(session.accountId(), user.membership(), visitor.address());
+        }
+        if (!session.platformAdministrator()) {
+            throw new SignedOut(SignedOut.Reason.ENDED);
+        }
+        return Caller.platform(session.accountId(), visitor.address());
+    }
+
+    /**
+     * Whether a page asks this by itself. Leaving the mark out keeps a session alive, as any click does; setting it can only
+     * let one end.
+     */
+    private static boolean isAutomatic(HttpServletRequest request) {
+        String query = request.getQueryString();
+        return request.getHeader("X-Praxis-Automatic") != null
+                || query != null && ("&" + query + "&").contains("&automatic=1&");
     }
 
     /** Pages go to the sign-in page and come back; scripts are told, since they cannot follow to a page. */
     private static void askToSignIn(HttpServletRequest request, HttpServletResponse response, String path)
             throws IOException {
-        String signIn = request.getContextPath() + "/sign-in?to="
-                + URLEncoder.encode(PublicPaths.ownPage(wish(request, path)), StandardCharsets.UTF_8);
+        Object ended = request.getAttribute(ENDED);
+        if (request.getHeader("X-Praxis") != null) {
+            Answers.refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "SignedOut");
+        } else {
+            String to = URLEncoder.encode(PublicPaths.ownPage(wish(request, path)), StandardCharsets.UTF_8);
+            lead(request, response, "/sign-in?" + (ended == null ? "" : "ended=" + ended + "&") + "to=" + to);
+        }
+    }
+
+    /** Sends to another page of ours, in the way that the asking page understands. */
+    static void lead(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
+        String url = request.getContextPath() + page;
         if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
             response.setContentType("text/xml;charset=UTF-8");
             response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\"" + signIn
-                            + "\"/></partial-response>");
-        } else if (request.getHeader("X-Praxis") != null) {
-            Answers.refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "SignedOut");
+                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                            + url.replace("&", "&amp;") + "\"/></partial-response>");
         } else {
-            response.sendRedirect(signIn);
+            response.sendRedirect(url);
         }
     }
 

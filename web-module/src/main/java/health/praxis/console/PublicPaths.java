@@ -10,6 +10,10 @@ final class PublicPaths {
     private static final Set<String> PAGES = Set.of(
             "/sign-in",
             "/sign-in.xhtml",
+            "/sign-in/code",
+            "/sign-in/second-factor",
+            "/sign-in/new-password",
+            "/sign-in/practice",
             "/sign-out",
             "/trouble.xhtml",
             "/health",

@@ -1,10 +1,7 @@
 package health.praxis.console;
 
-import health.praxis.access.NotAMember;
-import health.praxis.console.PracticeChoices.Choice;
 import health.praxis.signin.SignIn;
-import health.praxis.signin.SignedIn;
-import jakarta.faces.context.ExternalContext;
+import health.praxis.signin.SignInOutcome;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -12,11 +9,9 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Serializable;
-import java.time.Clock;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Signing in: e-mail and password, then the practice when there are several (SEC-1). */
+/** Signing in: e-mail and password (LOG-1). */
 @Named
 @ViewScoped
 public class SignInPage implements Serializable {
@@ -27,51 +22,19 @@ public class SignInPage implements Serializable {
     private SignIn door;
 
     @Inject
-    private PracticeChoices practices;
-
-    @Inject
-    private transient Clock clock;
+    private SignInFlow flow;
 
     private String email = "";
     private String password = "";
     private @Nullable String to;
-    private @Nullable SignedIn signedIn;
-    private transient List<Choice> choices = List.of();
 
-    /**
-     * Checks the password; goes on to the wanted page, or asks for the practice.
-     *
-     * @throws NotAMember when the account belongs to no practice and does not run the installation
-     */
+    /** Checks the password and goes on to the next step, or to the wanted page. */
     public void signIn() throws IOException {
-        signedIn = door.signIn(email, password, request().getRemoteAddr());
+        var request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        SignInOutcome outcome = door.signIn(email, password, Clients.of(request));
         password = "";
-        choices = practices.of(signedIn);
-        if (choices.isEmpty()) {
-            throw new NotAMember();
-        }
-        if (choices.size() == 1) {
-            enter(choices.get(0));
-        }
-    }
-
-    /** Goes on in one of the own practices. */
-    public void enter(Choice choice) throws IOException {
-        new SignedInUser(signedIn.accountId(), choice.membership(), signedIn.email(), clock.instant()).enter(request());
-        String page = choice.membership() == null ? PublicPaths.PLATFORM : PublicPaths.ownPage(to);
-        external().redirect(external().getRequestContextPath() + page);
-    }
-
-    private static ExternalContext external() {
-        return FacesContext.getCurrentInstance().getExternalContext();
-    }
-
-    private static HttpServletRequest request() {
-        return (HttpServletRequest) external().getRequest();
-    }
-
-    public List<Choice> getChoices() {
-        return choices;
+        flow.begin(outcome, to);
     }
 
     public String getEmail() {

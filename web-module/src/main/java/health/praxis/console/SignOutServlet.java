@@ -1,5 +1,7 @@
 package health.praxis.console;
 
+import health.praxis.signin.SignInSessions;
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -7,14 +9,21 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
-/** Signs out; by POST only, so that no link can do it. */
+/** Signs out (LOG-2); by POST only, so that no link can do it. */
 @WebServlet("/sign-out")
 public class SignOutServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient SignInSessions sessions;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        SignedInUser user = SignedInUser.of(request);
+        if (user != null) {
+            sessions.signOut(user.sessionToken());
+        }
         HttpSession session = request.getSession(false);
         if (session != null) {
             session.invalidate();

@@ -4,37 +4,41 @@ import health.praxis.practice.Membership;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Who signed in to this web session, and for which practice. Rights are not kept here: they are asked afresh for each
- * request (ACC-5).
+ * Who signed in to this web session, and for which practice. What the token is worth and which rights come with it is asked
+ * afresh for each request (ACC-5).
  *
- * @param membership the practice that is worked in; null for somebody who runs the installation and belongs to none
- * @param since when the password was given; the session ends {@link #LONGEST} later, used or not
+ * @param sessionToken stands for the session in {@link health.praxis.signin.SignInSessions}
+ * @param membership the practice that is worked in; null for somebody who runs the installation and works in none
  */
-public record SignedInUser(UUID accountId, @Nullable Membership membership, String email, Instant since) {
+public record SignedInUser(
+        String sessionToken, UUID accountId, @Nullable Membership membership, String email) {
 
     private static final String ATTRIBUTE = "praxis.signedIn";
 
-    /** No session outlives a working day (SEC-1). */
-    static final Duration LONGEST = Duration.ofHours(12);
+    /** The web session outlives the session it stands for, which alone decides when a person is signed out. */
+    private static final Duration WEB_SESSION = Duration.ofHours(13);
 
-    /** The user of this request's session, or null when nobody has signed in or the working day is over. */
-    static @Nullable SignedInUser of(HttpServletRequest request, Instant now) {
+    /** The user of this request's session, or null when nobody has signed in. */
+    public static @Nullable SignedInUser of(HttpServletRequest request) {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof SignedInUser user)) {
-            return null;
-        }
-        return now.isBefore(user.since.plus(LONGEST)) ? user : null;
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof SignedInUser user ? user : null;
     }
 
-    /** Signs this session in, under a new session id, so that an id known before is worth nothing afterwards. */
-    void enter(HttpServletRequest request) {
-        request.getSession();
+    /** Puts this user into the web session, under a new session id: one known before is worth nothing afterwards. */
+    public void enter(HttpServletRequest request) {
+        HttpSession session = request.getSession();
         request.changeSessionId();
-        request.getSession().setAttribute(ATTRIBUTE, this);
+        session.setMaxInactiveInterval((int) WEB_SESSION.toSeconds());
+        session.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Without the token: this text may reach a log. */
+    @Override
+    public String toString() {
+        return "SignedInUser[" + accountId + "]";
     }
 }

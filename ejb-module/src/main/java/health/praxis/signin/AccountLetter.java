@@ -1,0 +1,35 @@
+package health.praxis.signin;
+
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of e-mail to accounts. A bean of this type is found by its kind when such an e-mail is sent. */
+interface AccountLetter {
+
+    /**
+     * An e-mail as it is handed over; lives only while it is sent.
+     *
+     * @param recipient e-mail address
+     * @param link the link that stands in the text, if one does
+     */
+    record Words(
+            String recipient,
+            String subject,
+            String text,
+            @Nullable URI link) {
+
+        /** Without its content: this text may reach a log. */
+        @Override
+        public String toString() {
+            return "Words";
+        }
+    }
+
+    /** The name by which {@link AccountMail#put} asks for it. */
+    String kind();
+
+    /** @param about what {@link AccountMail#put} named; empty when there is nothing to be said any more */
+    Optional<Words> write(UUID account, UUID about);
+}

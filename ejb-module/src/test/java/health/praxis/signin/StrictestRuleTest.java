@@ -1,0 +1,50 @@
+package health.praxis.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+class StrictestRuleTest {
+
+    private static final SignInRule EASY = new SignInRule(480, null, SecondFactorMode.OPTIONAL, null, false);
+    private static final SignInRule STRICT = new SignInRule(15, 90, SecondFactorMode.MANDATORY, FactorMethod.APP, true);
+
+    @Test
+    @DisplayName("IDL-2 who belongs to no group is signed out after 60 minutes, never has to change the password")
+    void firstRule() {
+        StrictestRule rule = StrictestRule.of(List.of(), false);
+        assertThat(rule.idleMinutes()).isEqualTo(60);
+        assertThat(rule.refreshDays()).isNull();
+        assertThat(rule.mode()).isEqualTo(SecondFactorMode.OPTIONAL);
+    }
+
+    @Test
+    @DisplayName("IDL-3 TFA-5 of several groups the strictest part of each rule holds, in whatever order")
+    void strictestHolds() {
+        SignInRule mixed = new SignInRule(5, 365, SecondFactorMode.PROMPT, FactorMethod.SMS, false);
+        for (List<SignInRule> groups :
+                List.of(List.of(EASY, STRICT, mixed), List.of(mixed, EASY, STRICT), List.of(STRICT, mixed, EASY))) {
+            assertThat(StrictestRule.of(groups, false))
+                    .isEqualTo(new StrictestRule(5, 90, SecondFactorMode.MANDATORY, FactorMethod.APP, true));
+        }
+        assertThat(StrictestRule.of(List.of(EASY), false).idleMinutes()).isEqualTo(480);
+    }
+
+    @Test
+    @DisplayName("TFA-4 who runs the installation always needs a second factor")
+    void platform() {
+        assertThat(StrictestRule.of(List.of(EASY), true).mode()).isEqualTo(SecondFactorMode.MANDATORY);
+    }
+
+    @Test
+    @DisplayName("IDL-1 IDL-2 only the times that are offered are taken")
+    void onlyWhatIsOffered() {
+        assertThatThrownBy(() -> new SignInRule(481, null, SecondFactorMode.OPTIONAL, null, false))
+                .isInstanceOf(SignInRuleNotOffered.class);
+        assertThatThrownBy(() -> new SignInRule(60, 1, SecondFactorMode.OPTIONAL, null, false))
+                .isInstanceOf(SignInRuleNotOffered.class);
+    }
+}
