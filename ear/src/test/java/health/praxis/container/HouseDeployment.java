@@ -19,6 +19,7 @@ abstract class HouseDeployment {
                 SandboxControl.class,
                 Together.class,
                 Together.Result.class,
+                HistoryIT.class,
                 IsolationIT.class,
                 RacesIT.class,
                 MessagesIT.class,

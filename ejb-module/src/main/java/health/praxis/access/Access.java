@@ -1,5 +1,8 @@
 package health.praxis.access;
 
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
 import health.praxis.practice.Membership;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.UserCard;
@@ -24,6 +27,9 @@ public class Access {
     @Inject
     private PracticeQueries practices;
 
+    @Inject
+    private Audit audit;
+
     /**
      * Who acts in this request and with which rights. Read afresh each time, so that a changed level or a deactivation
      * holds from the next request on (ACC-5, ORG-15). The practice is read in a transaction of its own, under that practice.
@@ -44,6 +50,21 @@ public class Access {
                 user.name(),
                 Policy.rights(user.role(), user.level()),
                 address);
+    }
+
+    /**
+     * Writes into the practice group's history that somebody signed in to it, or chose it after another (AUD-1).
+     *
+     * @param address network address of the request
+     * @throws NotAMember when the account does not, or no longer, belong to the practice group as that user
+     */
+    @OpenToAll("writes down, as the user it proves, that they came")
+    public void entered(UUID accountId, Membership membership, @Nullable String address) {
+        Caller user = callerOf(accountId, membership, address);
+        Callers.run(
+                user,
+                () -> audit.record(AuditEvent.of(
+                        Action.SIGN_IN, "user", membership.userId().value())));
     }
 
     private UserCard read(Membership membership) {

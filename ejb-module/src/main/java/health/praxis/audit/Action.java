@@ -1,6 +1,6 @@
 package health.praxis.audit;
 
-/** The acts the history knows (AUD-1). */
+/** The acts the history knows (AUD-1). Stored by name: new ones are added at the end, none is renamed. */
 public enum Action {
     SIGN_IN,
     SIGN_IN_FAILED,
@@ -17,5 +17,13 @@ public enum Action {
     END,
     CHARGE,
     GRANT,
-    RETRY
+    RETRY,
+    SIGN_OUT,
+    DELETE,
+    DOWNLOAD,
+    EXPORT,
+    /** A rule or a missing right stood against it; nothing was changed (AUD-8). */
+    REFUSED,
+    /** It broke off by a fault of ours; nothing was changed (AUD-8). */
+    FAILED
 }

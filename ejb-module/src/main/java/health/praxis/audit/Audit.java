@@ -11,7 +11,10 @@ import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -31,13 +34,24 @@ public class Audit {
     public void record(AuditEvent event) {
         Caller caller = Callers.current();
         database.persist(new AuditEntry(
-                caller.requirePractice().value(), clock.instant(), caller, event, changesAsJson(event.changes())));
+                caller.requirePractice().value(),
+                now(),
+                caller,
+                event,
+                changesAsJson(event.changes()),
+                CurrentPage.path()));
     }
 
     /** Writes down an act that belongs to no practice; ids and fixed words only. */
     @OpenToAll("writing down an act needs no right of its own")
     public void recordForPlatform(Action action, @Nullable UUID accountId, String description) {
-        database.persist(new PlatformAuditEntry(clock.instant(), Callers.current(), action, accountId, description));
+        database.persist(
+                new PlatformAuditEntry(now(), Callers.current(), action, accountId, description, CurrentPage.path()));
+    }
+
+    /** As exact as PostgreSQL keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static @Nullable String changesAsJson(Map<String, AuditEvent.Change> changes) {
@@ -45,7 +59,7 @@ public class Audit {
             return null;
         }
         JsonObjectBuilder fields = Json.createObjectBuilder();
-        changes.forEach((field, change) -> {
+        new TreeMap<>(changes).forEach((field, change) -> {
             JsonObjectBuilder values = Json.createObjectBuilder();
             if (change.before() != null) {
                 values.add("before", change.before());

@@ -39,6 +39,9 @@ class AuditEntry {
     @Column(name = "actor_id")
     private @Nullable UUID actorId;
 
+    @Column(name = "actor_name")
+    private @Nullable String actorName;
+
     @Enumerated(EnumType.STRING)
     private Action action;
 
@@ -49,31 +52,43 @@ class AuditEntry {
     @Column(name = "subject_ids", columnDefinition = "uuid[]")
     private UUID[] subjectIds;
 
-    @Column(name = "patient_id")
-    private @Nullable UUID patientId;
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "patient_ids", columnDefinition = "uuid[]")
+    private UUID[] patientIds;
 
     private String description;
 
-    @JdbcTypeCode(SqlTypes.JSON)
-    @Column(columnDefinition = "jsonb")
     private @Nullable String changes;
-
+    private @Nullable String page;
     private @Nullable String address;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
 
-    AuditEntry(UUID practiceId, Instant at, Caller caller, AuditEvent event, @Nullable String changes) {
+    AuditEntry(
+            UUID practiceId,
+            Instant at,
+            Caller caller,
+            AuditEvent event,
+            @Nullable String changes,
+            @Nullable String page) {
         this.key = new Key(practiceId, UUID.randomUUID());
         this.at = at;
         this.actorKind = caller.kind();
         this.actorId = caller.user() == null ? caller.subject() : caller.user().value();
+        this.actorName = isNamed(caller.kind()) ? caller.name() : null;
         this.action = event.action();
         this.subject = event.subject();
         this.subjectIds = event.subjectIds().toArray(UUID[]::new);
-        this.patientId = event.patient() == null ? null : event.patient().value();
+        this.patientIds = event.patients().toArray(UUID[]::new);
         this.description = event.description();
         this.changes = changes;
+        this.page = page;
         this.address = caller.address();
+    }
+
+    /** Jobs and providers are known by their name; everybody else by an id. */
+    private static boolean isNamed(Caller.Kind kind) {
+        return kind == Caller.Kind.JOB || kind == Caller.Kind.WEBHOOK;
     }
 }

@@ -34,18 +34,26 @@ class PlatformAuditEntry {
     private Action action;
 
     private String description;
+    private @Nullable String page;
     private @Nullable String address;
 
     @SuppressWarnings("NullAway.Init")
     protected PlatformAuditEntry() {}
 
-    PlatformAuditEntry(Instant at, Caller caller, Action action, @Nullable UUID accountId, String description) {
+    PlatformAuditEntry(
+            Instant at,
+            Caller caller,
+            Action action,
+            @Nullable UUID accountId,
+            String description,
+            @Nullable String page) {
         this.id = UUID.randomUUID();
         this.at = at;
         this.actorKind = caller.kind();
         this.accountId = accountId;
         this.action = action;
         this.description = description;
+        this.page = page;
         this.address = caller.address();
     }
 }

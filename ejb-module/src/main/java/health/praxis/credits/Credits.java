@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -56,6 +57,7 @@ public class Credits {
         LineReason reason = reasonFor(service);
         if (accounts.line(account, reason, reference).isEmpty()) {
             accounts.add(account.spend(reason, reference, units, accounts.price(practice(), service, now), now));
+            audit.record(AuditEvent.of(Action.CHARGE, "credits", reference).describe(reason.name()));
         }
     }
 
@@ -75,11 +77,16 @@ public class Credits {
         int price = accounts.price(practice(), service, now);
         Set<UUID> paid = new HashSet<>(accounts.booked(
                 account, reason, wishes.stream().map(Spending::reference).toList()));
+        List<UUID> charged = new ArrayList<>();
         for (Spending wish : wishes) {
             if (!paid.contains(wish.reference()) && account.balance() >= (long) wish.units() * price) {
                 accounts.add(account.spend(reason, wish.reference(), wish.units(), price, now));
                 paid.add(wish.reference());
+                charged.add(wish.reference());
             }
+        }
+        if (!charged.isEmpty()) {
+            audit.record(AuditEvent.of(Action.CHARGE, "credits", charged).describe(reason.name()));
         }
         return paid;
     }

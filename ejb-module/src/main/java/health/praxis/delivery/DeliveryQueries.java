@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -42,13 +43,17 @@ public class DeliveryQueries {
     /** Messages that failed or whose fate is unknown, newest first. */
     @Allowed({Right.MESSAGES_VIEW, Right.MESSAGES_SEND})
     public List<MessageCard> failures(int from, int size) {
-        List<MessageCard> failures = messages.failures(Callers.current().requirePractice(), from, size).stream()
-                .map(StoredMessage::card)
-                .toList();
+        List<StoredMessage> failures = messages.failures(Callers.current().requirePractice(), from, size);
+        List<MessageCard> cards = failures.stream().map(StoredMessage::card).toList();
         audit.record(AuditEvent.of(
-                Action.VIEW,
-                "message",
-                failures.stream().map(card -> card.id().value()).toList()));
-        return failures;
+                        Action.VIEW,
+                        "message",
+                        cards.stream().map(card -> card.id().value()).toList())
+                .patients(failures.stream()
+                        .map(StoredMessage::patient)
+                        .filter(Objects::nonNull)
+                        .toList())
+                .describe("failures"));
+        return cards;
     }
 }

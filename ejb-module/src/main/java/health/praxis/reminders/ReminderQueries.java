@@ -61,9 +61,10 @@ public class ReminderQueries {
                 .filter(Objects::nonNull)
                 .toList());
         audit.record(AuditEvent.of(
-                Action.VIEW,
-                "reminder",
-                reminders.stream().map(one -> one.id().value()).toList()));
+                        Action.VIEW,
+                        "reminder",
+                        reminders.stream().map(one -> one.id().value()).toList())
+                .patients(reminders.stream().map(Reminder::patient).toList()));
         return reminders.stream().map(one -> line(one, desk, messages)).toList();
     }
 

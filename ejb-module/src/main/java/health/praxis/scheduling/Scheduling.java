@@ -87,7 +87,10 @@ public class Scheduling {
         Appointment appointment = new Appointment(Callers.current().requirePractice(), command, clock.instant());
         refuseNotBookable(command.patients());
         take(appointment);
-        note(Action.CREATE, appointment, "booked");
+        audit.record(note(Action.CREATE, appointment, "booked")
+                .change("start", null, appointment.slot().start())
+                .change("end", null, appointment.slot().end())
+                .change("location", null, command.location()));
         booked.fire(new AppointmentBooked(appointment.id()));
         return appointment.id();
     }
@@ -153,7 +156,7 @@ public class Scheduling {
         Appointment appointment = toChange(id);
         Set<PatientId> expected = appointment.cancel(reason, clock.instant());
         claims.release(id);
-        note(Action.CANCEL, appointment, "cancelled");
+        audit.record(note(Action.CANCEL, appointment, "cancelled"));
         calledOff.fire(new AppointmentCalledOff(id, expected));
     }
 
@@ -284,12 +287,9 @@ public class Scheduling {
                                 !change.removed().contains(patient))));
     }
 
-    private void note(Action action, Appointment appointment, String words) {
-        appointment
-                .patientIds()
-                .forEach(patient -> audit.record(
-                        AuditEvent.of(action, "appointment", appointment.id().value())
-                                .patient(patient)
-                                .describe(words)));
+    private static AuditEvent note(Action action, Appointment appointment, String words) {
+        return AuditEvent.of(action, "appointment", appointment.id().value())
+                .patients(appointment.patientIds())
+                .describe(words);
     }
 }

@@ -62,6 +62,7 @@ public class SchedulingQueries {
                         Action.VIEW,
                         "appointment",
                         found.stream().map(one -> one.id().value()).toList())
+                .patients(cards.keySet())
                 .describe("calendar"));
         return found.stream().map(one -> entry(one, cards)).toList();
     }
@@ -75,7 +76,7 @@ public class SchedulingQueries {
     public AppointmentDetail appointment(AppointmentId id) {
         Appointment appointment = appointments.one(id).orElseThrow(() -> new NotFound("appointment"));
         List<PatientLine> lines = lines(appointment, patients.cards(appointment.patientIds()));
-        audit.record(AuditEvent.of(Action.VIEW, "appointment", id.value()));
+        audit.record(AuditEvent.of(Action.VIEW, "appointment", id.value()).patients(appointment.patientIds()));
         return appointment.detail(practices.user(appointment.practitioner()).name(), lines);
     }
 

@@ -1,5 +1,7 @@
 package health.praxis.telehealth;
 
+import health.praxis.audit.Refusals;
+import health.praxis.shared.RuleBroken;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
@@ -8,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Remembers through the room's door, each time as the participant who acts. */
 @Dependent
@@ -19,6 +22,9 @@ class DoorSessionBook implements SessionBook {
     @Inject
     private Meetings meetings;
 
+    @Inject
+    private Refusals refusals;
+
     /** Who holds a practitioner's ticket holds the session; everybody else takes part in it. */
     static Caller callerFor(Participant who) {
         Set<Right> rights = who.role() == SeatRole.PRACTITIONER
@@ -29,61 +35,78 @@ class DoorSessionBook implements SessionBook {
 
     @Override
     public Participant redeem(String ticket) {
-        return Callers.get(Caller.visitor(null), () -> telehealth.redeem(ticket));
+        return ask(Caller.visitor(null), () -> telehealth.redeem(ticket));
     }
 
     @Override
     public Seating seating(Participant who) {
-        return Callers.get(callerFor(who), telehealth::seating);
+        return ask(callerFor(who), telehealth::seating);
     }
 
     @Override
     public Instant start(Participant practitioner) {
-        return Callers.get(callerFor(practitioner), telehealth::start);
+        return ask(callerFor(practitioner), telehealth::start);
     }
 
     @Override
     public void admit(Participant practitioner, UUID patientLink) {
-        Callers.run(callerFor(practitioner), () -> telehealth.admit(patientLink));
+        act(callerFor(practitioner), () -> telehealth.admit(patientLink));
     }
 
     @Override
     public void decline(Participant practitioner, UUID patientLink) {
-        Callers.run(callerFor(practitioner), () -> telehealth.decline(patientLink));
+        act(callerFor(practitioner), () -> telehealth.decline(patientLink));
     }
 
     @Override
     public void connected(Participant who) {
-        Callers.run(callerFor(who), telehealth::connected);
+        act(callerFor(who), telehealth::connected);
     }
 
     @Override
     public void leave(Participant patient) {
-        Callers.run(callerFor(patient), telehealth::leave);
+        act(callerFor(patient), telehealth::leave);
     }
 
     @Override
     public void timedOut(Participant who) {
-        Callers.run(callerFor(who), telehealth::timedOut);
+        act(callerFor(who), telehealth::timedOut);
     }
 
     @Override
     public void disconnect(Participant practitioner) {
-        Callers.run(callerFor(practitioner), telehealth::disconnect);
+        act(callerFor(practitioner), telehealth::disconnect);
     }
 
     @Override
     public void seen(Participant practitioner, Set<UUID> present) {
-        Callers.run(callerFor(practitioner), () -> telehealth.seen(present));
+        act(callerFor(practitioner), () -> telehealth.seen(present));
     }
 
     @Override
     public Cost cost(Participant practitioner) {
-        return Callers.get(callerFor(practitioner), telehealth::cost);
+        return ask(callerFor(practitioner), telehealth::cost);
     }
 
     @Override
     public void meetingNeeded(Participant who) {
         meetings.ensure(who);
+    }
+
+    private void act(Caller caller, Runnable act) {
+        ask(caller, () -> {
+            act.run();
+            return true;
+        });
+    }
+
+    /** Here is the outermost handler of a socket's messages, so refusals are written down here (AUD-8). */
+    private <T> T ask(Caller caller, Supplier<T> question) {
+        try {
+            return Callers.get(caller, question);
+        } catch (RuleBroken refused) {
+            Callers.run(caller, () -> refusals.refused(refused, null));
+            throw refused;
+        }
     }
 }

@@ -58,7 +58,7 @@ public class ReceiptQueries {
         Map<PatientId, PatientCard> cards = facts.patients(all);
         Map<UUID, Attendee> attendees = session.attendees();
         String practitioner = facts.practitionerName(appointment.practitioner());
-        audit.record(AuditEvent.of(Action.VIEW, "video session", sessionId));
+        audit.record(AuditEvent.of(Action.VIEW, "video session", sessionId).patients(cards.keySet()));
         return new SessionReceipt(
                 sessionId,
                 session.appointment(),

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 
 /** The one way a session ends, whoever or whatever ends it: in one transaction with its charge. */
 @Dependent
@@ -44,14 +45,20 @@ class SessionEnd {
         if (!session.end(why, now)) {
             return;
         }
-        links.alive(session.practice(), session.appointment()).forEach(link -> link.revoke(now));
+        List<JoinLink> alive = links.alive(session.practice(), session.appointment());
+        alive.forEach(link -> link.revoke(now));
         sessions.indexEnded(session);
         int patients = session.patientsSoFar();
         int blocks = session.blocksSoFar(now);
         int units = Math.multiplyExact(patients, blocks);
         outbox.put(
                 new ChargeCredits(session.practice(), Service.VIDEO_BLOCK, units, session.id(), session.startedAt()));
-        audit.record(AuditEvent.of(Action.END, "video session", session.id()).describe(why.word()));
+        audit.record(AuditEvent.of(Action.END, "video session", session.id())
+                .patients(alive.stream()
+                        .filter(link -> link.role() == SeatRole.PATIENT)
+                        .map(JoinLink::patient)
+                        .toList())
+                .describe(why.word()));
         ended.fire(new SessionEnded(
                 session.practice(),
                 session.appointment(),

@@ -110,6 +110,7 @@ public class Telehealth {
                 .findFirst()
                 .orElseThrow(SessionOver::new);
         facts.window(appointment).check(clock.instant(), isLive(link));
+        audit.record(AuditEvent.of(Action.JOIN, "appointment", id.value()).patients(appointment.patients()));
         return tickets.issue(link, facts.practitionerName(appointment.practitioner()), appointment.end());
     }
 
@@ -193,7 +194,7 @@ public class Telehealth {
         VideoSession session = VideoSession.start(
                 me.practice(), me.appointment(), meetings.provider().name(), seats, now);
         sessions.add(session);
-        audit.record(AuditEvent.of(Action.START, "video session", session.id()));
+        audit.record(AuditEvent.of(Action.START, "video session", session.id()).patients(appointment.patients()));
         return session.startedAt();
     }
 
@@ -259,7 +260,11 @@ public class Telehealth {
     @Allowed({Right.SESSION_JOIN, Right.SESSION_HOLD})
     public void timedOut() {
         JoinLink me = presence.ownLink();
-        session(me).timedOut(me.id(), clock.instant());
+        VideoSession session = session(me);
+        session.timedOut(me.id(), clock.instant());
+        audit.record(AuditEvent.of(Action.LEAVE, "video session", session.id())
+                .patient(me.role() == SeatRole.PATIENT ? me.patient() : null)
+                .describe("connection lost"));
     }
 
     /** The practitioner's Disconnect: ends the session for all, ends every link, orders the charge. Twice is fine. */

@@ -11,7 +11,6 @@ import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.UUID;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -137,10 +136,11 @@ class PatientTest {
         PatientDetails before = patient.details();
         patient.edit(0, details("Ana", "Lee", null, BORN, "ana@example.org", null), SYDNEY, TODAY);
 
-        AuditEvent event = patient.tell(AuditEvent.of(Action.UPDATE, "patient", UUID.randomUUID()), before);
+        AuditEvent event = patient.tell(
+                AuditEvent.of(Action.UPDATE, "patient", patient.id().value()), before);
 
         assertThat(event.changes()).containsOnlyKeys("email");
-        assertThat(event.patient()).isEqualTo(patient.id());
+        assertThat(event.patients()).containsExactly(patient.id().value());
     }
 
     @ParameterizedTest(name = "{0}: {1}")

@@ -1,6 +1,7 @@
 package health.praxis.kit;
 
 import health.praxis.shared.RuleBroken;
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
 import jakarta.faces.component.EditableValueHolder;
@@ -25,6 +26,7 @@ import java.lang.System.Logger.Level;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +63,9 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
         var words = new RefusalWords(locale(context), Thread.currentThread().getContextClassLoader());
         boolean rendering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
         RuleBroken refusal = first(thrown, RuleBroken.class);
+        if (refusal != null) {
+            tell(listener -> listener.refused(refusal));
+        }
         ConstraintViolationException invalid = first(thrown, ConstraintViolationException.class);
         if (first(thrown, ViewExpiredException.class) != null) {
             reload(context, words.kit("expired"));
@@ -74,6 +79,17 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
             stay(context);
         } else {
             fail(context, thrown);
+        }
+    }
+
+    /** A listener that fails keeps nobody from their answer. */
+    private static void tell(Consumer<RefusalListener> news) {
+        for (RefusalListener listener : CDI.current().select(RefusalListener.class)) {
+            try {
+                news.accept(listener);
+            } catch (RuntimeException failed) {
+                LOG.log(Level.ERROR, "A refusal could not be passed on", failed);
+            }
         }
     }
 
@@ -129,6 +145,7 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
     private static void fail(FacesContext context, Throwable thrown) {
         String incident = UUID.randomUUID().toString().substring(0, 8);
         LOG.log(Level.ERROR, "Incident " + incident + " on " + view(context), thrown);
+        tell(listener -> listener.failed(incident));
         if (context.getPartialViewContext().isAjaxRequest()) {
             redirect(
                     context,

@@ -1,5 +1,6 @@
 package health.praxis.portal;
 
+import health.praxis.audit.Refusals;
 import health.praxis.installation.Settings;
 import health.praxis.shared.RuleBroken;
 import health.praxis.telehealth.Telehealth;
@@ -35,6 +36,9 @@ public class JoinServlet extends HttpServlet {
     private transient Telehealth telehealth;
 
     @Inject
+    private transient Refusals refusals;
+
+    @Inject
     private transient Settings settings;
 
     @Override
@@ -64,6 +68,7 @@ public class JoinServlet extends HttpServlet {
                     HttpServletResponse.SC_OK,
                     telehealth.enterAsPatient(link).json());
         } catch (RuleBroken refusal) {
+            refusals.refused(refusal, null);
             Object opensAt = refusal.details().get("opensAt");
             int status = opensAt == null ? HttpServletResponse.SC_NOT_FOUND : HttpServletResponse.SC_CONFLICT;
             send(response, status, refused(refusal.getClass().getSimpleName(), opensAt));

@@ -2,6 +2,7 @@ package health.praxis.console.endpoints;
 
 import health.praxis.access.BootstrapCommand;
 import health.praxis.access.BootstrapResult;
+import health.praxis.audit.Refusals;
 import health.praxis.console.Answers;
 import health.praxis.credits.FirstSetUp;
 import health.praxis.practice.Role;
@@ -31,6 +32,9 @@ public class BootstrapServlet extends HttpServlet {
     @Inject
     private transient FirstSetUp firstSetUp;
 
+    @Inject
+    private transient Refusals refusals;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try (JsonReader reader = Json.createReader(request.getReader())) {
@@ -39,6 +43,7 @@ public class BootstrapServlet extends HttpServlet {
             BootstrapResult made = firstSetUp.open(command, asked.getInt("openingCredits", 0));
             Answers.send(response, HttpServletResponse.SC_CREATED, answer(made));
         } catch (RuleBroken refusal) {
+            refusals.refused(refusal, null);
             Answers.refuse(response, refusal);
         } catch (JsonException | IllegalArgumentException | ClassCastException unusable) {
             Answers.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "BadRequest");

@@ -1,5 +1,6 @@
 package health.praxis.console.endpoints;
 
+import health.praxis.audit.Refusals;
 import health.praxis.console.Answers;
 import health.praxis.console.Ids;
 import health.praxis.installation.Settings;
@@ -27,6 +28,9 @@ public class EnterServlet extends HttpServlet {
     private transient Telehealth telehealth;
 
     @Inject
+    private transient Refusals refusals;
+
+    @Inject
     private transient Settings settings;
 
     @Override
@@ -49,6 +53,7 @@ public class EnterServlet extends HttpServlet {
                     HttpServletResponse.SC_OK,
                     telehealth.enterAsPractitioner(id).json());
         } catch (RuleBroken refusal) {
+            refusals.refused(refusal, null);
             Answers.refuse(response, refusal);
         }
     }

@@ -1,5 +1,6 @@
 package health.praxis.console.endpoints;
 
+import health.praxis.audit.Refusals;
 import health.praxis.console.Ids;
 import health.praxis.delivery.Delivery;
 import health.praxis.delivery.MessageId;
@@ -28,6 +29,9 @@ public class TwilioStatusServlet extends HttpServlet {
     private transient Delivery delivery;
 
     @Inject
+    private transient Refusals refusals;
+
+    @Inject
     private transient Settings settings;
 
     @Override
@@ -35,6 +39,7 @@ public class TwilioStatusServlet extends HttpServlet {
         Map<String, String> fields = request.getParameterMap().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
         if (!delivery.signedByTwilio(url(request), fields, request.getHeader("X-Twilio-Signature"))) {
+            refusals.refused("webhook signature", null);
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
             return;
         }
@@ -42,6 +47,7 @@ public class TwilioStatusServlet extends HttpServlet {
             report(request, fields);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (NotFound unknown) {
+            refusals.refused(unknown, null);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
