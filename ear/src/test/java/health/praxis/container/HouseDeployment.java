@@ -20,6 +20,8 @@ abstract class HouseDeployment {
                 Together.class,
                 Together.Result.class,
                 HistoryIT.class,
+                SealedHistoryIT.class,
+                Superuser.class,
                 IsolationIT.class,
                 RacesIT.class,
                 MessagesIT.class,

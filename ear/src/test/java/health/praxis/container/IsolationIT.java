@@ -26,6 +26,8 @@ class IsolationIT extends HouseDeployment {
             "account",
             "account_mail",
             "attendance_run",
+            "audit_chain",
+            "audit_unsealed",
             "dead_letter",
             "due_reminder",
             "flyway_schema_history",

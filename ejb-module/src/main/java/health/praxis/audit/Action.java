@@ -18,7 +18,6 @@ public enum Action {
     CHARGE,
     GRANT,
     RETRY,
-    SIGN_OUT,
     DELETE,
     DOWNLOAD,
     EXPORT,

@@ -27,6 +27,9 @@ public class Audit {
     private EntityManager database;
 
     @Inject
+    private OwnHistoryKeys keys;
+
+    @Inject
     private Clock clock;
 
     /** Writes down what the current caller did in their practice. */
@@ -39,14 +42,15 @@ public class Audit {
                 caller,
                 event,
                 changesAsJson(event.changes()),
-                CurrentPage.path()));
+                CurrentPage.path(),
+                keys.all()));
     }
 
     /** Writes down an act that belongs to no practice; ids and fixed words only. */
     @OpenToAll("writing down an act needs no right of its own")
     public void recordForPlatform(Action action, @Nullable UUID accountId, String description) {
         database.persist(
-                new PlatformAuditEntry(now(), Callers.current(), action, accountId, description, CurrentPage.path()));
+                new PlatformAuditEntry(now(), Callers.current(), action, accountId, description, CurrentPage.path(), keys.all()));
     }
 
     /** As exact as PostgreSQL keeps it. */

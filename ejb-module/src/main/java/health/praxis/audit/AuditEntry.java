@@ -61,6 +61,8 @@ class AuditEntry {
     private @Nullable String changes;
     private @Nullable String page;
     private @Nullable String address;
+    private int epoch;
+    private byte @Nullable [] mac;
 
     @SuppressWarnings("NullAway.Init")
     protected AuditEntry() {}
@@ -71,7 +73,8 @@ class AuditEntry {
             Caller caller,
             AuditEvent event,
             @Nullable String changes,
-            @Nullable String page) {
+            @Nullable String page,
+            HistoryKeys keys) {
         this.key = new Key(practiceId, UUID.randomUUID());
         this.at = at;
         this.actorKind = caller.kind();
@@ -85,6 +88,30 @@ class AuditEntry {
         this.changes = changes;
         this.page = page;
         this.address = caller.address();
+        this.epoch = keys.epoch();
+        this.mac = keys.code(epoch, bytes());
+    }
+
+    Stamp stamp() {
+        return new Stamp(key.id(), at, epoch, mac, bytes());
+    }
+
+    private byte[] bytes() {
+        return Canonical.entry(
+                key.practiceId(),
+                key.id(),
+                at,
+                actorKind.name(),
+                actorId,
+                actorName,
+                action.name(),
+                subject,
+                subjectIds,
+                patientIds,
+                description,
+                changes,
+                page,
+                address);
     }
 
     /** Jobs and providers are known by their name; everybody else by an id. */

@@ -36,6 +36,8 @@ class PlatformAuditEntry {
     private String description;
     private @Nullable String page;
     private @Nullable String address;
+    private int epoch;
+    private byte @Nullable [] mac;
 
     @SuppressWarnings("NullAway.Init")
     protected PlatformAuditEntry() {}
@@ -46,7 +48,8 @@ class PlatformAuditEntry {
             Action action,
             @Nullable UUID accountId,
             String description,
-            @Nullable String page) {
+            @Nullable String page,
+            HistoryKeys keys) {
         this.id = UUID.randomUUID();
         this.at = at;
         this.actorKind = caller.kind();
@@ -55,5 +58,16 @@ class PlatformAuditEntry {
         this.description = description;
         this.page = page;
         this.address = caller.address();
+        this.epoch = keys.epoch();
+        this.mac = keys.code(epoch, bytes());
+    }
+
+    Stamp stamp() {
+        return new Stamp(id, at, epoch, mac, bytes());
+    }
+
+    private byte[] bytes() {
+        return Canonical.platformEntry(
+                id, at, actorKind.name(), accountId, action.name(), description, page, address);
     }
 }

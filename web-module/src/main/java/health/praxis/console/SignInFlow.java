@@ -1,5 +1,6 @@
 package health.praxis.console;
 
+import health.praxis.access.Access;
 import health.praxis.access.NotAMember;
 import health.praxis.console.PracticeChoices.Choice;
 import health.praxis.signin.OpenedSession;
@@ -41,6 +42,9 @@ public class SignInFlow {
 
     @Inject
     private SignInSessions sessions;
+
+    @Inject
+    private Access access;
 
     @Inject
     private PracticeChoices practices;
@@ -108,6 +112,9 @@ public class SignInFlow {
         leaveEarlierSession(request);
         if (opened.deviceToken() != null) {
             Clients.remember((HttpServletResponse) external().getResponse(), opened.deviceToken());
+        }
+        if (choice.membership() != null) {
+            access.entered(opened.who().accountId(), choice.membership(), request.getRemoteAddr());
         }
         HttpSession session = request.getSession();
         String wish = String.valueOf(session.getAttribute(WISH));

@@ -33,6 +33,9 @@ public final class DevelopmentSettings {
         settings.put("PRAXIS_SECRET_KEY", secrets.get(Secrets.SECRET_KEY));
         settings.put("PRAXIS_MASTER_KEY", secrets.get(Secrets.MASTER_KEY));
         settings.put("PRAXIS_BOOTSTRAP_SECRET", secrets.get(Secrets.BOOTSTRAP_SECRET));
+        settings.put("PRAXIS_HISTORY_KEYS", secrets.get(Secrets.HISTORY_KEYS));
+        settings.put("PRAXIS_HISTORY_SIGNING_KEY", secrets.get(Secrets.HISTORY_SIGNING_KEY));
+        settings.put("PRAXIS_HISTORY_VERIFY_KEY", secrets.get(Secrets.HISTORY_VERIFY_KEY));
         return settings;
     }
 

@@ -116,7 +116,7 @@ public final class Migrate {
         return step.version + " " + step.description + " (" + step.executionTime + " ms)";
     }
 
-    private static void extractEjbJar(Path ear, Path target) throws IOException {
+    static void extractEjbJar(Path ear, Path target) throws IOException {
         try (var zip = new ZipFile(ear.toFile())) {
             ZipEntry entry = zip.stream()
                     .filter(e -> e.getName().matches("praxis-ejb[^/]*\\.jar"))

@@ -7,6 +7,9 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HashMap;
@@ -26,6 +29,10 @@ public final class Secrets {
     static final String SECRET_KEY = "PRAXIS_SECRET_KEY";
     static final String MASTER_KEY = "PRAXIS_MASTER_KEY";
     static final String BOOTSTRAP_SECRET = "PRAXIS_BOOTSTRAP_SECRET";
+
+    static final String HISTORY_KEYS = "PRAXIS_HISTORY_KEYS";
+    static final String HISTORY_SIGNING_KEY = "PRAXIS_HISTORY_SIGNING_KEY";
+    static final String HISTORY_VERIFY_KEY = "PRAXIS_HISTORY_VERIFY_KEY";
 
     private static final int KEY_BYTES = 32;
     private static final int PASSWORD_BYTES = 24;
@@ -63,7 +70,15 @@ public final class Secrets {
      */
     public static Secrets fromEnvironment(Map<String, String> environment) {
         var values = new HashMap<String, String>();
-        for (String name : Set.of(OWNER_PASSWORD, APPLICATION_PASSWORD, BOOTSTRAP_SECRET, SECRET_KEY, MASTER_KEY)) {
+        for (String name : Set.of(
+                OWNER_PASSWORD,
+                APPLICATION_PASSWORD,
+                BOOTSTRAP_SECRET,
+                SECRET_KEY,
+                MASTER_KEY,
+                HISTORY_KEYS,
+                HISTORY_SIGNING_KEY,
+                HISTORY_VERIFY_KEY)) {
             String value = environment.get(name);
             if (value == null || value.isEmpty()) {
                 throw new IllegalArgumentException(name + " is not set");
@@ -88,7 +103,29 @@ public final class Secrets {
             changed |=
                     properties.putIfAbsent(name, Base64.getEncoder().encodeToString(bytes(random, KEY_BYTES))) == null;
         }
-        return changed;
+        changed |= properties.putIfAbsent(
+                        HISTORY_KEYS, "1:" + Base64.getEncoder().encodeToString(bytes(random, KEY_BYTES)))
+                == null;
+        return changed | fillHeadKeys(properties);
+    }
+
+    /** The two keys belong together: the second verifies what the first signs. */
+    private static boolean fillHeadKeys(Properties properties) {
+        if (properties.containsKey(HISTORY_SIGNING_KEY)) {
+            return false;
+        }
+        try {
+            KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+            properties.put(
+                    HISTORY_SIGNING_KEY,
+                    Base64.getEncoder().encodeToString(pair.getPrivate().getEncoded()));
+            properties.put(
+                    HISTORY_VERIFY_KEY,
+                    Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
+            return true;
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 
     private static byte[] bytes(SecureRandom random, int count) {
