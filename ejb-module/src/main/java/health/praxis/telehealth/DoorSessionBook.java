@@ -17,6 +17,9 @@ class DoorSessionBook implements SessionBook {
     private Telehealth telehealth;
 
     @Inject
+    private RouteNotes routes;
+
+    @Inject
     private Meetings meetings;
 
     /** Who holds a practitioner's ticket holds the session; everybody else takes part in it. */
@@ -75,6 +78,11 @@ class DoorSessionBook implements SessionBook {
     @Override
     public void seen(Participant practitioner, Set<UUID> present) {
         Callers.run(callerFor(practitioner), () -> telehealth.seen(present));
+    }
+
+    @Override
+    public void route(Participant who, UUID peer, Route route) {
+        Callers.run(callerFor(who), () -> routes.note(peer, route));
     }
 
     @Override
