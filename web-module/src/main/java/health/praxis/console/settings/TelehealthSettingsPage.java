@@ -33,7 +33,7 @@ public class TelehealthSettingsPage implements Serializable {
     /** Saves; a refusal leaves the choice as it was clicked. */
     public void save() {
         door.relayOnly(relayOnly);
-        String saved = ResourceBundle.getBundle("health.praxis.console.telehealth-settings")
+        String saved = ResourceBundle.getBundle("health.praxis.console.telehealthSettings")
                 .getString("saved");
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(saved));
     }
