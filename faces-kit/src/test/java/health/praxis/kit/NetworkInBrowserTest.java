@@ -196,6 +196,27 @@ class NetworkInBrowserTest {
     }
 
     @Test
+    @DisplayName(
+            "TEL-25 Pictures and sound do not go over the signalling socket: it carries text alone, next to nothing beside the media")
+    void socketCarriesNoMedia() {
+        ChromeDriver[] both = rehearsed.inCall();
+        long media = media(both[0], "pat");
+        long signalling = server.room.bytes();
+        await(both[0], () -> media(both[0], "pat") > media + 300_000);
+        assertThat(server.room.bytes() - signalling)
+                .as("characters over all sockets while 300 kB of media went between the browsers")
+                .isLessThan(15_000);
+        assertThat(server.room.binaryMessages()).isZero();
+    }
+
+    private static long media(ChromeDriver browser, String peer) {
+        return Browsers.number(browser, peer, "in_video?.bytes")
+                + Browsers.number(browser, peer, "in_audio?.bytes")
+                + Browsers.number(browser, peer, "out_video?.bytes")
+                + Browsers.number(browser, peer, "out_audio?.bytes");
+    }
+
+    @Test
     @DisplayName("TEL-24 The way and the ciphers are reported as negotiated, without any address")
     void route() {
         ChromeDriver[] both = rehearsed.inCall();

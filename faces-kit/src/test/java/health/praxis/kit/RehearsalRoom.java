@@ -4,6 +4,7 @@ import io.undertow.Handlers;
 import io.undertow.server.HttpHandler;
 import io.undertow.util.Headers;
 import io.undertow.websockets.core.AbstractReceiveListener;
+import io.undertow.websockets.core.BufferedBinaryMessage;
 import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One appointment's signalling, just enough of the protocol to rehearse the browser code. For tests only: no rights, no time limits, nothing stored. */
 final class RehearsalRoom {
@@ -68,6 +70,8 @@ final class RehearsalRoom {
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private Instant startedAt;
     private boolean enough = true;
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong binary = new AtomicLong();
     private JsonArray iceServers = JsonArray.EMPTY_JSON_ARRAY;
     private boolean relayOnly;
     private int offers;
@@ -96,6 +100,16 @@ final class RehearsalRoom {
     synchronized void through(JsonArray servers, boolean onlyRelay) {
         iceServers = servers;
         relayOnly = onlyRelay;
+    }
+
+    /** Characters that went over all sockets in both directions so far. */
+    long bytes() {
+        return bytes.get();
+    }
+
+    /** Messages that were no text. */
+    long binaryMessages() {
+        return binary.get();
     }
 
     /** Offers relayed so far: each is a negotiation, or a search for a new way. */
@@ -163,7 +177,15 @@ final class RehearsalRoom {
             channel.getReceiveSetter().set(new AbstractReceiveListener() {
                 @Override
                 protected void onFullTextMessage(WebSocketChannel from, BufferedTextMessage text) {
+                    bytes.addAndGet(text.getData().length());
                     receive(from, text.getData());
+                }
+
+                @Override
+                protected void onFullBinaryMessage(WebSocketChannel from, BufferedBinaryMessage message)
+                        throws IOException {
+                    binary.incrementAndGet();
+                    super.onFullBinaryMessage(from, message);
                 }
             });
             channel.addCloseTask(this::closed);
@@ -350,12 +372,13 @@ final class RehearsalRoom {
         return Json.createObjectBuilder().add("t", name);
     }
 
-    private static void send(Member to, JsonObjectBuilder message) {
+    private void send(Member to, JsonObjectBuilder message) {
         send(to, message.build().toString());
     }
 
-    private static void send(Member to, String text) {
+    private void send(Member to, String text) {
         if (to.channel != null && to.channel.isOpen()) {
+            bytes.addAndGet(text.length());
             WebSockets.sendText(text, to.channel, null);
         }
     }
