@@ -1,11 +1,17 @@
 package health.praxis.benchmarks;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebDriverException;
 import org.openqa.selenium.WebElement;
@@ -19,6 +25,7 @@ final class Chromium implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final ChromeDriver driver;
+    private final ProcessHandle program;
 
     Chromium() {
         ChromeOptions options = new ChromeOptions();
@@ -43,7 +50,13 @@ final class Chromium implements AutoCloseable {
                 "--force-prefers-reduced-motion",
                 "--lang=en-AU",
                 "--window-size=1280,900");
+        Set<ProcessHandle> before = ProcessHandle.current().children().collect(Collectors.toSet());
         driver = new ChromeDriver(service(), options);
+        program = ProcessHandle.current()
+                .children()
+                .filter(child -> !before.contains(child))
+                .findFirst()
+                .orElseThrow();
         driver.manage().timeouts().pageLoadTimeout(PATIENCE).scriptTimeout(PATIENCE);
     }
 
@@ -112,6 +125,49 @@ final class Chromium implements AutoCloseable {
                 return false;
             }
         });
+    }
+
+    /** Waits until a function body with await answers true. */
+    void awaitAnswer(String script) {
+        Wait.until(script + " in " + driver.getCurrentUrl(), PATIENCE, () -> {
+            try {
+                return Boolean.TRUE.equals(driver.executeScript(script));
+            } catch (WebDriverException changing) {
+                return false;
+            }
+        });
+    }
+
+    void reload() {
+        driver.navigate().refresh();
+    }
+
+    /** Processor time of all its processes so far, in ms. */
+    long processorMillis() {
+        return Machine.processorMillis(
+                program.descendants().map(ProcessHandle::pid).toList());
+    }
+
+    /** Stops every process of the browser, as a machine that sleeps does. */
+    void freeze() {
+        signal("-STOP");
+    }
+
+    void thaw() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        List<String> command = new ArrayList<>(List.of("kill", signal));
+        program.descendants().forEach(process -> command.add(Long.toString(process.pid())));
+        try {
+            new ProcessBuilder(command).inheritIO().start().waitFor();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     Object run(String script, Object... arguments) {

@@ -27,6 +27,7 @@ abstract class HouseDeployment {
                 MessagesIT.class,
                 SealingIT.class,
                 SealingIT.Sealed.class,
+                RouteIT.class,
                 SessionIT.class,
                 SignInIT.class,
                 StatusIT.class);

@@ -20,6 +20,9 @@ class DoorSessionBook implements SessionBook {
     private Telehealth telehealth;
 
     @Inject
+    private RouteNotes routes;
+
+    @Inject
     private Meetings meetings;
 
     @Inject
@@ -81,6 +84,11 @@ class DoorSessionBook implements SessionBook {
     @Override
     public void seen(Participant practitioner, Set<UUID> present) {
         act(callerFor(practitioner), () -> telehealth.seen(present));
+    }
+
+    @Override
+    public void route(Participant who, UUID peer, Route route) {
+        Callers.run(callerFor(who), () -> routes.note(peer, route));
     }
 
     @Override

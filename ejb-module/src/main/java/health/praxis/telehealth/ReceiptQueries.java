@@ -33,6 +33,9 @@ public class ReceiptQueries {
     private Sessions sessions;
 
     @Inject
+    private SessionRoutes routes;
+
+    @Inject
     private Links links;
 
     @Inject
@@ -72,13 +75,14 @@ public class ReceiptQueries {
                 (long) session.blocksSoFar(now)
                         * session.patientsSoFar()
                         * credits.priceOf(Service.VIDEO_BLOCK, session.startedAt()),
-                attendances(all, attendees, practitioner, cards));
+                attendances(all, attendees, routes.byLink(session), practitioner, cards));
     }
 
     /** Of those who had a seat, the practitioner first. */
     private static List<SessionReceipt.Attendance> attendances(
             List<JoinLink> links,
             Map<UUID, Attendee> attendees,
+            Map<UUID, List<Route>> routes,
             String practitioner,
             Map<PatientId, PatientCard> cards) {
         List<SessionReceipt.Attendance> list = new ArrayList<>();
@@ -89,7 +93,10 @@ public class ReceiptQueries {
                         link.role(),
                         link.role() == SeatRole.PRACTITIONER ? practitioner : CallFacts.name(link, cards),
                         attendee.joinedAt(),
-                        attendee.leftAt()));
+                        attendee.leftAt(),
+                        routes.getOrDefault(link.id(), List.of()).stream()
+                                .distinct()
+                                .toList()));
             }
         }
         list.sort(Comparator.comparing(SessionReceipt.Attendance::role).thenComparing(SessionReceipt.Attendance::name));

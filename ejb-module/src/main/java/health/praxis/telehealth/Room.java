@@ -124,7 +124,9 @@ final class Room {
             case "start" -> start(me);
             case "admit" -> admit(me, guest(me, message));
             case "decline" -> decline(me, guest(me, message));
-            case "d", "c" -> relay(me, type, message);
+            case "d", "c", "w" -> relay(me, type, message);
+            case "quality" -> tellQuality(me, message);
+            case "route" -> noteRoute(me, message);
             case "leave" -> leave(me);
             default -> {}
         }
@@ -189,6 +191,23 @@ final class Room {
         Member to = named(message.getString("to", ""));
         if (content != null && me.isIn() && to != null && to.isIn() && to != me) {
             to.send(Wire.relayed(type, me, content));
+        }
+    }
+
+    private void tellQuality(Member me, JsonObject message) {
+        if (me.isIn()) {
+            Quality.read(message).ifPresent(quality -> {
+                String told = Wire.quality(me, quality);
+                inRoomBut(me).forEach(other -> other.send(told));
+            });
+        }
+    }
+
+    /** Between two who are in the room; what cannot be is dropped without a word, nobody's page depends on it. */
+    private void noteRoute(Member me, JsonObject message) {
+        Member to = named(message.getString("to", ""));
+        if (me.isIn() && to != null && to.isInRoom() && to != me && message.get("route") instanceof JsonObject told) {
+            Route.read(told).ifPresent(route -> book.route(me.who(), to.id(), route));
         }
     }
 

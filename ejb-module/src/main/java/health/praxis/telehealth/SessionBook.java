@@ -27,6 +27,8 @@ interface SessionBook {
 
     void seen(Participant practitioner, Set<UUID> present);
 
+    void route(Participant who, UUID peer, Route route);
+
     Cost cost(Participant practitioner);
 
     /** Sees to the provider's meeting; returns at once. */

@@ -30,10 +30,20 @@ public record SessionReceipt(
         attendances = List.copyOf(attendances);
     }
 
-    /** When somebody came and went; null for who never came, or is still there. */
+    /**
+     * When somebody came and went; null for who never came, or is still there.
+     *
+     * @param routes which ways media took to the others and how it was encrypted, as this person's browser told (TEL-24)
+     */
     public record Attendance(
             SeatRole role,
             String name,
             @Nullable Instant joinedAt,
-            @Nullable Instant leftAt) {}
+            @Nullable Instant leftAt,
+            List<Route> routes) {
+
+        public Attendance {
+            routes = List.copyOf(routes);
+        }
+    }
 }

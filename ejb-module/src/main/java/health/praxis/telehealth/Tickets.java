@@ -1,6 +1,5 @@
 package health.praxis.telehealth;
 
-import health.praxis.installation.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
@@ -29,7 +28,7 @@ class Tickets {
     private Meetings meetings;
 
     @Inject
-    private Settings settings;
+    private RelayRule relay;
 
     @Inject
     private Clock clock;
@@ -49,7 +48,7 @@ class Tickets {
                 link.role(),
                 name,
                 provider.iceServers(link.id(), Duration.between(now, last).plus(RUNS_OVER)),
-                settings.flag("PRAXIS_RELAY_ONLY"),
+                relay.holdsFor(link.practice()),
                 provider.name());
     }
 }

@@ -26,6 +26,11 @@ public interface VideoMeetings {
     /** Ends the meeting for everybody; one that is gone already is fine. */
     void close(String meeting);
 
+    /** Whether participants can talk without learning one another's network addresses. */
+    default boolean hasRelay() {
+        return true;
+    }
+
     /** STUN and TURN servers for one participant, with credentials that last this long. */
     List<IceServer> iceServers(UUID link, Duration validFor);
 

@@ -101,13 +101,21 @@ final class Wire {
         return text(of("left").add("who", member.id().toString()).add("why", why));
     }
 
-    /** @param type "d" for a description, "c" for a candidate */
+    /** @param type "d" for a description, "c" for a candidate, "w" for what somebody wants to receive */
     static String relayed(String type, Member from, JsonValue content) {
         JsonObjectBuilder relayed = of(type).add("from", from.id().toString());
         if (from.inst() != null) {
             relayed.add("inst", from.inst());
         }
         return text(relayed.add(type, content));
+    }
+
+    static String quality(Member about, Quality quality) {
+        return text(of("quality")
+                .add("who", about.id().toString())
+                .add("level", quality.level().word())
+                .add("loss", quality.loss())
+                .add("delayMs", quality.delayMs()));
     }
 
     static String cost(Cost cost) {

@@ -24,7 +24,11 @@ final class BookInMemory implements SessionBook {
     final Map<UUID, Seating.Seat> seats = new LinkedHashMap<>();
     final Map<String, UUID> tickets = new HashMap<>();
     final List<Instant> presence = new ArrayList<>();
+    final List<Noted> routes = new ArrayList<>();
     boolean enoughCredits = true;
+
+    /** A way that was to be remembered. */
+    record Noted(UUID link, UUID peer, Route route) {}
 
     @Nullable
     VideoSession session;
@@ -144,6 +148,11 @@ final class BookInMemory implements SessionBook {
     public void seen(Participant practitioner, Set<UUID> present) {
         session().seen(present, clock.instant());
         presence.add(clock.instant());
+    }
+
+    @Override
+    public void route(Participant who, UUID peer, Route route) {
+        routes.add(new Noted(who.link(), peer, route));
     }
 
     @Override

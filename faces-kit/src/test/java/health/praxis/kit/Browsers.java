@@ -33,7 +33,8 @@ final class Browsers {
 
     /** With a made-up camera and microphone that are allowed at once. */
     static ChromeDriver open() {
-        return open("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream");
+        return open(
+                "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream", "--ignore-certificate-errors");
     }
 
     /** The person refuses camera and microphone. */

@@ -57,6 +57,7 @@ final class Look {
                     settle(pat);
                     shot(doc, out, "call-" + theme);
                     shot(pat, out, "call-phone-" + theme);
+                    connection(doc, pat, out, theme);
                     Browsers.click(pat, "disconnect");
                     settle(pat);
                     shot(pat, out, "leave-phone-" + theme);
@@ -73,6 +74,26 @@ final class Look {
             }
         }
         System.exit(0);
+    }
+
+    private static void connection(ChromeDriver doc, ChromeDriver pat, Path out, String theme) throws Exception {
+        for (ChromeDriver browser : new ChromeDriver[] {doc, pat}) {
+            Browsers.click(browser, "connection");
+            settle(browser);
+            shot(browser, out, "connection-" + (browser == pat ? "phone-" : "") + theme);
+            Browsers.click(browser, "connection-close");
+            browser.executeScript(
+                    "for (const part of ['advice', 'blocked']) document.querySelector(`[data-part=${part}]`).hidden = false;"
+                            + "document.querySelector('[data-part=advice-text]').textContent = 'Your connection is weak. A smaller picture would be steadier.';"
+                            + "document.querySelector('[data-do=advice-take]').textContent = 'Use low video';"
+                            + "document.querySelector('[data-part=blocked-title]').textContent = 'Your network or the one of Leila Haddad blocks video';"
+                            + "document.querySelector('.tile-mark').dataset.level = 'poor';"
+                            + "document.querySelector('.own-connection').dataset.level = 'bad';");
+            settle(browser);
+            shot(browser, out, "advice-" + (browser == pat ? "phone-" : "") + theme);
+            browser.executeScript(
+                    "for (const part of ['advice', 'blocked']) document.querySelector(`[data-part=${part}]`).hidden = true;");
+        }
     }
 
     private static void settle(ChromeDriver browser) {

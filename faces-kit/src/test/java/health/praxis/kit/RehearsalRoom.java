@@ -4,19 +4,25 @@ import io.undertow.Handlers;
 import io.undertow.server.HttpHandler;
 import io.undertow.util.Headers;
 import io.undertow.websockets.core.AbstractReceiveListener;
+import io.undertow.websockets.core.BufferedBinaryMessage;
 import io.undertow.websockets.core.BufferedTextMessage;
 import io.undertow.websockets.core.WebSocketChannel;
 import io.undertow.websockets.core.WebSockets;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** One appointment's signalling, just enough of the protocol to rehearse the browser code. For tests only: no rights, no time limits, nothing stored. */
 final class RehearsalRoom {
@@ -64,6 +70,13 @@ final class RehearsalRoom {
     private final Map<String, String> tokens = new LinkedHashMap<>();
     private Instant startedAt;
     private boolean enough = true;
+    private final AtomicLong bytes = new AtomicLong();
+    private final AtomicLong binary = new AtomicLong();
+    private JsonArray iceServers = JsonArray.EMPTY_JSON_ARRAY;
+    private boolean relayOnly;
+    private int offers;
+    private final List<String> candidates = new ArrayList<>();
+    private final Map<String, JsonObject> routes = new LinkedHashMap<>();
 
     RehearsalRoom() {
         clear();
@@ -76,6 +89,42 @@ final class RehearsalRoom {
         members.put("pat2", new Member("pat2", "patient"));
         startedAt = null;
         enough = true;
+        iceServers = JsonArray.EMPTY_JSON_ARRAY;
+        relayOnly = false;
+        offers = 0;
+        candidates.clear();
+        routes.clear();
+    }
+
+    /** From now on tickets name these servers; relay only hides everybody's address from the others. */
+    synchronized void through(JsonArray servers, boolean onlyRelay) {
+        iceServers = servers;
+        relayOnly = onlyRelay;
+    }
+
+    /** Characters that went over all sockets in both directions so far. */
+    long bytes() {
+        return bytes.get();
+    }
+
+    /** Messages that were no text. */
+    long binaryMessages() {
+        return binary.get();
+    }
+
+    /** Offers relayed so far: each is a negotiation, or a search for a new way. */
+    synchronized int offers() {
+        return offers;
+    }
+
+    /** Addresses that people offered to each other so far. */
+    synchronized List<String> candidates() {
+        return List.copyOf(candidates);
+    }
+
+    /** The way that this person reported last, as the server would keep it. */
+    synchronized Optional<JsonObject> route(String id) {
+        return Optional.ofNullable(routes.get(id));
     }
 
     synchronized void refuseForCredits() {
@@ -113,8 +162,8 @@ final class RehearsalRoom {
                         .add("role", members.get(id).role)
                         .add("name", id)
                         .add("signal", "/signal")
-                        .add("iceServers", Json.createArrayBuilder())
-                        .add("relayOnly", false)
+                        .add("iceServers", iceServers)
+                        .add("relayOnly", relayOnly)
                         .add("provider", "mesh");
             } else {
                 answer.add("refused", "LinkDead").add("text", "This link does not work any more. Call 02 5550 1234.");
@@ -128,7 +177,15 @@ final class RehearsalRoom {
             channel.getReceiveSetter().set(new AbstractReceiveListener() {
                 @Override
                 protected void onFullTextMessage(WebSocketChannel from, BufferedTextMessage text) {
+                    bytes.addAndGet(text.getData().length());
                     receive(from, text.getData());
+                }
+
+                @Override
+                protected void onFullBinaryMessage(WebSocketChannel from, BufferedBinaryMessage message)
+                        throws IOException {
+                    binary.incrementAndGet();
+                    super.onFullBinaryMessage(from, message);
                 }
             });
             channel.addCloseTask(this::closed);
@@ -161,10 +218,23 @@ final class RehearsalRoom {
                 send(who, type("declined"));
                 told(who);
             }
-            case "d", "c" ->
+            case "d", "c", "w" -> {
+                if (m.getString("t").equals("d")
+                        && m.getJsonObject("d").getString("type").equals("offer")) {
+                    offers++;
+                }
+                if (m.getString("t").equals("c") && !m.isNull("c")) {
+                    String candidate = m.getJsonObject("c").getString("candidate", "");
+                    if (!candidate.isEmpty()) {
+                        candidates.add(candidate);
+                    }
+                }
                 send(
                         members.get(m.getString("to")),
                         Json.createObjectBuilder(m).remove("to").add("from", me.id));
+            }
+            case "quality" -> others(me, Json.createObjectBuilder(m).add("who", me.id));
+            case "route" -> routes.put(me.id, m.getJsonObject("route"));
             case "leave" -> leave(me);
             default -> throw new IllegalStateException(text);
         }
@@ -302,12 +372,13 @@ final class RehearsalRoom {
         return Json.createObjectBuilder().add("t", name);
     }
 
-    private static void send(Member to, JsonObjectBuilder message) {
+    private void send(Member to, JsonObjectBuilder message) {
         send(to, message.build().toString());
     }
 
-    private static void send(Member to, String text) {
+    private void send(Member to, String text) {
         if (to.channel != null && to.channel.isOpen()) {
+            bytes.addAndGet(text.length());
             WebSockets.sendText(text, to.channel, null);
         }
     }

@@ -40,7 +40,7 @@ import java.util.stream.IntStream;
  *   <li>{@code /practice?practitioners=}: opens a practice
  *   <li>{@code /bookings?practice=&callers=&seconds=}, {@code /storms?practice=&callers=&storms=}
  *   <li>{@code /charges?practice=&count=}: leaves that many charges in the outbox, in one commit
- *   <li>{@code /consultations?count=&minutes=}: a practice with that many video appointments that can be joined now
+ *   <li>{@code /consultations?count=&minutes=&patients=}: a practice with that many video appointments that can be joined now, each with one patient or so many
  * </ul>
  */
 @WebServlet("/*")
@@ -86,7 +86,11 @@ public class DriverServlet extends HttpServlet {
                 known(request).run(number(request, "callers"), Duration.ofSeconds(number(request, "seconds")));
             case "/storms" -> known(request).storms(number(request, "callers"), number(request, "storms"));
             case "/charges" -> charges(UUID.fromString(request.getParameter("practice")), number(request, "count"));
-            case "/consultations" -> consultations(number(request, "count"), number(request, "minutes"));
+            case "/consultations" ->
+                consultations(
+                        number(request, "count"),
+                        number(request, "minutes"),
+                        request.getParameter("patients") == null ? 1 : number(request, "patients"));
             default -> throw new IllegalArgumentException("Nothing to measure at " + request.getPathInfo());
         };
     }
@@ -129,19 +133,26 @@ public class DriverServlet extends HttpServlet {
                 .build();
     }
 
-    private static JsonObject consultations(int count, int minutes) {
-        BenchmarkPractice practice = BenchmarkPractice.open(count, true);
+    private static JsonObject consultations(int count, int minutes, int patientsOfEach) {
+        BenchmarkPractice practice = BenchmarkPractice.open(Math.max(count, patientsOfEach), true);
         JsonArrayBuilder made = Json.createArrayBuilder();
         for (int number = 0; number < count; number++) {
             BenchmarkPractice.Practitioner who = practice.practitioners().get(number);
-            var patients = List.of(practice.patients().get(number));
+            int first = number;
+            List<Integer> invited = IntStream.range(0, patientsOfEach)
+                    .mapToObj(other -> (first + other) % practice.patients().size())
+                    .toList();
+            var patients = invited.stream().map(practice.patients()::get).toList();
+            JsonArrayBuilder emails = Json.createArrayBuilder();
+            invited.forEach(one -> emails.add(practice.patientEmail(one)));
             AppointmentId appointment =
                     Callers.get(practice.owner(), () -> door(Scheduling.class).startNow(who.id(), patients, minutes));
             made.add(Json.createObjectBuilder()
                     .add("appointment", appointment.toString())
                     .add("email", who.email())
                     .add("password", BenchmarkPractice.PASSWORD)
-                    .add("patientEmail", practice.patientEmail(number)));
+                    .add("patientEmail", practice.patientEmail(number))
+                    .add("patientEmails", emails));
         }
         return Json.createObjectBuilder()
                 .add("practice", practice.id().toString())

@@ -18,11 +18,19 @@ import java.util.UUID;
 @ApplicationScoped
 class Mesh implements VideoMeetings {
 
-    @Inject
-    private Settings settings;
+    private final Settings settings;
+    private final Clock clock;
 
     @Inject
-    private Clock clock;
+    Mesh(Settings settings, Clock clock) {
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @SuppressWarnings("NullAway")
+    protected Mesh() {
+        this(null, null); // for the container's proxy
+    }
 
     @Override
     public String name() {
@@ -45,14 +53,14 @@ class Mesh implements VideoMeetings {
     }
 
     @Override
+    public boolean hasRelay() {
+        return !urls("turn").isEmpty();
+    }
+
+    @Override
     public List<IceServer> iceServers(UUID link, Duration validFor) {
-        List<String> urls = Arrays.stream(
-                        settings.text("PRAXIS_TURN_URLS").orElse("").split(","))
-                .map(String::strip)
-                .filter(url -> !url.isEmpty())
-                .toList();
-        List<String> stun = urls.stream().filter(url -> url.startsWith("stun")).toList();
-        List<String> turn = urls.stream().filter(url -> url.startsWith("turn")).toList();
+        List<String> stun = urls("stun");
+        List<String> turn = urls("turn");
         List<IceServer> servers = new ArrayList<>();
         if (!stun.isEmpty()) {
             servers.add(new IceServer(stun, null, null));
@@ -65,5 +73,13 @@ class Mesh implements VideoMeetings {
             servers.add(new IceServer(turn, credentials.username(), credentials.credential()));
         }
         return servers;
+    }
+
+    /** @param kind "stun" or "turn"; each has a TLS form that ends in "s" */
+    private List<String> urls(String kind) {
+        return Arrays.stream(settings.text("PRAXIS_TURN_URLS").orElse("").split(","))
+                .map(String::strip)
+                .filter(url -> url.startsWith(kind + ":") || url.startsWith(kind + "s:"))
+                .toList();
     }
 }

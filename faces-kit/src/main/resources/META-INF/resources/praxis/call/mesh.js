@@ -1,22 +1,20 @@
 // Peer to peer: one RTCPeerConnection for each other person in the room, perfect negotiation, exactly one line each for the voice, the picture and a shared screen.
 // The lines are there from the first offer, so mute, camera off, a change of device and sharing only swap the track and never negotiate again.
 
+import { apply, pictureCap, screenCap } from './levels.js';
+import { Sampler } from './quality.js';
+import { route, summary } from './stats.js';
+
 const DISCONNECTED_MS = 1500;
-const NO_PATH_MS = 12000;
+
+/** Both sides know each other's description and still no packet comes through: something between them lets no media pass. */
+const BLOCKED_MS = 10000;
+
+/** The ciphers stand in the statistics shortly after the connection does. */
+const ROUTE_MS = 1000;
 
 /** The lines of a connection in the order of its first offer, which both sides know them by. @type {('audio'|'video'|'screen')[]} */
 const LINES = ['audio', 'video', 'screen'];
-
-/** Upper bounds for what one person sends to each other person, by the number of people in the room. */
-const CAPS = {
-  2: { kbps: 1500, height: 720, fps: 30 },
-  3: { kbps: 600, height: 360, fps: 24 },
-  4: { kbps: 350, height: 270, fps: 20 },
-};
-
-/** A shared screen must be readable rather than fluent; the person's own picture gives way to it. */
-const SCREEN = { kbps: 1200, fps: 10 };
-const BESIDE_SCREEN = { kbps: 250, height: 180, fps: 15 };
 
 /**
  * @typedef {object} Peer
@@ -26,6 +24,8 @@ const BESIDE_SCREEN = { kbps: 250, height: 180, fps: 15 };
  * @property {boolean} making an offer of ours is being made
  * @property {boolean} ignoring the other side's offer lost against ours
  * @property {boolean} settingAnswer
+ * @property {'normal'|'low'|'none'} wanted the pictures that they want from us
+ * @property {string} [route] the way last reported
  * @property {Promise<void>} queue messages are worked off one after the other, so that no candidate overtakes its description
  * @property {{audio?: RTCRtpSender, video?: RTCRtpSender, screen?: RTCRtpSender}} senders
  */
@@ -38,15 +38,21 @@ export class Mesh {
    * @param {(message: object) => boolean} options.send
    * @param {(id: string, kind: 'audio'|'video'|'screen', track: MediaStreamTrack) => void} options.onTrack each line once per connection; the screen's track is muted until they share
    * @param {(id: string, state: 'connecting'|'connected'|'reconnecting'|'blocked'|'gone') => void} options.onPeer
+   * @param {(id: string, quality: import('./quality.js').Quality) => void} [options.onQuality] every two seconds
    */
-  constructor({ me, inst, send, onTrack, onPeer }) {
+  constructor({ me, inst, send, onTrack, onPeer, onQuality = () => {} }) {
     Object.assign(this, { me, inst, send, onTrack, onPeer });
     /** @type {Map<string, Peer>} */
     this.peers = new Map();
     /** @type {Record<'audio'|'video'|'screen', MediaStreamTrack|null>} */
     this.tracks = { audio: null, video: null, screen: null };
+    /** @type {'normal'|'low'|'audio'} what we send at most */
+    this.sending = 'normal';
+    /** @type {'normal'|'low'|'none'} the pictures we want from the others */
+    this.wanting = 'normal';
     /** @type {RTCConfiguration} */
     this.configuration = {};
+    this.sampler = new Sampler(this.peers, onQuality);
   }
 
   /**
@@ -80,6 +86,27 @@ export class Mesh {
   }
 
   /**
+   * How much goes out, and how much the others shall send here.
+   * @param {'normal'|'low'|'audio'} sending
+   * @param {'normal'|'low'|'none'} wanting
+   */
+  setLevel(sending, wanting) {
+    Object.assign(this, { sending, wanting });
+    for (const id of this.peers.keys()) this.#wish(id);
+    this.#capAll();
+  }
+
+  /** Our addresses are other ones now: find a way again with everybody. */
+  restart() {
+    for (const peer of this.peers.values()) this.#resume(peer);
+  }
+
+  /** Perhaps something broke while nobody looked: find a way again where there is none. */
+  repair() {
+    for (const peer of this.peers.values()) if (peer.pc.connectionState !== 'connected' || peer.pc.iceConnectionState === 'disconnected') this.#resume(peer);
+  }
+
+  /**
    * We are the newcomer: offer to this person. Does nothing if we already talk to this very page.
    * @param {string} id
    * @param {string} [inst]
@@ -98,6 +125,7 @@ export class Mesh {
    */
   expect(id, inst) {
     const known = this.peers.get(id);
+    this.#wish(id);
     if (known && known.inst && inst && known.inst !== inst) this.drop(id);
     // They restart the path themselves; both at once would throw away one side's running streams.
     else if (known && (known.pc.signalingState === 'have-local-offer' || known.pc.connectionState !== 'connected')) this.#resume(known);
@@ -114,12 +142,17 @@ export class Mesh {
       const known = this.peers.get(id);
       if (known && known.inst === inst) this.#resume(known);
       else this.call(id, inst);
+      this.#wish(id);
     }
   }
 
-  /** A description ("d") or candidate ("c") from another person. */
+  /** A description ("d") or candidate ("c") from another person, or how much they want from us ("w"). */
   receive(message) {
     let peer = this.peers.get(message.from);
+    if (message.t === 'w') {
+      if (peer) this.#heed(peer, message.w);
+      return;
+    }
     if (peer?.inst && peer.inst !== message.inst) {
       this.drop(message.from);
       peer = undefined;
@@ -143,6 +176,7 @@ export class Mesh {
   }
 
   close() {
+    this.sampler.stop();
     for (const id of [...this.peers.keys()]) this.drop(id);
   }
 
@@ -150,16 +184,17 @@ export class Mesh {
   async stats() {
     /** @type {Record<string, object>} */
     const all = {};
-    for (const [id, { pc }] of this.peers) all[id] = summary(pc, await pc.getStats());
+    for (const [id, { pc }] of this.peers) all[id] = summary(pc, await pc.getStats(), LINES);
     return all;
   }
 
   #create(id, inst) {
     const pc = new RTCPeerConnection(this.configuration);
     /** @type {Peer} */
-    const peer = { id, inst, pc, making: false, ignoring: false, settingAnswer: false, queue: Promise.resolve(), senders: {} };
+    const peer = { id, inst, pc, making: false, ignoring: false, settingAnswer: false, wanted: 'normal', queue: Promise.resolve(), senders: {} };
     this.peers.set(id, peer);
     this.#wire(peer);
+    this.sampler.start();
     this.onPeer(id, 'connecting');
     return peer;
   }
@@ -180,28 +215,60 @@ export class Mesh {
     pc.onicecandidate = ({ candidate }) => this.send({ t: 'c', to: id, inst: this.inst, c: candidate });
     pc.ontrack = ({ transceiver, track }) => this.onTrack(id, LINES[pc.getTransceivers().indexOf(transceiver)], track);
     pc.oniceconnectionstatechange = () => this.#watchPath(peer);
-    pc.onconnectionstatechange = () => {
-      if (pc.connectionState === 'connected') {
-        clearTimeout(peer.noPath);
-        this.onPeer(id, 'connected');
-        this.#capAll();
-      }
-    };
-    peer.noPath = setTimeout(() => { if (pc.connectionState !== 'connected') this.onPeer(id, 'blocked'); }, NO_PATH_MS);
+    pc.onconnectionstatechange = () => { if (pc.connectionState === 'connected') this.#connected(peer); };
+  }
+
+  #connected(peer) {
+    this.#found(peer);
+    this.onPeer(peer.id, 'connected');
+    this.#wish(peer.id);
+    this.#capAll();
+  }
+
+  /** There is a way: it is reported once, and again when it is another one. */
+  #found(peer) {
+    clearTimeout(peer.noWay);
+    peer.noWay = undefined;
+    clearTimeout(peer.reporting);
+    peer.reporting = setTimeout(() => this.#report(peer), ROUTE_MS);
+  }
+
+  async #report(peer) {
+    if (peer.pc.connectionState !== 'connected') return;
+    const way = route(summary(peer.pc, await peer.pc.getStats(), LINES));
+    const known = JSON.stringify(way);
+    if (way && known !== peer.route && this.send({ t: 'route', to: peer.id, route: way })) peer.route = known;
+  }
+
+  #searching(peer) {
+    peer.noWay ??= setTimeout(() => { if (peer.pc.connectionState !== 'connected') this.onPeer(peer.id, 'blocked'); }, BLOCKED_MS);
   }
 
   #watchPath(peer) {
     const { pc, id } = peer;
     clearTimeout(peer.wavering);
     if (pc.iceConnectionState === 'failed') {
-      this.onPeer(id, 'reconnecting');
+      if (peer.noWay === undefined) this.onPeer(id, 'reconnecting');
+      this.#searching(peer);
       pc.restartIce();
     } else if (pc.iceConnectionState === 'disconnected') {
       this.onPeer(id, 'reconnecting');
+      this.#searching(peer);
       peer.wavering = setTimeout(() => { if (pc.iceConnectionState === 'disconnected') pc.restartIce(); }, DISCONNECTED_MS);
     } else if (pc.connectionState === 'connected') {
+      this.#found(peer);
       this.onPeer(id, 'connected');
     }
+  }
+
+  #wish(id) {
+    this.send({ t: 'w', to: id, inst: this.inst, w: { video: this.wanting } });
+  }
+
+  #heed(peer, wish) {
+    if (!['normal', 'low', 'none'].includes(wish?.video)) return;
+    peer.wanted = wish.video;
+    this.#capAll();
   }
 
   /** The lines of a connection that we open; the other side finds them in our offer. */
@@ -269,6 +336,7 @@ export class Mesh {
     } finally {
       peer.settingAnswer = false;
     }
+    if (pc.connectionState !== 'connected') this.#searching(peer);
     if (description.type === 'offer') {
       await this.#adoptLines(peer);
       await pc.setLocalDescription();
@@ -292,67 +360,18 @@ export class Mesh {
 
   #discard(peer) {
     clearTimeout(peer.wavering);
-    clearTimeout(peer.noPath);
+    clearTimeout(peer.noWay);
+    clearTimeout(peer.reporting);
     const { pc } = peer;
     pc.onnegotiationneeded = pc.onicecandidate = pc.ontrack = pc.oniceconnectionstatechange = pc.onconnectionstatechange = null;
     pc.close();
   }
 
   #capAll() {
-    const byPeople = CAPS[Math.min(4, Math.max(2, this.peers.size + 1))];
-    const video = this.tracks.screen ? least(byPeople, BESIDE_SCREEN) : byPeople;
-    const screen = { ...SCREEN, kbps: Math.min(SCREEN.kbps, byPeople.kbps * 2) };
-    for (const { senders } of this.peers.values()) {
-      if (senders.video?.track) this.#cap(senders.video, video);
-      if (senders.screen?.track) this.#cap(senders.screen, screen);
+    const people = this.peers.size + 1;
+    for (const { senders, wanted } of this.peers.values()) {
+      if (senders.video?.track) apply(senders.video, pictureCap(people, this.sending, wanted, this.tracks.screen !== null));
+      if (senders.screen?.track) apply(senders.screen, screenCap(people, this.sending, wanted));
     }
   }
-
-  async #cap(sender, { kbps, fps, height }) {
-    const parameters = sender.getParameters();
-    const encoding = parameters.encodings?.[0];
-    if (!encoding) return;
-    const captured = sender.track?.getSettings().height ?? 0;
-    encoding.maxBitrate = kbps * 1000;
-    encoding.maxFramerate = fps;
-    encoding.scaleResolutionDownBy = height && captured > height ? captured / height : 1;
-    parameters.degradationPreference = height ? 'balanced' : 'maintain-resolution';
-    try {
-      await sender.setParameters(parameters);
-    } catch (e) {
-      console.debug('bitrate not capped', e);
-    }
-  }
-}
-
-function least(a, b) {
-  return { kbps: Math.min(a.kbps, b.kbps), height: Math.min(a.height, b.height), fps: Math.min(a.fps, b.fps) };
-}
-
-/** @returns {object} the figures of one connection by plain names */
-function summary(pc, report) {
-  /** @type {Record<string, any>} */
-  const out = { ice: pc.iceConnectionState, conn: pc.connectionState };
-  const lines = new Map(pc.getTransceivers().map(({ mid }, place) => [mid, LINES[place]]));
-  report.forEach((s) => {
-    if (s.type === 'inbound-rtp') {
-      out['in_' + (lines.get(s.mid) ?? s.kind)] = {
-        bytes: s.bytesReceived, packets: s.packetsReceived, lost: s.packetsLost, jitter: s.jitter, framesDecoded: s.framesDecoded, width: s.frameWidth,
-        height: s.frameHeight, fps: s.framesPerSecond, freezes: s.freezeCount, energy: s.totalAudioEnergy, codec: report.get(s.codecId)?.mimeType,
-      };
-    } else if (s.type === 'outbound-rtp') {
-      out['out_' + (lines.get(s.mid) ?? s.kind)] = {
-        bytes: s.bytesSent, framesEncoded: s.framesEncoded, width: s.frameWidth, height: s.frameHeight, fps: s.framesPerSecond, limit: s.qualityLimitationReason,
-      };
-    } else if (s.type === 'transport') {
-      Object.assign(out, { dtls: s.dtlsCipher, srtp: s.srtpCipher, tls: s.tlsVersion, dtlsState: s.dtlsState });
-      const pair = report.get(s.selectedCandidatePairId);
-      if (pair) out.pair = { rtt: pair.currentRoundTripTime, local: place(report.get(pair.localCandidateId)), remote: place(report.get(pair.remoteCandidateId)) };
-    }
-  });
-  return out;
-}
-
-function place(candidate) {
-  return candidate && { type: candidate.candidateType, protocol: candidate.protocol, address: candidate.address, port: candidate.port, relay: candidate.relayProtocol };
 }

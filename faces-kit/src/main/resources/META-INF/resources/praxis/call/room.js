@@ -1,8 +1,10 @@
 // The page of one person in one video appointment, patient or practitioner: check devices, wait, talk, end.
+import { Connection } from './connection.js';
 import { clock, running } from './cost.js';
 import { useIcons } from './dom.js';
 import { Mesh } from './mesh.js';
 import { OwnDevices } from './own-devices.js';
+import { watchNetwork } from './recovery.js';
 import { Signalling } from './signalling.js';
 import { Texts } from './texts.js';
 import { Tiles } from './tiles.js';
@@ -36,6 +38,10 @@ export class Room {
     this.view = new View(root, this.texts);
     this.tiles = new Tiles(root.querySelector('[data-part="grid"]'), this.texts, (blocked) => this.view.showPart('hear', blocked));
     this.devices = new OwnDevices(root, this.texts, () => this.#devicesChanged());
+    this.connection = new Connection(root, this.texts, {
+      send: (message) => this.signalling.send(message), nameOf: (id) => this.people.get(id)?.name ?? '', me: () => this.me,
+      devices: this.devices, onLevel: (choice) => this.#level(choice),
+    });
     this.signalling = new Signalling({
       enterUrl: root.dataset.enter || `${location.pathname.replace(/\/$/, '')}/enter`, inst: this.inst,
       onTicket: (ticket) => this.#ticket(ticket), onMessage: (message) => this.#receive(message),
@@ -51,6 +57,7 @@ export class Room {
     this.devices.open();
     this.signalling.open();
     setInterval(() => this.#tick(), 500);
+    watchNetwork((why) => this.#networkBroke(why));
   }
 
   get state() {
@@ -120,7 +127,9 @@ export class Room {
     this.mesh ??= new Mesh({
       me: ticket.me, inst: this.inst, send: (message) => this.signalling.send(message),
       onTrack: (id, kind, track) => { if (kind !== 'screen') this.tiles.attach(id, track); }, onPeer: (id, state) => this.#peer(id, state),
+      onQuality: (id, quality) => this.connection.measured(id, quality),
     });
+    this.#level(this.connection.choice);
     this.mesh.configure(ticket);
   }
 
@@ -135,7 +144,9 @@ export class Room {
       case 'dropped': return this.#dropped(m.who);
       case 'left': return this.#left(m.who, m.why);
       case 'd':
-      case 'c': return this.state === 'live' ? this.mesh.receive(m) : undefined;
+      case 'c':
+      case 'w': return this.state === 'live' ? this.mesh.receive(m) : undefined;
+      case 'quality': return this.connection.heard(m);
       case 'cost': this.cost = m.cost; return this.#tick();
       case 'ended': return this.#end(`ended.${m.why}`, m.receipt, false);
       case 'left-self': return this.#end('ended.self', undefined, true);
@@ -274,12 +285,29 @@ export class Room {
 
   #peer(id, state) {
     const person = this.people.get(id);
-    if (state !== 'gone' && person && this.state === 'live') this.tiles.show(person, person.state === 'reconnecting' && state === 'connecting' ? 'reconnecting' : state);
+    // Who lost the socket as well is away; that is no network that blocks video.
+    const shown = person?.state === 'reconnecting' && state !== 'connected' && state !== 'gone' ? 'reconnecting' : state;
+    if (shown !== 'gone' && person && this.state === 'live') this.tiles.show(person, shown);
+    this.connection.peer(id, shown);
+  }
+
+  /** @param {import('./connection.js').Choice} choice */
+  #level({ sending, wanting }) {
+    this.mesh?.setLevel(sending, wanting);
+    this.tiles.showOthers(wanting !== 'none');
+  }
+
+  #networkBroke(why) {
+    if (this.state === 'ended') return;
+    this.signalling.check();
+    if (why === 'network') this.mesh?.restart();
+    else this.mesh?.repair();
   }
 
   #devicesChanged() {
     this.mesh?.setTracks(this.devices.audio, this.devices.video);
     this.tiles.useSpeaker(this.devices.wish.speaker);
+    this.connection.cameraChanged(this.devices.videoOn);
     if (this.state === 'live') this.#showMe();
     this.#sendMedia();
   }

@@ -1,6 +1,7 @@
 // The socket of one person in one video appointment: a fresh one-time ticket for every connection, ping, back-off. Media is never touched from here.
 
 const PING_ANSWER_MS = 4000;
+const CHECK_ANSWER_MS = 1500;
 const FIRST_BACKOFF_MS = 250;
 const LAST_BACKOFF_MS = 5000;
 const REFUSALS_BEFORE_GIVING_UP = 3;
@@ -58,6 +59,12 @@ export class Signalling {
     if (this.socket?.readyState !== WebSocket.OPEN || !this.greeted) return false;
     this.socket.send(JSON.stringify(message));
     return true;
+  }
+
+  /** The network may have gone from under the socket: if no answer comes soon, connect anew; if there is no socket, do so at once. */
+  check() {
+    if (!this.socket) this.#hurry();
+    else this.#ping(CHECK_ANSWER_MS);
   }
 
   /** Ends the connection for good. */
@@ -154,15 +161,19 @@ export class Signalling {
     }
   }
 
-  #ping() {
+  #ping(answerMs = PING_ANSWER_MS) {
     const socket = this.socket;
     if (socket?.readyState !== WebSocket.OPEN || !this.greeted) return;
     socket.send('{"t":"ping"}');
+    if (answerMs < PING_ANSWER_MS) {
+      clearTimeout(this.silence);
+      this.silence = undefined;
+    }
     this.silence ??= setTimeout(() => {
       if (socket !== this.socket) return;
       socket.onclose = null;
       socket.close();
       this.#lost(4000);
-    }, PING_ANSWER_MS);
+    }, answerMs);
   }
 }

@@ -69,6 +69,12 @@ export class Tiles {
     for (const id of [...this.tiles.keys()]) this.remove(id);
   }
 
+  /** Whether the others' pictures are shown; without them their initials stand there. */
+  showOthers(shown) {
+    this.othersHidden = !shown;
+    for (const tile of this.tiles.values()) this.#draw(tile);
+  }
+
   /** Within a click: starts everything that the browser held back. */
   playAll() {
     this.onBlocked(false);
@@ -109,7 +115,7 @@ export class Tiles {
   #draw(tile) {
     const { figure, video, media, connection, name } = tile;
     const track = video.srcObject?.getVideoTracks()[0];
-    const picture = media.video && track !== undefined && (!track.muted || figure.classList.contains('me'));
+    const picture = media.video && track !== undefined && (figure.classList.contains('me') || (!track.muted && !this.othersHidden));
     video.hidden = !picture;
     figure.querySelector('.avatar').hidden = picture;
     figure.classList.toggle('off', !picture);

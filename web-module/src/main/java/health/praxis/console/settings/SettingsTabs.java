@@ -11,7 +11,9 @@ import java.util.List;
 @RequestScoped
 public class SettingsTabs {
 
-    private static final List<Tab> ALL = List.of(new Tab("users", "/settings/users", Right.USERS_VIEW));
+    private static final List<Tab> ALL = List.of(
+            new Tab("users", "/settings/users", Right.USERS_VIEW),
+            new Tab("telehealth", "/settings/telehealth", Right.SETTINGS_EDIT));
 
     /**
      * A page under Settings.
