@@ -11,7 +11,10 @@ import java.util.List;
 @RequestScoped
 public class SettingsTabs {
 
-    private static final List<Tab> ALL = List.of(new Tab("users", "/settings/users", Right.USERS_VIEW));
+    private static final List<Tab> ALL = List.of(
+            new Tab("users", "/settings/users", Right.USERS_VIEW),
+            new Tab("locations", "/settings/locations", Right.SETTINGS_EDIT),
+            new Tab("hours", "/settings/hours", Right.CALENDAR_EDIT));
 
     /**
      * A page under Settings.
