@@ -37,7 +37,8 @@ class PracticeHoursStory {
 
     @Test
     @Order(2)
-    @DisplayName("LOC-6 hours that meet other hours are refused with what is there; free ones are added and taken away again")
+    @DisplayName(
+            "LOC-6 hours that meet other hours are refused with what is there; free ones are added and taken away again")
     void hours() {
         naomi.open("/settings/hours");
         browser.click(By.id("hours:addIt"));
@@ -51,7 +52,9 @@ class PracticeHoursStory {
         Screens.take(browser, "practice-hours");
 
         browser.click(By.cssSelector("[aria-label='Remove Monday 6:00 pm']"));
-        Wait.until("the line is gone", () -> !browser.see(By.id("hours:table")).getText().contains("8:30 pm"));
+        Wait.until(
+                "the line is gone",
+                () -> !browser.see(By.id("hours:table")).getText().contains("8:30 pm"));
     }
 
     @Test
@@ -59,7 +62,11 @@ class PracticeHoursStory {
     @DisplayName("CAL-4 the calendar tints the practitioner's hours in the location's colour")
     void tints() {
         naomi.calendar();
-        Wait.until("five tinted days", () -> browser.all(By.cssSelector(".fc-bg-event.hours.tint--teal")).size() == 5);
+        Wait.until(
+                "five tinted days",
+                () -> browser.all(By.cssSelector(".fc-bg-event.hours.tint--teal"))
+                                .size()
+                        == 5);
         Screens.take(browser, "calendar-hours");
     }
 }

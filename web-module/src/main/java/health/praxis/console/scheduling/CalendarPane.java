@@ -42,6 +42,11 @@ public final class CalendarPane extends LazyScheduleModel {
         return practitioner;
     }
 
+    /** Whether this practitioner has practice hours; without any, no time is drawn as closed. */
+    public boolean isWithHours() {
+        return !hours.isEmpty();
+    }
+
     @Override
     public void loadEvents(LocalDateTime from, LocalDateTime to) {
         List<CalendarEntry> entries = queries.calendar(

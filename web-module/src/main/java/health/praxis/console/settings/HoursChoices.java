@@ -35,7 +35,8 @@ public class HoursChoices {
         practitioners = practices.practitioners().stream()
                 .filter(PractitionerCard::active)
                 .filter(card -> all || card.id().equals(own))
-                .sorted((one, other) -> Boolean.compare(other.id().equals(own), one.id().equals(own)))
+                .sorted((one, other) ->
+                        Boolean.compare(other.id().equals(own), one.id().equals(own)))
                 .toList();
         places = locations.all();
     }
