@@ -100,6 +100,10 @@
   }
 
   function mounted(info) {
+    if (info.event.display === 'background') {
+      info.el.setAttribute('aria-hidden', 'true');
+      return;
+    }
     const more = info.event.extendedProps;
     info.el.setAttribute('role', 'button');
     info.el.setAttribute('tabindex', '0');

@@ -10,8 +10,12 @@ import health.praxis.patients.PatientQueries;
 import health.praxis.patients.Patients;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.AddUser;
+import health.praxis.practice.HoursRule;
+import health.praxis.practice.LocationId;
+import health.praxis.practice.Locations;
 import health.praxis.practice.Membership;
 import health.praxis.practice.Memberships;
+import health.praxis.practice.PracticeHours;
 import health.praxis.practice.Practices;
 import health.praxis.practice.Role;
 import health.praxis.scheduling.BookAppointment;
@@ -26,9 +30,14 @@ import health.praxis.signin.SignInRefused;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +126,16 @@ final class Demonstration {
                     .toList();
             book(psychologist, HarbourStreet.PSYCHOLOGY, patients);
             book(physiotherapist, HarbourStreet.PHYSIOTHERAPY, patients);
+            work(
+                    psychologist,
+                    LocalTime.of(9, 0),
+                    LocalTime.of(17, 30),
+                    EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY));
+            work(
+                    physiotherapist,
+                    LocalTime.of(8, 0),
+                    LocalTime.of(14, 0),
+                    EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY));
         }
     }
 
@@ -152,6 +171,13 @@ final class Demonstration {
                         appointment.patients().stream().map(patients::get).toList(),
                         null))
                 .forEach(command -> door(Scheduling.class).book(command));
+    }
+
+    /** Practice hours at the first location, every week since long ago. */
+    private static void work(UserId practitioner, LocalTime from, LocalTime to, Set<DayOfWeek> days) {
+        LocationId location = door(Locations.class).all().get(0).id();
+        days.forEach(day -> door(PracticeHours.class)
+                .add(practitioner, location, new HoursRule(day, from, to, 1, LocalDate.of(2026, 1, 1), null)));
     }
 
     private static String firstName(DemoAccount account) {

@@ -7,6 +7,7 @@ public enum Action {
     VIEW,
     CREATE,
     UPDATE,
+    DELETE,
     CANCEL,
     SEND,
     START,

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The caller's practice group, its locations and its people. */
+/** The caller's practice group and its people. */
 @Dependent
 class PracticeGroups {
 
@@ -19,10 +19,6 @@ class PracticeGroups {
 
     void add(PracticeGroup group) {
         database.persist(group);
-    }
-
-    void add(Location location) {
-        database.persist(location);
     }
 
     void add(PracticeUser user) {

@@ -25,6 +25,9 @@ public class Practices {
     private PracticeGroups groups;
 
     @Inject
+    private Places places;
+
+    @Inject
     private MembershipIndex memberships;
 
     @Inject
@@ -46,7 +49,10 @@ public class Practices {
         PracticeGroupId practice = Callers.current().requirePractice();
         Instant now = clock.instant();
         groups.add(new PracticeGroup(practice, command, now));
-        groups.add(new Location(practice, command.locationName(), command.zone()));
+        places.add(new Location(
+                practice,
+                new LocationDetails(
+                        command.locationName(), null, command.phone(), null, null, command.zone(), HoursColour.TEAL)));
         audit.record(AuditEvent.of(Action.CREATE, "practice group", practice.value()));
         opened.fire(new PracticeOpened(practice));
         return practice;

@@ -271,13 +271,23 @@ class Appointment {
     }
 
     private static TimeSlot slot(Instant start, int minutes) {
+        return TimeSlot.of(start, length(minutes));
+    }
+
+    /**
+     * How long an appointment may last.
+     *
+     * @throws AppointmentTooShort under five minutes
+     * @throws AppointmentTooLong over a day
+     */
+    static Duration length(int minutes) {
         if (minutes < SHORTEST_MINUTES) {
             throw new AppointmentTooShort(SHORTEST_MINUTES);
         }
         if (minutes > LONGEST_MINUTES) {
             throw new AppointmentTooLong(LONGEST_MINUTES);
         }
-        return TimeSlot.of(start, Duration.ofMinutes(minutes));
+        return Duration.ofMinutes(minutes);
     }
 
     private static @Nullable String textOrNull(@Nullable String text) {

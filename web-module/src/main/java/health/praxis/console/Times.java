@@ -7,6 +7,7 @@ import java.text.MessageFormat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +62,11 @@ public class Times {
         }
         String first = half(from).equals(half(to)) ? hour(from) : hour(from) + half(from);
         return near(from.toLocalDate(), first + " – " + hour(to) + half(to), day(from, today()));
+    }
+
+    /** "9:30 am", of no day in particular. */
+    public String clock(LocalTime time) {
+        return HOUR.format(time) + (time.getHour() < 12 ? " am" : " pm");
     }
 
     /** "17 May 1987". */

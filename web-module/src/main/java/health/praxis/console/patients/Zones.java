@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The time zones a profile offers: Australia's first, then those that patients of an Australian practice travel to. */
-final class Zones {
+/** The time zones that forms offer: Australia's first, then those that patients of an Australian practice travel to. */
+public final class Zones {
 
     private static final List<String> USUAL = List.of(
             "Australia/Sydney",
@@ -30,7 +30,7 @@ final class Zones {
     private Zones() {}
 
     /** The usual ones, and the one that is set if it is another. */
-    static List<String> offered(@Nullable String set) {
+    public static List<String> offered(@Nullable String set) {
         List<String> zones = new ArrayList<>(USUAL);
         if (set != null && !zones.contains(set)) {
             zones.add(0, set);

@@ -1,25 +1,38 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.practice.HoursLine;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.SchedulingQueries;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import org.primefaces.model.LazyScheduleModel;
 
-/** One practitioner's calendar; asks for the appointments of the shown span and of no other. */
+/** One practitioner's calendar; asks for the appointments of the shown span and of no other; practice hours lie behind them. */
 public final class CalendarPane extends LazyScheduleModel {
 
     private static final long serialVersionUID = 1L;
 
+    /** Longer spans show days, not hours. */
+    private static final Duration TINTED_AT_MOST = Duration.ofDays(8);
+
     private final transient PractitionerCard practitioner;
+    private final transient List<HoursLine> hours;
     private final transient SchedulingQueries queries;
     private final transient EventWords words;
     private final ZoneId zone;
 
-    CalendarPane(PractitionerCard practitioner, SchedulingQueries queries, EventWords words, ZoneId zone) {
+    CalendarPane(
+            PractitionerCard practitioner,
+            List<HoursLine> hours,
+            SchedulingQueries queries,
+            EventWords words,
+            ZoneId zone) {
         this.practitioner = practitioner;
+        this.hours = hours;
         this.queries = queries;
         this.words = words;
         this.zone = zone;
@@ -29,6 +42,11 @@ public final class CalendarPane extends LazyScheduleModel {
         return practitioner;
     }
 
+    /** Whether this practitioner has practice hours; without any, no time is drawn as closed. */
+    public boolean isWithHours() {
+        return !hours.isEmpty();
+    }
+
     @Override
     public void loadEvents(LocalDateTime from, LocalDateTime to) {
         List<CalendarEntry> entries = queries.calendar(
@@ -36,5 +54,17 @@ public final class CalendarPane extends LazyScheduleModel {
                 from.atZone(zone).toInstant(),
                 to.atZone(zone).toInstant());
         entries.stream().map(words::event).forEach(this::addEvent);
+        if (Duration.between(from, to).compareTo(TINTED_AT_MOST) <= 0) {
+            tint(from.toLocalDate(), to.toLocalDate());
+        }
+    }
+
+    /** The practice hours behind the appointments, in each location's colour (CAL-4). */
+    private void tint(LocalDate first, LocalDate last) {
+        for (HoursLine line : hours) {
+            line.between(first.minusDays(1), last).stream()
+                    .map(slot -> words.background(line, slot))
+                    .forEach(this::addEvent);
+        }
     }
 }

@@ -1,8 +1,10 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.practice.HoursLine;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.CalendarEntry;
+import health.praxis.shared.TimeSlot;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.primefaces.model.DefaultScheduleEvent;
+import org.primefaces.model.ScheduleDisplayMode;
 
 /** Makes what the calendar draws from an appointment: the name, the sign, and the sentence that is read aloud. */
 final class EventWords {
@@ -52,6 +55,19 @@ final class EventWords {
                 .dynamicProperty("struck", struck)
                 .dynamicProperty("icon", icon(entry.location()))
                 .dynamicProperty("label", label(entry))
+                .build();
+    }
+
+    /** Practice hours, to be drawn behind the appointments. */
+    DefaultScheduleEvent<HoursLine> background(HoursLine line, TimeSlot slot) {
+        return DefaultScheduleEvent.<HoursLine>builder()
+                .id(line.id() + "@" + slot.start().getEpochSecond())
+                .title("")
+                .startDate(local(slot.start()))
+                .endDate(local(slot.end()))
+                .display(ScheduleDisplayMode.BACKGROUND)
+                .styleClass("hours tint--"
+                        + line.location().details().colour().name().toLowerCase(Locale.ROOT))
                 .build();
     }
 

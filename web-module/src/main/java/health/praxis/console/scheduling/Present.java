@@ -31,7 +31,7 @@ public class Present {
         return clock.millis();
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return now().toLocalDate();
     }
 

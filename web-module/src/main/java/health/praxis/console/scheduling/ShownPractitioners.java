@@ -1,9 +1,12 @@
 package health.praxis.console.scheduling;
 
 import health.praxis.console.Desk;
+import health.praxis.practice.HoursLine;
+import health.praxis.practice.PracticeHours;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.scheduling.SchedulingQueries;
+import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
@@ -12,6 +15,8 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Whose calendars stand side by side: the own one to begin with, the first one for somebody who has none. */
 @Named
@@ -25,6 +30,9 @@ public class ShownPractitioners implements Serializable {
 
     @Inject
     private SchedulingQueries scheduling;
+
+    @Inject
+    private PracticeHours hours;
 
     @Inject
     private Desk desk;
@@ -70,9 +78,16 @@ public class ShownPractitioners implements Serializable {
     public void setChosen(List<String> wanted) {
         chosen = wanted == null || wanted.isEmpty() ? chosen : List.copyOf(wanted);
         var words = new EventWords(desk.getZone());
-        panes = all.stream()
+        List<PractitionerCard> shown = all.stream()
                 .filter(card -> chosen.contains(card.id().toString()))
-                .map(card -> new CalendarPane(card, scheduling, words, desk.getZone()))
+                .toList();
+        Map<UserId, List<HoursLine>> hoursOf = hours
+                .of(shown.stream().map(PractitionerCard::id).toList())
+                .stream()
+                .collect(Collectors.groupingBy(HoursLine::practitioner));
+        panes = shown.stream()
+                .map(card -> new CalendarPane(
+                        card, hoursOf.getOrDefault(card.id(), List.of()), scheduling, words, desk.getZone()))
                 .toList();
     }
 }

@@ -1,0 +1,72 @@
+package health.praxis.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.By;
+
+@DisplayName("Locations and practice hours")
+@TestMethodOrder(OrderAnnotation.class)
+class PracticeHoursStory {
+
+    private final Console naomi = Console.of(Console.NAOMI);
+    private final Browser browser = naomi.browser();
+
+    @Test
+    @Order(1)
+    @DisplayName("LOC-1 an owner adds a location; a name left out is asked for and the rest stays typed")
+    void newLocation() {
+        naomi.open("/settings/locations");
+        browser.click(By.id("locations:new"));
+        browser.type(By.id("location:phone"), "(02) 5550 7788");
+        browser.click(By.id("location:save"));
+        browser.reads("Type the name of the location.");
+        assertThat(browser.see(By.id("location:phone")).getDomProperty("value")).isEqualTo("(02) 5550 7788");
+
+        browser.type(By.id("location:name"), "Hill Road");
+        browser.click(By.id("location:save"));
+        browser.reads("Location saved.");
+        browser.reads("Hill Road");
+        Accessibility.check(browser);
+        Screens.take(browser, "locations");
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName(
+            "LOC-6 hours that meet other hours are refused with what is there; free ones are added and taken away again")
+    void hours() {
+        naomi.open("/settings/hours");
+        browser.click(By.id("hours:addIt"));
+        browser.reads("There are practice hours at");
+
+        browser.type(By.id("hours:from"), "6 pm");
+        browser.type(By.id("hours:to"), "8:30 pm");
+        browser.click(By.id("hours:addIt"));
+        browser.reads("6:00 pm – 8:30 pm");
+        Accessibility.check(browser);
+        Screens.take(browser, "practice-hours");
+
+        browser.click(By.cssSelector("[aria-label='Remove Monday 6:00 pm']"));
+        Wait.until(
+                "the line is gone",
+                () -> !browser.see(By.id("hours:table")).getText().contains("8:30 pm"));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("CAL-4 the calendar tints the practitioner's hours in the location's colour")
+    void tints() {
+        naomi.calendar();
+        Wait.until(
+                "five tinted days",
+                () -> browser.all(By.cssSelector(".fc-bg-event.hours.tint--teal"))
+                                .size()
+                        == 5);
+        Screens.take(browser, "calendar-hours");
+    }
+}

@@ -1,0 +1,84 @@
+package health.praxis.console.settings;
+
+import health.praxis.console.Desk;
+import health.praxis.console.patients.Zones;
+import health.praxis.practice.HoursColour;
+import health.praxis.practice.LocationCard;
+import health.praxis.practice.LocationId;
+import health.praxis.practice.Locations;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The locations of the practice, and the one that is being written (LOC-1). */
+@Named
+@ViewScoped
+public class LocationsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Locations door;
+
+    @Inject
+    private Desk desk;
+
+    private transient List<LocationCard> locations = List.of();
+    private @Nullable LocationForm form;
+    private @Nullable LocationId edited;
+
+    @PostConstruct
+    void open() {
+        locations = door.all();
+    }
+
+    public void openNew() {
+        edited = null;
+        form = new LocationForm(desk.getZone().getId());
+    }
+
+    public void openEdit(LocationId id) {
+        edited = id;
+        form = new LocationForm(door.one(id).details());
+    }
+
+    public void save() {
+        if (edited == null) {
+            door.add(form.details());
+        } else {
+            door.change(edited, form.details());
+        }
+        String saved =
+                ResourceBundle.getBundle("health.praxis.console.locations").getString("saved");
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(saved));
+        form = null;
+        open();
+    }
+
+    public List<LocationCard> getLocations() {
+        return locations;
+    }
+
+    public @Nullable LocationForm getForm() {
+        return form;
+    }
+
+    public boolean isNewcomer() {
+        return edited == null;
+    }
+
+    public HoursColour[] getColours() {
+        return HoursColour.values();
+    }
+
+    public List<String> getZones() {
+        return Zones.offered(form == null ? null : form.getZone());
+    }
+}
