@@ -19,7 +19,6 @@ public enum Action {
     CHARGE,
     GRANT,
     RETRY,
-    DELETE,
     DOWNLOAD,
     EXPORT,
     /** A rule or a missing right stood against it; nothing was changed (AUD-8). */
