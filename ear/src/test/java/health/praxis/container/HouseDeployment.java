@@ -23,7 +23,7 @@ abstract class HouseDeployment {
                 RacesIT.class,
                 MessagesIT.class,
                 SealingIT.class,
-                SealingIT.Sealed.class,
+                SealedInside.class,
                 SessionIT.class,
                 SignInIT.class,
                 StatusIT.class);
