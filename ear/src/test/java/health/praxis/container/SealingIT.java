@@ -9,13 +9,8 @@ import health.praxis.sealing.SealBroken;
 import health.praxis.sealing.Sealing;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
-import health.praxis.tenancy.Door;
-import health.praxis.tenancy.OpenToAll;
-import jakarta.ejb.LocalBean;
-import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.util.function.Function;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -28,21 +23,6 @@ class SealingIT extends HouseDeployment {
     private static final String PLACE = "note.text:1";
     private static final String SECRET = "a secret";
 
-    /** A door of the test, so that each act is a transaction of its own under its caller's practice. */
-    @Stateless
-    @LocalBean
-    @Door
-    public static class Sealed {
-
-        @Inject
-        private Sealing sealing;
-
-        @OpenToAll("a test")
-        public String with(Function<Sealing, String> act) {
-            return act.apply(sealing);
-        }
-    }
-
     @Inject
     private APractice aPractice;
 
@@ -50,7 +30,7 @@ class SealingIT extends HouseDeployment {
     private Database database;
 
     @Inject
-    private Sealed sealed;
+    private SealedInside sealed;
 
     @Test
     @DisplayName(

@@ -29,14 +29,25 @@ public final class PraxisArchive {
     private PraxisArchive() {}
 
     /** The delivered EAR with these classes in a test WAR. */
-    public static EnterpriseArchive with(Class<?>... testClasses) {
+    static EnterpriseArchive with(Class<?>... testClasses) {
+        return with(testWar().addClasses(testClasses));
+    }
+
+    /** The delivered EAR with all classes of a package in a test WAR. */
+    public static EnterpriseArchive with(Package tests) {
+        return with(testWar().addPackage(tests));
+    }
+
+    private static WebArchive testWar() {
+        return ShrinkWrap.create(WebArchive.class, "container-tests.war")
+                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsLibraries(jarOf(Assertions.class));
+    }
+
+    private static EnterpriseArchive with(WebArchive tests) {
         var ear = ShrinkWrap.create(ZipImporter.class, "praxis.ear")
                 .importFrom(FILE)
                 .as(EnterpriseArchive.class);
-        var tests = ShrinkWrap.create(WebArchive.class, "container-tests.war")
-                .addClasses(testClasses)
-                .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
-                .addAsLibraries(jarOf(Assertions.class));
         String descriptor = text(ear);
         if (!descriptor.contains(AFTER_MODULES)) {
             throw new IllegalStateException("Unexpected application.xml: " + descriptor);

@@ -12,8 +12,11 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -62,10 +65,37 @@ class FilesTest {
     }
 
     @Test
+    @DisplayName("no two migrations carry the same minute, whatever their rooms")
+    void noTwoMigrationsShareAMinute() {
+        assertThat(sameMinute(files(MIGRATIONS))).isEmpty();
+    }
+
+    @Test
+    @DisplayName("two migrations of one minute are caught")
+    void aSharedMinuteIsCaught() {
+        assertThat(sameMinute(List.of(
+                        Path.of("a/V202611220215__a_one.sql"),
+                        Path.of("b/V202611220215__b_two.sql"),
+                        Path.of("b/V202611220216__b_three.sql"))))
+                .containsExactly("V202611220215");
+    }
+
+    @Test
     @DisplayName("no class passes 400 lines")
     void noClassPassesFourHundredLines() {
         assertThat(files(Path.of("src/main/java")).stream().filter(file -> lines(file) > 400))
                 .isEmpty();
+    }
+
+    private static List<String> sameMinute(List<Path> migrations) {
+        return migrations.stream()
+                .map(file -> file.getFileName().toString().split("__", 2)[0])
+                .collect(Collectors.groupingBy(version -> version, TreeMap::new, Collectors.counting()))
+                .entrySet()
+                .stream()
+                .filter(version -> version.getValue() > 1)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static String signOf(Path room) {
