@@ -14,6 +14,7 @@ public enum Action {
     JOIN,
     ADMIT,
     DECLINE,
+    SEND_BACK,
     LEAVE,
     END,
     CHARGE,

@@ -16,6 +16,7 @@ class Attendee {
         DISCONNECT,
         TIMEOUT,
         DECLINED,
+        SENT_BACK,
         ENDED
     }
 
@@ -81,7 +82,7 @@ class Attendee {
             leftAt = now;
             leftReason = why;
         }
-        if (why == LeftReason.DISCONNECT || why == LeftReason.DECLINED) {
+        if (why == LeftReason.DISCONNECT || why == LeftReason.DECLINED || why == LeftReason.SENT_BACK) {
             admittedAt = null;
             leftReason = why;
         }

@@ -62,6 +62,11 @@ class DoorSessionBook implements SessionBook {
     }
 
     @Override
+    public void sendBack(Participant practitioner, UUID patientLink) {
+        Callers.run(callerFor(practitioner), () -> telehealth.sendBack(patientLink));
+    }
+
+    @Override
     public void connected(Participant who) {
         act(callerFor(who), telehealth::connected);
     }

@@ -30,6 +30,8 @@ final class Member {
     private String check = "testing";
     private boolean audio = true;
     private boolean video = true;
+    private boolean mayShare;
+    private boolean sharing;
     private volatile long heardAt;
     private long droppedAt;
 
@@ -70,6 +72,10 @@ final class Member {
 
     void becomes(State next) {
         state = next;
+        if (!isInRoom()) {
+            mayShare = false;
+            sharing = false;
+        }
     }
 
     boolean isIn() {
@@ -95,6 +101,9 @@ final class Member {
 
     void connect(CallRooms.Connection socket, String pageInstance, long now) {
         current = socket;
+        if (!pageInstance.equals(inst)) {
+            sharing = false; // another page load: what the older one showed is gone
+        }
         inst = pageInstance;
         heardAt = now;
     }
@@ -140,6 +149,24 @@ final class Member {
     void media(boolean hasAudio, boolean hasVideo) {
         audio = hasAudio;
         video = hasVideo;
+    }
+
+    /** Whether this person may show their screen: the practitioner always, a patient when allowed. */
+    boolean mayShare() {
+        return mayShare || isPractitioner();
+    }
+
+    void mayShare(boolean allowed) {
+        mayShare = allowed;
+        sharing = sharing && mayShare();
+    }
+
+    boolean isSharing() {
+        return sharing;
+    }
+
+    void shares(boolean on) {
+        sharing = on;
     }
 
     void send(String json) {

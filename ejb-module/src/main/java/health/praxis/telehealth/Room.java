@@ -5,15 +5,9 @@ import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.LongSupplier;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +24,9 @@ final class Room {
     private final SessionBook book;
     private final Clock clock;
     private final LongSupplier ticks;
-    private final Map<UUID, Member> members = new LinkedHashMap<>();
+    private final Members members = new Members();
+    private final Hosting hosting;
+    private final Chat chat;
     private @Nullable Instant startedAt;
     private Instant presenceNotedAt = Instant.MIN;
     private boolean closed;
@@ -39,6 +35,8 @@ final class Room {
         this.book = book;
         this.clock = clock;
         this.ticks = ticks;
+        this.hosting = new Hosting(book, members, ticks);
+        this.chat = new Chat(members, clock, ticks);
     }
 
     boolean isClosed() {
@@ -51,7 +49,7 @@ final class Room {
 
     /** Nobody is here and nobody is expected back. */
     boolean isEmpty() {
-        return members.values().stream()
+        return members.all().stream()
                 .noneMatch(member -> member.isConnected() || member.state() == Member.State.RECONNECTING);
     }
 
@@ -75,15 +73,15 @@ final class Room {
         } else if (me.state() != Member.State.DECLINED) {
             me.becomes(Member.State.WAITING);
         }
-        me.send(Wire.welcome(me, seating, startedAt, visibleTo(me), clock.instant(), cost));
+        me.send(Wire.welcome(me, seating, startedAt, members.visibleTo(me), clock.instant(), cost));
         if (me.state() == Member.State.DECLINED) {
             me.send(Wire.declined());
         }
         if (inRoom) {
-            tellRoomOfJoining(me);
+            members.tellRoomOfJoining(me);
             book.meetingNeeded(who);
         } else {
-            tellOfChange(me);
+            members.tellOfChange(me);
         }
         return me;
     }
@@ -91,15 +89,7 @@ final class Room {
     /** What is remembered wins over what this room believes, except about who is here. */
     private void seat(Participant who, Seating seating) {
         startedAt = seating.startedAt();
-        for (Seating.Seat seat : seating.seats()) {
-            Member known = members.get(seat.link());
-            if (known == null) {
-                Participant holder = new Participant(who.practice(), who.appointment(), seat.link(), seat.role());
-                members.put(seat.link(), new Member(holder, seat.name(), seat.standing()));
-            } else {
-                known.stands(seat.standing());
-            }
-        }
+        seating.seats().forEach(seat -> members.seat(seat, who));
     }
 
     private static void replace(Member me) {
@@ -115,80 +105,61 @@ final class Room {
         switch (type) {
             case "check" -> {
                 me.check("ready".equals(message.getString("state", "")));
-                tellOfChange(me);
+                members.tellOfChange(me);
             }
             case "media" -> {
                 me.media(message.getBoolean("audio", true), message.getBoolean("video", true));
-                tellOfChange(me);
+                members.tellOfChange(me);
             }
             case "start" -> start(me);
-            case "admit" -> admit(me, guest(me, message));
-            case "decline" -> decline(me, guest(me, message));
+            case "chat" -> chat.say(me, message);
+            case "share" -> share(me, message.getBoolean("on", false));
             case "d", "c", "w" -> relay(me, type, message);
             case "quality" -> tellQuality(me, message);
             case "route" -> noteRoute(me, message);
             case "leave" -> leave(me);
-            default -> {}
+            default -> hosting.handle(me, type, message);
         }
     }
 
     private void start(Member me) {
-        requirePractitioner(me);
+        Hosting.requirePractitioner(me);
         Instant started = book.start(me.who());
         boolean fresh = !me.isIn();
         startedAt = started;
         me.stands(Standing.ADMITTED);
         me.becomes(Member.State.IN);
         String live = Wire.live(started);
-        members.values().forEach(member -> member.send(live));
+        members.tell(member -> true, live);
         if (fresh) {
-            tellRoomOfJoining(me);
-            tellOfChange(me);
+            members.tellRoomOfJoining(me);
+            members.tellOfChange(me);
         }
         me.send(Wire.cost(book.cost(me.who())));
         book.meetingNeeded(me.who());
     }
 
-    private Member guest(Member me, JsonObject message) {
-        requirePractitioner(me);
-        Member guest = named(message.getString("who", ""));
-        if (guest == null || guest.isPractitioner()) {
-            throw new NotYourSession();
+    /** One screen at a time. The pages show a screen only of whom the server says that they share it. */
+    private void share(Member me, boolean on) {
+        if (on && !me.isIn()) {
+            throw new NotInTheCall();
         }
-        return guest;
-    }
-
-    private void admit(Member me, Member guest) {
-        book.admit(me.who(), guest.id());
-        guest.stands(Standing.ADMITTED);
-        if (guest.isConnected() && !guest.isIn()) {
-            book.connected(guest.who());
-            guest.becomes(Member.State.IN);
-            guest.send(Wire.admitted(guest, inRoomBut(guest)));
-            tellRoomOfJoining(guest);
-            me.send(Wire.cost(book.cost(me.who())));
-        } else if (!guest.isConnected() && !guest.isInRoom()) {
-            guest.becomes(Member.State.ABSENT);
-            tellOfChange(guest);
+        if (on && !me.mayShare()) {
+            throw new ShareNotAllowed();
         }
-    }
-
-    private void decline(Member me, Member guest) {
-        book.decline(me.who(), guest.id());
-        boolean wasIn = guest.isInRoom();
-        guest.stands(Standing.DECLINED);
-        guest.becomes(Member.State.DECLINED);
-        guest.send(Wire.declined());
-        if (wasIn) {
-            tell(Member::isInRoom, Wire.left(guest, "disconnect"));
+        if (on && members.inRoomBut(me).stream().anyMatch(Member::isSharing)) {
+            throw new ShareTaken();
         }
-        tellOfChange(guest);
+        if (on != me.isSharing()) {
+            me.shares(on);
+            members.tellOfChange(me);
+        }
     }
 
     /** Negotiation goes from one who is in the room to another who is, and says truly from whom. */
     private void relay(Member me, String type, JsonObject message) {
         JsonValue content = message.get(type);
-        Member to = named(message.getString("to", ""));
+        Member to = members.named(message.getString("to", ""));
         if (content != null && me.isIn() && to != null && to.isIn() && to != me) {
             to.send(Wire.relayed(type, me, content));
         }
@@ -198,14 +169,14 @@ final class Room {
         if (me.isIn()) {
             Quality.read(message).ifPresent(quality -> {
                 String told = Wire.quality(me, quality);
-                inRoomBut(me).forEach(other -> other.send(told));
+                members.inRoomBut(me).forEach(other -> other.send(told));
             });
         }
     }
 
     /** Between two who are in the room; what cannot be is dropped without a word, nobody's page depends on it. */
     private void noteRoute(Member me, JsonObject message) {
-        Member to = named(message.getString("to", ""));
+        Member to = members.named(message.getString("to", ""));
         if (me.isIn() && to != null && to.isInRoom() && to != me && message.get("route") instanceof JsonObject told) {
             Route.read(told).ifPresent(route -> book.route(me.who(), to.id(), route));
         }
@@ -224,13 +195,13 @@ final class Room {
             book.leave(me.who());
             me.stands(Standing.DISCONNECTED);
             me.becomes(Member.State.LEFT);
-            tell(other -> other != me && other.isInRoom(), Wire.left(me, "disconnect"));
+            members.tell(other -> other != me && other.isInRoom(), Wire.left(me, "disconnect"));
         } else if (me.state() != Member.State.DECLINED) {
             me.becomes(Member.State.ABSENT);
         }
         me.send(Wire.leftSelf());
         me.disconnect(ticks.getAsLong());
-        tellOfChange(me);
+        members.tellOfChange(me);
         if (socket != null) {
             socket.close(CallRooms.CLOSE_NORMAL, "left");
         }
@@ -244,20 +215,20 @@ final class Room {
         member.disconnect(ticks.getAsLong());
         if (member.isIn()) {
             member.becomes(Member.State.RECONNECTING);
-            tell(Member::isInRoom, Wire.dropped(member));
+            members.tell(Member::isInRoom, Wire.dropped(member));
             if (member.isPractitioner()) {
-                tellOfChange(member);
+                members.tellOfChange(member);
             }
         } else if (member.state() == Member.State.WAITING) {
             member.becomes(Member.State.ABSENT);
-            tellOfChange(member);
+            members.tellOfChange(member);
         }
     }
 
     /** @param hearing whether silence means anything right now */
     void tick(boolean hearing) {
         long now = ticks.getAsLong();
-        for (Member member : List.copyOf(members.values())) {
+        for (Member member : members.all()) {
             CallRooms.Connection socket = member.socket();
             if (hearing && socket != null && now - member.heardAt() > SILENT_AFTER.toNanos()) {
                 socket.close(CallRooms.CLOSE_AWAY, "silent");
@@ -272,8 +243,8 @@ final class Room {
 
     private void timeOut(Member member) {
         member.becomes(Member.State.LEFT);
-        tell(Member::isInRoom, Wire.left(member, "timeout"));
-        tellOfChange(member);
+        members.tell(Member::isInRoom, Wire.left(member, "timeout"));
+        members.tellOfChange(member);
         book.timedOut(member.who());
     }
 
@@ -283,12 +254,12 @@ final class Room {
         if (startedAt == null || presenceNotedAt.plus(PRESENCE_EVERY).isAfter(now)) {
             return;
         }
-        Set<UUID> present = members.values().stream()
+        Set<UUID> present = members.all().stream()
                 .filter(Member::isIn)
                 .filter(Member::isConnected)
                 .map(Member::id)
                 .collect(Collectors.toSet());
-        for (Member member : members.values()) {
+        for (Member member : members.all()) {
             if (member.isPractitioner() && present.contains(member.id())) {
                 presenceNotedAt = now;
                 book.seen(member.who(), present);
@@ -299,7 +270,7 @@ final class Room {
     /** The session is over for everybody. */
     void end(SessionEnded event) {
         closed = true;
-        for (Member member : members.values()) {
+        for (Member member : members.all()) {
             dismiss(member, Wire.ended(event.reason(), member.isPractitioner() ? event : null));
         }
     }
@@ -313,9 +284,9 @@ final class Room {
                 dismiss(gone, Wire.ended(EndReason.CANCELLED, null));
                 gone.becomes(Member.State.LEFT);
                 if (wasIn) {
-                    tell(Member::isInRoom, Wire.left(gone, "disconnect"));
+                    members.tell(Member::isInRoom, Wire.left(gone, "disconnect"));
                 }
-                tellOfChange(gone);
+                members.tellOfChange(gone);
             }
         }
     }
@@ -326,63 +297,6 @@ final class Room {
             socket.send(lastWord);
             member.disconnect(ticks.getAsLong());
             socket.close(CallRooms.CLOSE_NORMAL, "ended");
-        }
-    }
-
-    private void tellRoomOfJoining(Member newcomer) {
-        for (Member member : inRoomBut(newcomer)) {
-            member.send(Wire.joined(newcomer));
-        }
-        if (newcomer.isPractitioner()) {
-            tellOfChange(newcomer);
-        }
-    }
-
-    /** Tells those who may see this person how they are now. */
-    private void tellOfChange(Member changed) {
-        for (Member viewer : members.values()) {
-            if (viewer != changed && maySee(viewer, changed)) {
-                viewer.send(Wire.person(viewer, changed));
-            }
-        }
-    }
-
-    private void tell(Predicate<Member> whom, String message) {
-        members.values().stream().filter(whom).forEach(member -> member.send(message));
-    }
-
-    private List<Member> visibleTo(Member viewer) {
-        List<Member> visible = new ArrayList<>();
-        for (Member member : members.values()) {
-            if (member != viewer && maySee(viewer, member)) {
-                visible.add(member);
-            }
-        }
-        return visible;
-    }
-
-    private Collection<Member> inRoomBut(Member member) {
-        return members.values().stream()
-                .filter(other -> other != member && other.isInRoom())
-                .toList();
-    }
-
-    private static boolean maySee(Member viewer, Member person) {
-        return viewer.isPractitioner() || person.isPractitioner() || (viewer.isInRoom() && person.isInRoom());
-    }
-
-    private static void requirePractitioner(Member me) {
-        if (!me.isPractitioner()) {
-            throw new NotYourSession();
-        }
-    }
-
-    /** The member with this id, if the text is one. */
-    private @Nullable Member named(String id) {
-        try {
-            return members.get(UUID.fromString(id));
-        } catch (IllegalArgumentException notAnId) {
-            return null;
         }
     }
 }

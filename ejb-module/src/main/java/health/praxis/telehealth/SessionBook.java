@@ -17,6 +17,8 @@ interface SessionBook {
 
     void decline(Participant practitioner, UUID patientLink);
 
+    void sendBack(Participant practitioner, UUID patientLink);
+
     void connected(Participant who);
 
     void leave(Participant patient);

@@ -224,6 +224,15 @@ public class Telehealth {
         record(Action.DECLINE, session, guest);
     }
 
+    /** Sends a patient back to the waiting room. @throws SessionNotStarted before the practitioner's Join */
+    @Allowed(Right.SESSION_HOLD)
+    public void sendBack(UUID patientLink) {
+        JoinLink guest = guest(patientLink);
+        VideoSession session = held();
+        session.sendBack(guest.id(), clock.instant());
+        record(Action.SEND_BACK, session, guest);
+    }
+
     private JoinLink guest(UUID link) {
         JoinLink mine = presence.practitionersLink();
         return links.find(mine.practice(), link)

@@ -139,6 +139,12 @@ class VideoSession {
         patient(link).leave(Attendee.LeftReason.DECLINED, now);
     }
 
+    /** Back to the waiting room, until admitted again. */
+    void sendBack(UUID link, Instant now) {
+        requireLive();
+        patient(link).leave(Attendee.LeftReason.SENT_BACK, now);
+    }
+
     /**
      * Somebody is in the call, for the first time or again.
      *

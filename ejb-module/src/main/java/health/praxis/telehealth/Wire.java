@@ -43,6 +43,31 @@ final class Wire {
         return message("left-self");
     }
 
+    static String sentBack() {
+        return message("sent-back");
+    }
+
+    static String removed() {
+        return message("removed");
+    }
+
+    static String mute() {
+        return message("mute");
+    }
+
+    static String mayShare(boolean on) {
+        return text(of("may-share").add("on", on));
+    }
+
+    static String chat(String id, Member from, Instant at, String text) {
+        return text(of("chat")
+                .add("id", id)
+                .add("from", from.id().toString())
+                .add("name", from.name())
+                .add("at", at.toString())
+                .add("text", text));
+    }
+
     private static String message(String type) {
         return text(of(type));
     }
@@ -67,7 +92,8 @@ final class Wire {
                                 .add("practitioner", seating.practitionerName())
                                 .add("zone", seating.zone().getId()))
                 .add("people", people(me, people))
-                .add("inRoom", me.isIn());
+                .add("inRoom", me.isIn())
+                .add("mayShare", me.mayShare());
         if (startedAt != null) {
             welcome.add("session", Json.createObjectBuilder().add("startedAt", startedAt.toString()));
         }
@@ -166,7 +192,11 @@ final class Wire {
                 .add("check", person.check())
                 .add(
                         "media",
-                        Json.createObjectBuilder().add("audio", person.audio()).add("video", person.video()));
+                        Json.createObjectBuilder()
+                                .add("audio", person.audio())
+                                .add("video", person.video())
+                                .add("screen", person.isSharing()))
+                .add("mayShare", person.mayShare());
         if (person.inst() != null) {
             all.add("inst", person.inst());
         }

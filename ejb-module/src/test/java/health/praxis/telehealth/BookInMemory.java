@@ -114,6 +114,11 @@ final class BookInMemory implements SessionBook {
     }
 
     @Override
+    public void sendBack(Participant practitioner, UUID patientLink) {
+        session().sendBack(patientLink, clock.instant());
+    }
+
+    @Override
     public void connected(Participant who) {
         session().connected(who.link(), clock.instant());
     }
