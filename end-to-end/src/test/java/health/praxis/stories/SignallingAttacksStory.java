@@ -195,4 +195,32 @@ class SignallingAttacksStory {
                         .statusCode())
                 .isEqualTo(401);
     }
+
+    @Test
+    @Order(10)
+    @DisplayName("TEL-28 from the waiting room nothing can be written, shared or hosted, however often it is tried")
+    void fromOutsideTheRoom() {
+        RawSocket socket = socket();
+        socket.hello(ticket());
+        String me = socket.message("welcome").getString("me");
+
+        socket.send("{\"t\":\"chat\",\"ref\":\"a\",\"text\":\"Let me in\"}");
+        socket.send("{\"t\":\"share\",\"on\":true}");
+        for (String act : new String[] {"mute", "send-back", "remove", "allow-share"}) {
+            socket.send("{\"t\":\"%s\",\"who\":\"%s\",\"on\":true}".formatted(act, me));
+        }
+        for (int i = 0; i < 200; i++) {
+            socket.send("{\"t\":\"chat\",\"text\":\"flood %d\"}".formatted(i));
+        }
+        socket.send("{\"t\":\"ping\"}");
+
+        socket.message("pong");
+        assertThat(socket.messages("refused"))
+                .extracting(refused -> refused.getString("why"))
+                .contains("NotInTheCall", "NotYourSession");
+        for (String answer : new String[] {"chat", "may-share", "mute", "removed", "sent-back"}) {
+            assertThat(socket.messages(answer)).as(answer).isEmpty();
+        }
+        socket.close();
+    }
 }

@@ -6,6 +6,6 @@ final class Rehearsal {
     private Rehearsal() {}
 
     public static void main(String[] args) throws Exception {
-        new KitServer(19500);
+        new KitServer(args.length > 0 ? Integer.parseInt(args[0]) : 19500);
     }
 }

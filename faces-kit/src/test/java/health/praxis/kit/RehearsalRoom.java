@@ -36,6 +36,8 @@ final class RehearsalRoom {
         int connections;
         JsonObject media =
                 Json.createObjectBuilder().add("audio", true).add("video", true).build();
+        boolean screen;
+        boolean mayShare;
         WebSocketChannel channel;
 
         Member(String id, String role) {
@@ -51,12 +53,14 @@ final class RehearsalRoom {
                             switch (id) {
                                 case "doc" -> "Naomi Whitlock";
                                 case "pat" -> "Leila Haddad";
-                                default -> "Karim Haddad";
+                                case "pat2" -> "Karim Haddad";
+                                default -> "Samira Haddad";
                             })
                     .add("role", role)
                     .add("state", state)
                     .add("check", check)
-                    .add("media", media)
+                    .add("media", Json.createObjectBuilder(media).add("screen", screen))
+                    .add("mayShare", mayShare || role.equals("practitioner"))
                     .add("inst", inst)
                     .build();
         }
@@ -87,6 +91,7 @@ final class RehearsalRoom {
         members.put("doc", new Member("doc", "practitioner"));
         members.put("pat", new Member("pat", "patient"));
         members.put("pat2", new Member("pat2", "patient"));
+        members.put("pat3", new Member("pat3", "patient"));
         startedAt = null;
         enough = true;
         iceServers = JsonArray.EMPTY_JSON_ARRAY;
@@ -218,6 +223,21 @@ final class RehearsalRoom {
                 send(who, type("declined"));
                 told(who);
             }
+            case "chat" -> chat(me, m);
+            case "share" -> {
+                me.screen = m.getBoolean("on");
+                told(me);
+            }
+            case "allow-share" -> {
+                Member who = members.get(m.getString("who"));
+                who.mayShare = m.getBoolean("on");
+                who.screen = who.screen && who.mayShare;
+                send(who, type("may-share").add("on", who.mayShare));
+                told(who);
+            }
+            case "mute" -> send(members.get(m.getString("who")), type("mute"));
+            case "send-back" -> out(members.get(m.getString("who")), "waiting", "sent-back", "sent-back");
+            case "remove" -> out(members.get(m.getString("who")), "declined", "removed", "removed");
             case "d", "c", "w" -> {
                 if (m.getString("t").equals("d")
                         && m.getJsonObject("d").getString("type").equals("offer")) {
@@ -240,6 +260,29 @@ final class RehearsalRoom {
         }
     }
 
+    private void chat(Member me, JsonObject m) {
+        JsonObject line = type("chat")
+                .add("id", me.id + ":" + m.getString("ref"))
+                .add("from", me.id)
+                .add("name", me.json().getString("name"))
+                .add("at", Instant.now().toString())
+                .add("text", m.getString("text"))
+                .build();
+        for (Member member : members.values()) {
+            if (member.inRoom() && (!m.containsKey("to") || member.id.equals(m.getString("to")))) {
+                send(member, line.toString());
+            }
+        }
+    }
+
+    private void out(Member who, String state, String word, String why) {
+        who.state = state;
+        who.screen = false;
+        send(who, type(word));
+        others(who, type("left").add("who", who.id).add("why", why));
+        told(who);
+    }
+
     private void hello(WebSocketChannel channel, JsonObject m) {
         Member me = members.get(tokens.remove(m.getString("token")));
         me.connections++;
@@ -251,16 +294,19 @@ final class RehearsalRoom {
             WebSockets.sendText(type("replaced").build().toString(), old, null);
             WebSockets.sendClose(1000, "replaced", old, null);
         }
+        me.screen = me.screen && samePage;
         me.inst = m.getString("inst");
         boolean back = me.inRoom();
-        me.state = back ? "in" : "waiting";
+        boolean declined = me.state.equals("declined");
+        me.state = back ? "in" : declined ? "declined" : "waiting";
         JsonObjectBuilder welcome = type("welcome")
                 .add("me", me.id)
                 .add("role", me.role)
                 .add("now", Instant.now().toString())
                 .add("phase", startedAt == null ? "waiting" : "live")
                 .add("people", people(me, back))
-                .add("inRoom", back);
+                .add("inRoom", back)
+                .add("mayShare", me.mayShare);
         if (startedAt != null) {
             welcome.add("session", Json.createObjectBuilder().add("startedAt", startedAt.toString()));
         }
@@ -268,6 +314,9 @@ final class RehearsalRoom {
             welcome.add("cost", cost());
         }
         send(me, welcome);
+        if (declined) {
+            send(me, type("declined"));
+        }
         if (back) {
             others(me, type("joined").add("person", me.json()));
         } else {

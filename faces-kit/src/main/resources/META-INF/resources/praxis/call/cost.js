@@ -23,3 +23,20 @@ export function clock(ms) {
   const minutes = Math.floor(seconds / 60) % 60;
   return hours ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`;
 }
+
+/**
+ * Shows the time in the session, and to the practitioner what it costs so far.
+ * @param {import('./view.js').View} view
+ * @param {import('./texts.js').Texts} texts
+ * @param {number} elapsedMs
+ * @param {Cost} [cost]
+ */
+export function showCost(view, texts, elapsedMs, cost) {
+  view.part('clock', clock(elapsedMs));
+  if (!cost) return;
+  const sum = running(cost, elapsedMs);
+  view.part('cost-now', texts.of('cost.now', { credits: sum.credits }));
+  view.part('cost-next', texts.of('cost.next', { credits: sum.next, time: clock(sum.nextAtMs) }));
+  for (const bar of view.all('[data-part="block"]')) bar.style.width = `${Math.round(sum.share * 100)}%`;
+  view.showPart('cost-low', sum.next > cost.balance);
+}

@@ -19,10 +19,10 @@ export function browserFamily(agent = navigator.userAgent) {
 
 /**
  * Opens what is wanted and can be had: both, else sound alone, else picture alone, else nothing.
- * @param {{audio: boolean, video: boolean, microphoneId?: string, cameraId?: string}} wanted
+ * @param {{audio: boolean, video: boolean, microphoneId?: string, cameraId?: string, facing?: 'user'|'environment'}} wanted
  * @returns {Promise<Opened>} never rejects
  */
-export async function open({ audio, video, microphoneId, cameraId }) {
+export async function open({ audio, video, microphoneId, cameraId, facing = 'user' }) {
   /** @type {Opened} */
   const opened = { audio: null, video: null, problems: {} };
   if (!window.isSecureContext || !navigator.mediaDevices) {
@@ -30,7 +30,7 @@ export async function open({ audio, video, microphoneId, cameraId }) {
     return opened;
   }
   const sound = audio && { ...MICROPHONE, ...(microphoneId && { deviceId: { ideal: microphoneId } }) };
-  const picture = video && { ...CAMERA, ...(cameraId ? { deviceId: { ideal: cameraId } } : { facingMode: 'user' }) };
+  const picture = video && { ...CAMERA, ...(cameraId ? { deviceId: { ideal: cameraId } } : { facingMode: facing }) };
   if (sound && picture) {
     try {
       return take(opened, await navigator.mediaDevices.getUserMedia({ audio: sound, video: picture }));

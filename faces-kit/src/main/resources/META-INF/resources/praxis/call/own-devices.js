@@ -18,7 +18,7 @@ export class OwnDevices {
     /** @type {MediaStreamTrack|null} */
     this.video = null;
     this.problems = {};
-    /** @type {{audioOn: boolean, videoOn: boolean, camera?: string, microphone?: string, speaker?: string}} */
+    /** @type {{audioOn: boolean, videoOn: boolean, camera?: string, microphone?: string, speaker?: string, facing?: 'user'|'environment'}} */
     this.wish = { audioOn: true, videoOn: true, ...JSON.parse(sessionStorage.getItem(MEMORY) ?? '{}') };
     this.meter = new devices.LevelMeter((level) => this.#showLevel(level));
     this.#bind();
@@ -27,8 +27,8 @@ export class OwnDevices {
   /** Opens what the person wishes for and the machine has. Never fails; what is missing stands in `problems`. */
   async open() {
     this.#showHelp(this.texts.of('devices.asking'), [], false);
-    const { audioOn, videoOn, camera, microphone } = this.wish;
-    const opened = await devices.open({ audio: true, video: videoOn, cameraId: camera, microphoneId: microphone });
+    const { audioOn, videoOn, camera, microphone, facing } = this.wish;
+    const opened = await devices.open({ audio: true, video: videoOn, cameraId: camera, microphoneId: microphone, facing });
     this.#stop('audio');
     this.#stop('video');
     this.audio = opened.audio;
@@ -61,6 +61,19 @@ export class OwnDevices {
   async toggleVideo() {
     if (this.videoOn) return this.soundOnly();
     this.#remember({ videoOn: true });
+    await this.open();
+  }
+
+  /** Phones and tablets: there is another camera, on the other side. */
+  get canFlip() {
+    return (this.cameras ?? 0) > 1 && this.videoOn && this.video.getSettings().facingMode !== undefined;
+  }
+
+  /** From the camera in front to the one at the back, or the other way. */
+  async flip() {
+    const facing = this.video?.getSettings().facingMode === 'environment' ? 'user' : 'environment';
+    this.#remember({ facing, camera: undefined });
+    this.#stop('video'); // most phones open one camera at a time
     await this.open();
   }
 
@@ -127,6 +140,7 @@ export class OwnDevices {
 
   async #fillLists() {
     const found = await devices.list();
+    this.cameras = found.camera.length;
     const chosen = { camera: this.video?.getSettings().deviceId, microphone: this.audio?.getSettings().deviceId, speaker: this.wish.speaker };
     for (const select of this.#all('[data-device]')) {
       const kind = select.dataset.device;

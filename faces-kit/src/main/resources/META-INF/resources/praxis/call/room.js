@@ -1,11 +1,12 @@
 // The page of one person in one video appointment, patient or practitioner: check devices, wait, talk, end.
 import { Connection } from './connection.js';
-import { clock, running } from './cost.js';
+import { showCost } from './cost.js';
 import { useIcons } from './dom.js';
 import { Mesh } from './mesh.js';
 import { OwnDevices } from './own-devices.js';
 import { watchNetwork } from './recovery.js';
 import { Signalling } from './signalling.js';
+import { Stage } from './stage.js';
 import { Texts } from './texts.js';
 import { Tiles } from './tiles.js';
 import { View } from './view.js';
@@ -47,6 +48,8 @@ export class Room {
       onTicket: (ticket) => this.#ticket(ticket), onMessage: (message) => this.#receive(message),
       onState: (state) => this.#socket(state), onRefused: (refusal) => this.#refused(refusal),
     });
+    this.stage = new Stage(this);
+    this.view.onState = (state) => this.stage.state(state);
   }
 
   /** Shows the device check and connects; a person who was in the room goes back there without a click. */
@@ -71,10 +74,7 @@ export class Room {
       start: () => this.#start(),
       mute: () => this.devices.toggleAudio(),
       camera: () => this.devices.toggleVideo(),
-      devices: () => this.#dialog('devices-dialog').showModal(),
-      'devices-close': () => this.#dialog('devices-dialog').close(),
-      disconnect: () => this.#dialog('leave-dialog').showModal(),
-      'leave-no': () => this.#dialog('leave-dialog').close(),
+      ...this.stage.acts,
       'leave-yes': () => this.#leave(),
       'leave-waiting': () => this.#leave(),
       'change-devices': () => this.#checkAgain(),
@@ -83,14 +83,10 @@ export class Room {
     };
     this.root.addEventListener('click', (event) => {
       const button = /** @type {HTMLElement} */ (event.target).closest('[data-do]');
-      if (button instanceof HTMLElement) acts[button.dataset.do]?.();
+      if (button instanceof HTMLElement) acts[button.dataset.do ?? '']?.(button);
     });
     document.addEventListener('visibilitychange', () => { if (!document.hidden && this.state !== 'ended') this.devices.wake(); });
     window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
-  }
-
-  #dialog(part) {
-    return /** @type {HTMLDialogElement} */ (this.root.querySelector(`[data-part="${part}"]`));
   }
 
   #join() {
@@ -116,7 +112,7 @@ export class Room {
 
   /** Only the server's answer ends the page, so that a Disconnect is never merely believed. */
   #leave() {
-    this.#dialog('leave-dialog')?.close();
+    this.stage.dialog('leave').close();
     this.leaving = true;
     if (!this.signalling.send({ t: 'leave' })) this.view.notice(this.texts.of('notice.leaving'));
   }
@@ -126,7 +122,7 @@ export class Room {
     this.name = ticket.name;
     this.mesh ??= new Mesh({
       me: ticket.me, inst: this.inst, send: (message) => this.signalling.send(message),
-      onTrack: (id, kind, track) => { if (kind !== 'screen') this.tiles.attach(id, track); }, onPeer: (id, state) => this.#peer(id, state),
+      onTrack: (id, kind, track) => this.tiles.attach(id, kind, track), onPeer: (id, state) => this.#peer(id, state),
       onQuality: (id, quality) => this.connection.measured(id, quality),
     });
     this.#level(this.connection.choice);
@@ -134,12 +130,14 @@ export class Room {
   }
 
   #receive(m) {
+    if (this.stage.receive(m)) return undefined;
     switch (m.t) {
       case 'welcome': return this.#welcome(m);
       case 'person': return this.#person(m.person);
       case 'live': return this.#live(m.startedAt);
       case 'admitted': return this.#admitted(m.people);
-      case 'declined': return this.#declined();
+      case 'declined': return this.#outside('declined');
+      case 'sent-back': return this.#outside('sent-back');
       case 'joined': return this.#joined(m.person);
       case 'dropped': return this.#dropped(m.who);
       case 'left': return this.#left(m.who, m.why);
@@ -149,6 +147,7 @@ export class Room {
       case 'quality': return this.connection.heard(m);
       case 'cost': this.cost = m.cost; return this.#tick();
       case 'ended': return this.#end(`ended.${m.why}`, m.receipt, false);
+      case 'removed': return this.#end('ended.removed', undefined, false);
       case 'left-self': return this.#end('ended.self', undefined, true);
       case 'replaced': return this.#end('ended.replaced', undefined, true);
       case 'refused': this.starting = false; return this.view.notice(m.text || this.texts.of('notice.refused'));
@@ -175,6 +174,7 @@ export class Room {
     }
     if (this.role === 'patient' && !m.inRoom) this.signalling.send({ t: 'check', state: this.wantsIn ? 'ready' : 'testing' });
     this.#sendMedia();
+    this.stage.welcome(m);
     this.#phase(m.phase);
     this.#drawPeople();
   }
@@ -203,13 +203,17 @@ export class Room {
     }
   }
 
-  #declined() {
+  /** Not in the call, or not in it any more, by the practitioner's word. @param {'declined'|'sent-back'} why */
+  #outside(why) {
     this.admission = null;
     this.mesh?.close();
     this.tiles.clear();
+    this.view.notice('');
     this.view.state('waiting');
-    this.view.showPart('declined', true);
-    this.view.announce(this.texts.of('announce.declined'));
+    for (const line of ['declined', 'sent-back']) this.view.showPart(line, line === why);
+    this.view.showPart('is-live', false);
+    this.view.announce(this.texts.of(`announce.${why}`));
+    this.#drawPeople();
   }
 
   /** Into the room as its newcomer: offer to everyone who is there. @param {Person[]} people */
@@ -219,7 +223,7 @@ export class Room {
     this.admission = null;
     this.starting = false;
     this.view.notice('');
-    this.view.showPart('declined', false);
+    for (const line of ['declined', 'sent-back']) this.view.showPart(line, false);
     this.view.state('live');
     this.#showMe();
     this.mesh.setTracks(this.devices.audio, this.devices.video);
@@ -238,7 +242,7 @@ export class Room {
   /** Our socket was away while the pictures ran on. */
   #rejoinRunning() {
     const present = this.#present();
-    for (const id of this.tiles.tiles.keys()) if (id !== this.me && !present.some((person) => person.id === id)) this.tiles.remove(id);
+    for (const id of this.tiles.people()) if (id !== this.me && !present.some((person) => person.id === id)) this.tiles.remove(id);
     for (const person of present) this.tiles.show(person);
     this.mesh.sync(present);
   }
@@ -247,17 +251,20 @@ export class Room {
     const before = this.people.get(person.id);
     this.people.set(person.id, person);
     if (this.tiles.tiles.has(person.id)) this.tiles.show(person);
+    this.stage.person(before, person);
     if (person.state === 'waiting' && before?.state !== 'waiting') this.view.announce(this.texts.of('announce.arrived', { name: person.name }));
     this.#drawPeople();
   }
 
   #joined(person) {
+    const before = this.people.get(person.id);
     this.people.set(person.id, person);
     if (this.state === 'live' && person.id !== this.me) {
       this.mesh.expect(person.id, person.inst);
       const running = this.mesh.peers.get(person.id)?.pc.connectionState === 'connected';
       this.tiles.show(person, running ? 'connected' : 'connecting');
       this.view.announce(this.texts.of('announce.joined', { name: person.name }));
+      if (before?.inst === person.inst) this.stage.chat.back(person.id);
     }
     this.#drawPeople();
   }
@@ -266,6 +273,7 @@ export class Room {
     const person = this.people.get(who);
     if (!person) return;
     person.state = 'reconnecting';
+    this.stage.chat.lost(who);
     if (this.state === 'live') this.tiles.show(person, 'reconnecting');
     this.view.announce(this.texts.of('announce.dropped', { name: person.name }));
     this.#drawPeople();
@@ -279,7 +287,7 @@ export class Room {
     this.tiles.remove(who);
     const line = this.texts.of(`announce.left.${why}`, { name: person.name });
     this.view.announce(line);
-    if (this.state === 'live') this.#shortNotice(line);
+    if (this.state === 'live') this.shortNotice(line);
     this.#drawPeople();
   }
 
@@ -306,6 +314,7 @@ export class Room {
 
   #devicesChanged() {
     this.mesh?.setTracks(this.devices.audio, this.devices.video);
+    this.stage.draw();
     this.tiles.useSpeaker(this.devices.wish.speaker);
     this.connection.cameraChanged(this.devices.videoOn);
     if (this.state === 'live') this.#showMe();
@@ -313,7 +322,7 @@ export class Room {
   }
 
   #showMe() {
-    this.tiles.showMe(this.me, this.devices.videoOn ? this.devices.video : null, this.devices.audioOn);
+    this.tiles.showMe(this.me, this.devices.videoOn ? this.devices.video : null, this.devices.audioOn, this.devices.video?.getSettings().facingMode !== 'environment');
   }
 
   #sendMedia() {
@@ -353,7 +362,8 @@ export class Room {
     }
   }
 
-  #shortNotice(text) {
+  /** A line that goes by itself. */
+  shortNotice(text) {
     this.view.notice(text);
     clearTimeout(this.noticeTimer);
     this.noticeTimer = setTimeout(() => this.view.notice(''), 6000);
@@ -376,7 +386,6 @@ export class Room {
     this.mesh?.close();
     this.tiles.clear();
     this.devices.close();
-    for (const dialog of this.view.all('dialog[open]')) dialog.close();
     const words = receipt ? this.texts.of('receipt', receipt) : this.texts.of(`${key}.text`);
     this.view.notice('');
     this.view.outcome(this.texts.of(key), words, canReturn);
@@ -385,16 +394,8 @@ export class Room {
 
   #tick() {
     if (this.state !== 'live') return;
-    if (this.mesh) this.tiles.markSpeaking(this.mesh.peers);
+    if (this.mesh) this.stage.layout.heard(this.tiles.markSpeaking(this.mesh.peers));
     const started = this.cost?.startedAt ?? this.startedAt;
-    if (!started) return;
-    const elapsed = Date.now() + this.clockOffset - Date.parse(started);
-    this.view.part('clock', clock(elapsed));
-    if (!this.cost || this.role !== 'practitioner') return;
-    const sum = running(this.cost, elapsed);
-    this.view.part('cost-now', this.texts.of('cost.now', { credits: sum.credits }));
-    this.view.part('cost-next', this.texts.of('cost.next', { credits: sum.next, time: clock(sum.nextAtMs) }));
-    for (const bar of this.view.all('[data-part="block"]')) bar.style.width = `${Math.round(sum.share * 100)}%`;
-    this.view.showPart('cost-low', sum.next > this.cost.balance);
+    if (started) showCost(this.view, this.texts, Date.now() + this.clockOffset - Date.parse(started), this.role === 'practitioner' ? this.cost : undefined);
   }
 }

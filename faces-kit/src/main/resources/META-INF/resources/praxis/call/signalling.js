@@ -5,6 +5,8 @@ const CHECK_ANSWER_MS = 1500;
 const FIRST_BACKOFF_MS = 250;
 const LAST_BACKOFF_MS = 5000;
 const REFUSALS_BEFORE_GIVING_UP = 3;
+/** After these the server closes for good. */
+const LAST_WORDS = ['replaced', 'left-self', 'removed', 'ended'];
 
 /**
  * @typedef {{token: string, me: string, role: 'patient'|'practitioner', name: string, signal: string, iceServers: RTCIceServer[], relayOnly: boolean, provider: string}} Ticket
@@ -115,7 +117,7 @@ export class Signalling {
         this.refusals = 0;
         this.onState('open');
       }
-      if (message.t === 'replaced' || message.t === 'left-self' || message.t === 'ended') this.closed = true;
+      if (LAST_WORDS.includes(message.t)) this.closed = true;
       this.onMessage(message);
     };
     socket.onclose = (event) => { if (socket === this.socket) this.#lost(event.code); };

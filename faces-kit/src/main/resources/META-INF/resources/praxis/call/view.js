@@ -2,7 +2,7 @@
 import { avatar, chip, el } from './dom.js';
 
 /**
- * @typedef {{id: string, name: string, role: 'patient'|'practitioner', state: string, check?: string, media?: {audio: boolean, video: boolean}, inst?: string}} Person
+ * @typedef {{id: string, name: string, role: 'patient'|'practitioner', state: string, check?: string, media?: {audio: boolean, video: boolean, screen?: boolean}, mayShare?: boolean, inst?: string}} Person
  */
 
 export class View {
@@ -13,6 +13,8 @@ export class View {
   constructor(root, texts) {
     this.root = root;
     this.texts = texts;
+    /** Called after the page has changed its state. @type {(state: string) => void} */
+    this.onState = () => {};
   }
 
   /** @param {'check'|'waiting'|'live'|'ended'|'problem'} state */
@@ -21,6 +23,7 @@ export class View {
     this.root.dataset.state = state;
     document.body.dataset.callState = state;
     for (const element of this.all('[data-show]')) element.hidden = !element.dataset.show.split(' ').includes(state);
+    this.onState(state);
     if (before !== state) this.all(`[data-show~="${state}"] [data-part="focus"]`)[0]?.focus({ preventScroll: state === 'check' });
   }
 
