@@ -78,8 +78,9 @@ final class Chat {
     /** The writer's own name for it after theirs: a text that is said again is known, and nobody can use another's. */
     private static String idOf(Member me, JsonObject message) {
         String reference = message.getString("ref", "");
-        String own =
-                REFERENCE.matcher(reference).matches() ? reference : UUID.randomUUID().toString();
+        String own = REFERENCE.matcher(reference).matches()
+                ? reference
+                : UUID.randomUUID().toString();
         return me.id() + ":" + own;
     }
 }

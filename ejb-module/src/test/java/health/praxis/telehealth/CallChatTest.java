@@ -92,7 +92,8 @@ class CallChatTest {
     }
 
     @Test
-    @DisplayName("TEL-28 signs that steer terminals or turn the direction of writing are left out, an empty text is no text")
+    @DisplayName(
+            "TEL-28 signs that steer terminals or turn the direction of writing are left out, an empty text is no text")
     void plainText() {
         mia.says(text("a\\u0000\\u001b[31mb\\nc \\u202edcba\\u202c"));
         assertThat(practitioner.last("chat").getString("text")).isEqualTo("a[31mb\nc dcba");

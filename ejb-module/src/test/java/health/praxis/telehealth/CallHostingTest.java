@@ -70,7 +70,8 @@ class CallHostingTest {
     }
 
     @Test
-    @DisplayName("TEL-13 who is sent back waits, is out for the others, hears nothing of the call and comes in when admitted")
+    @DisplayName(
+            "TEL-13 who is sent back waits, is out for the others, hears nothing of the call and comes in when admitted")
     void sendBack() {
         practitioner.says(aboutMia("send-back"));
 
@@ -98,7 +99,8 @@ class CallHostingTest {
     }
 
     @Test
-    @DisplayName("TEL-20 who is removed is out at once, and the link leads only to the door until they are admitted again")
+    @DisplayName(
+            "TEL-20 who is removed is out at once, and the link leads only to the door until they are admitted again")
     void remove() {
         practitioner.says(aboutMia("remove"));
 

@@ -29,8 +29,14 @@ class ComfortStory {
     void talking() {
         naomi = Console.of(Console.NAOMI);
         appointment = VideoAppointment.startNow(naomi, Patient.RUTH);
-        patient = Call.open(phone, appointment.link(Patient.RUTH)).await("check").press("join").await("waiting");
-        practitioner = Call.open(naomi.browser(), appointment.waitingRoom()).await("check").press("start").await("live");
+        patient = Call.open(phone, appointment.link(Patient.RUTH))
+                .await("check")
+                .press("join")
+                .await("waiting");
+        practitioner = Call.open(naomi.browser(), appointment.waitingRoom())
+                .await("check")
+                .press("start")
+                .await("live");
         patientId = patient.me();
         practitionerId = practitioner.me();
         practitioner.pressFor("admit", patientId);

@@ -109,7 +109,9 @@ class ComfortInBrowserTest {
         assertThat(text(pat, ".chat-note")).contains("Nothing is kept");
         write(pat, "Hello <b>there</b>");
         await(doc, () -> text(doc, "[data-part='unread-count']").equals("1"));
-        assertThat(text(doc, "[data-part='chat-peek']")).contains("Leila Haddad").contains("Hello <b>there</b>");
+        assertThat(text(doc, "[data-part='chat-peek']"))
+                .contains("Leila Haddad")
+                .contains("Hello <b>there</b>");
         assertThat(text(doc, "[data-part='announce']")).isEqualTo("Leila Haddad writes: Hello <b>there</b>");
 
         openMessages(doc);
@@ -148,7 +150,8 @@ class ComfortInBrowserTest {
     }
 
     @Test
-    @DisplayName("TEL-28 The practitioner shares a screen: large and named at the other side, small at their own; ended by our button and by the browser's")
+    @DisplayName(
+            "TEL-28 The practitioner shares a screen: large and named at the other side, small at their own; ended by our button and by the browser's")
     void practitionerShares() {
         assertThat(sees(pat, ".dock [data-do='share']")).isFalse();
         Browsers.click(doc, "share");
@@ -172,7 +175,8 @@ class ComfortInBrowserTest {
     }
 
     @Test
-    @DisplayName("TEL-28 A patient shares once the practitioner allows it, goes on after a cut, and stops when it is taken back")
+    @DisplayName(
+            "TEL-28 A patient shares once the practitioner allows it, goes on after a cut, and stops when it is taken back")
     void patientShares() throws Exception {
         option(doc, PATIENT, "may-share");
         await(pat, () -> text(pat, "[data-part='notice']").contains("You can share your screen now."));
@@ -239,7 +243,8 @@ class ComfortInBrowserTest {
     }
 
     @Test
-    @DisplayName("TEL-13, TEL-20 Sent back, a patient waits and is admitted again; removed, they are out and the link leads to the door only")
+    @DisplayName(
+            "TEL-13, TEL-20 Sent back, a patient waits and is admitted again; removed, they are out and the link leads to the door only")
     void sendBackAndRemove() {
         openMessages(pat);
         write(pat, "before");
