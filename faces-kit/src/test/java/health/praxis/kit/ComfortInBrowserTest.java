@@ -327,4 +327,33 @@ class ComfortInBrowserTest {
         await(pat, () -> sees(pat, "[data-part='devices-dialog']"));
         Axe.check(pat);
     }
+
+    @Test
+    @DisplayName(
+            "TEL-27 Where cameras look two ways the camera can be switched, and the one at the back is not mirrored; elsewhere it is not offered")
+    void flip() {
+        Browsers.click(pat, "more");
+        assertThat(pat.findElements(By.cssSelector("[data-menu='flip']"))).isEmpty();
+        keys(pat, Keys.ESCAPE);
+        pat.executeScript("""
+                const settings = MediaStreamTrack.prototype.getSettings;
+                let facing = 'user';
+                MediaStreamTrack.prototype.getSettings = function () { return { ...settings.call(this), ...(this.kind === 'video' && { facingMode: facing }) }; };
+                const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+                navigator.mediaDevices.getUserMedia = (wanted) => { facing = wanted.video?.facingMode ?? facing; return open(wanted); };
+                navigator.mediaDevices.enumerateDevices = async () => ['front', 'back'].map((label) => ({ kind: 'videoinput', deviceId: label, label }));
+                """);
+        Browsers.click(pat, "mute"); // whatever changes, the list is looked at again
+        await(pat, () -> {
+            Browsers.click(pat, "more");
+            boolean offered = sees(pat, "[data-menu='flip']");
+            if (!offered) {
+                keys(pat, Keys.ESCAPE);
+            }
+            return offered;
+        });
+        pat.findElement(By.cssSelector("[data-menu='flip']")).click();
+        await(pat, () -> !sees(pat, ".tile.me.mirrored"));
+        await(pat, () -> sees(pat, ".tile.me .tile-video"));
+    }
 }

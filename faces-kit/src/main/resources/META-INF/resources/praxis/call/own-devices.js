@@ -64,11 +64,6 @@ export class OwnDevices {
     await this.open();
   }
 
-  /** Phones and tablets: there is another camera, on the other side. */
-  get canFlip() {
-    return (this.cameras ?? 0) > 1 && this.videoOn && this.video.getSettings().facingMode !== undefined;
-  }
-
   /** From the camera in front to the one at the back, or the other way. */
   async flip() {
     const facing = this.video?.getSettings().facingMode === 'environment' ? 'user' : 'environment';
@@ -140,7 +135,6 @@ export class OwnDevices {
 
   async #fillLists() {
     const found = await devices.list();
-    this.cameras = found.camera.length;
     const chosen = { camera: this.video?.getSettings().deviceId, microphone: this.audio?.getSettings().deviceId, speaker: this.wish.speaker };
     for (const select of this.#all('[data-device]')) {
       const kind = select.dataset.device;
