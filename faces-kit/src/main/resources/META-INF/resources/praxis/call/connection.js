@@ -189,7 +189,7 @@ export class Connection {
   }
 
   #draw() {
-    for (const figure of this.#all('[data-tile]')) this.#mark(figure, figure.dataset.tile);
+    for (const figure of this.#all('[data-tile]:not(.screen)')) this.#mark(figure, figure.dataset.tile);
     const own = this.own;
     for (const button of this.#all('[data-part="own-connection"]')) {
       button.dataset.level = own?.level ?? 'good';
@@ -219,7 +219,7 @@ export class Connection {
   }
 
   #drawDetails() {
-    const ids = this.#all('[data-tile]').map((figure) => figure.dataset.tile);
+    const ids = this.#all('[data-tile]:not(.screen)').map((figure) => figure.dataset.tile);
     const rows = ids.map((id) => this.#row(id));
     for (const list of this.#all('[data-part="connections"]')) list.replaceChildren(...rows.map((row) => row.cloneNode(true)));
   }

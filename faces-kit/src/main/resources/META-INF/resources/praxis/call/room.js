@@ -119,7 +119,6 @@ export class Room {
 
   #ticket(ticket) {
     this.me = ticket.me;
-    this.name = ticket.name;
     this.mesh ??= new Mesh({
       me: ticket.me, inst: this.inst, send: (message) => this.signalling.send(message),
       onTrack: (id, kind, track) => this.tiles.attach(id, kind, track), onPeer: (id, state) => this.#peer(id, state),
@@ -210,8 +209,7 @@ export class Room {
     this.tiles.clear();
     this.view.notice('');
     this.view.state('waiting');
-    for (const line of ['declined', 'sent-back']) this.view.showPart(line, line === why);
-    this.view.showPart('is-live', false);
+    this.view.outside(why);
     this.view.announce(this.texts.of(`announce.${why}`));
     this.#drawPeople();
   }
@@ -223,7 +221,7 @@ export class Room {
     this.admission = null;
     this.starting = false;
     this.view.notice('');
-    for (const line of ['declined', 'sent-back']) this.view.showPart(line, false);
+    this.view.outside(null);
     this.view.state('live');
     this.#showMe();
     this.mesh.setTracks(this.devices.audio, this.devices.video);

@@ -48,6 +48,12 @@ export class View {
     for (const element of this.all(`[data-part="${name}"]`)) element.hidden = !visible;
   }
 
+  /** Why somebody is outside by the practitioner's word. @param {'declined'|'sent-back'|null} why */
+  outside(why) {
+    for (const line of ['declined', 'sent-back']) this.showPart(line, line === why);
+    if (why) this.showPart('is-live', false);
+  }
+
   outcome(title, text, canReturn) {
     this.part('outcome-title', title);
     this.part('outcome-text', text);
