@@ -11,7 +11,6 @@ import { Texts } from './texts.js';
 import { Tiles } from './tiles.js';
 import { View } from './view.js';
 
-const NOTICE_AFTER_MS = 1500;
 const AGAIN_AFTER_MS = 20000;
 const PRESENT = ['in', 'reconnecting'];
 
@@ -46,7 +45,7 @@ export class Room {
     this.signalling = new Signalling({
       enterUrl: root.dataset.enter || `${location.pathname.replace(/\/$/, '')}/enter`, inst: this.inst,
       onTicket: (ticket) => this.#ticket(ticket), onMessage: (message) => this.#receive(message),
-      onState: (state) => this.#socket(state), onRefused: (refusal) => this.#refused(refusal),
+      onState: (state) => this.view.socket(state), onRefused: (refusal) => this.#refused(refusal),
     });
     this.stage = new Stage(this);
     this.view.onState = (state) => this.stage.state(state);
@@ -285,7 +284,7 @@ export class Room {
     this.tiles.remove(who);
     const line = this.texts.of(`announce.left.${why}`, { name: person.name });
     this.view.announce(line);
-    if (this.state === 'live') this.shortNotice(line);
+    if (this.state === 'live') this.view.shortNotice(line);
     this.#drawPeople();
   }
 
@@ -347,28 +346,7 @@ export class Room {
     if (this.role === 'practitioner') this.view.lobby(all, (act, who) => this.signalling.send({ t: act, who }));
   }
 
-  #socket(state) {
-    clearTimeout(this.noticeTimer);
-    if (state === 'open') {
-      if (this.lostNotice) this.view.notice('');
-      this.lostNotice = false;
-    } else if (state === 'lost' || state === 'connecting') {
-      this.noticeTimer = setTimeout(() => {
-        this.lostNotice = true;
-        this.view.notice(this.texts.of('notice.lost'));
-      }, NOTICE_AFTER_MS);
-    }
-  }
-
-  /** A line that goes by itself. */
-  shortNotice(text) {
-    this.view.notice(text);
-    clearTimeout(this.noticeTimer);
-    this.noticeTimer = setTimeout(() => this.view.notice(''), 6000);
-  }
-
   #refused({ refused, text, opensAt }) {
-    clearTimeout(this.noticeTimer);
     if (this.state === 'live' || this.leaving) return this.#end('ended.gone', undefined, false);
     this.devices.close();
     this.view.notice('');
@@ -379,7 +357,6 @@ export class Room {
   }
 
   #end(key, receipt, canReturn) {
-    clearTimeout(this.noticeTimer);
     this.signalling.close();
     this.mesh?.close();
     this.tiles.clear();

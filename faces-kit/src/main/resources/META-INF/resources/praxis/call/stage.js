@@ -24,7 +24,7 @@ export class Stage {
     this.layout = new Layout(tiles.grid, tiles);
     this.menu = new Menu(/** @type {HTMLElement} */ (root.querySelector('.stage')));
     this.chat = new Chat(root, texts, { me: () => room.me, send, announce: (text) => view.announce(text) });
-    this.share = new Share({ show: (track) => this.#showScreen(track), send, say: (key) => room.shortNotice(texts.of(key)) });
+    this.share = new Share({ show: (track) => this.#showScreen(track), send, say: (key) => room.view.shortNotice(texts.of(key)) });
     this.awake = new Awake();
     this.bell = new Bell();
     this.mutedSpeech = new MutedSpeech(() => this.#mutedTip());
@@ -139,9 +139,9 @@ export class Stage {
   #toggleShare() {
     const { texts } = this.room;
     if (this.share.isOn) return this.share.stop();
-    if (!Share.isOffered || !this.mayShare) return this.room.shortNotice(texts.of(this.mayShare ? 'share.failed' : 'share.not-allowed'));
+    if (!Share.isOffered || !this.mayShare) return this.room.view.shortNotice(texts.of(this.mayShare ? 'share.failed' : 'share.not-allowed'));
     const other = [...this.room.people.values()].find((person) => person.media?.screen);
-    if (other) return this.room.shortNotice(texts.of('share.taken', { name: other.name }));
+    if (other) return this.room.view.shortNotice(texts.of('share.taken', { name: other.name }));
     return this.share.start();
   }
 
@@ -149,7 +149,7 @@ export class Stage {
     const was = this.share.isOn;
     this.mayShare = on;
     if (!on) this.share.stop(false);
-    if (on || was) this.room.shortNotice(this.room.texts.of(on ? (Share.isOffered ? 'share.allowed' : 'share.allowed-elsewhere') : 'share.ended'));
+    if (on || was) this.room.view.shortNotice(this.room.texts.of(on ? (Share.isOffered ? 'share.allowed' : 'share.allowed-elsewhere') : 'share.ended'));
     this.draw();
   }
 
@@ -157,7 +157,7 @@ export class Stage {
     const { devices, texts } = this.room;
     if (!devices.audioOn) return;
     devices.toggleAudio();
-    this.room.shortNotice(texts.of('notice.muted-by-host'));
+    this.room.view.shortNotice(texts.of('notice.muted-by-host'));
   }
 
   #mutedTip() {

@@ -1,6 +1,9 @@
 // What the page shows besides pictures: which part is visible, who is here, the lobby, lines and announcements.
 import { avatar, chip, el } from './dom.js';
 
+const LOST_AFTER_MS = 1500;
+const SHORT_MS = 6000;
+
 /**
  * @typedef {{id: string, name: string, role: 'patient'|'practitioner', state: string, check?: string, media?: {audio: boolean, video: boolean, screen?: boolean}, mayShare?: boolean, inst?: string}} Person
  */
@@ -34,9 +37,30 @@ export class View {
 
   /** @param {string} text empty hides the line */
   notice(text) {
+    clearTimeout(this.fading);
     for (const box of this.all('[data-part="notice"]')) {
       box.hidden = text === '';
       this.#text(box, text);
+    }
+  }
+
+  /** A line that goes by itself. */
+  shortNotice(text) {
+    this.notice(text);
+    this.fading = setTimeout(() => this.notice(''), SHORT_MS);
+  }
+
+  /** A lost connection is worth a line only if it does not come back at once. @param {'connecting'|'open'|'lost'|'closed'} state of the socket */
+  socket(state) {
+    clearTimeout(this.losing);
+    if (state === 'lost' || state === 'connecting') {
+      this.losing = setTimeout(() => {
+        this.lost = true;
+        this.notice(this.texts.of('notice.lost'));
+      }, LOST_AFTER_MS);
+    } else if (this.lost) {
+      this.lost = false;
+      this.notice('');
     }
   }
 
