@@ -349,6 +349,7 @@ export class Room {
   #refused({ refused, text, opensAt }) {
     if (this.state === 'live' || this.leaving) return this.#end('ended.gone', undefined, false);
     this.devices.close();
+    this.view.socket('closed');
     this.view.notice('');
     this.view.outcome(this.texts.of(this.texts.has(`refused.${refused}`) ? `refused.${refused}` : 'refused'), text || this.texts.of('refused.text'), refused === 'SocketRefused');
     this.view.state('problem');
