@@ -10,7 +10,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** Two meshes within one page: what the lines of a connection carry and how much, without a room around them. */
+/** Meshes within one page: what the lines of a connection carry and how much, without a room around them. */
 class MeshInBrowserTest {
 
     private static KitServer server;
@@ -29,7 +29,7 @@ class MeshInBrowserTest {
         server.close();
     }
 
-    /** Runs the script with meshes a and b connected, a sending a made-up camera; it returns what it found. */
+    /** Runs the script with meshes a and b connected and c apart, a sending a made-up camera; it returns what it found. */
     private static Object within(String script) {
         page.get(server.url("/patient.xhtml?who=nobody"));
         return page.executeAsyncScript("""
@@ -37,11 +37,11 @@ class MeshInBrowserTest {
                 (async () => {
                   const { Mesh } = await import('/praxis/call/mesh.js');
                   const meshes = {}, heard = [];
-                  const make = (me, other, inst) => new Mesh({ me, inst, onTrack: (id, kind, track) => heard.push(`${id} ${kind} ${track.kind}`), onPeer() {},
-                    send: (m) => { const copy = JSON.parse(JSON.stringify({ ...m, from: me })); setTimeout(() => meshes[other].receive(copy), 5); return true; } });
-                  meshes.a = make('a', 'b', 'i1'); meshes.b = make('b', 'a', 'i2');
+                  const make = (me, inst) => new Mesh({ me, inst, onTrack: (id, kind, track) => heard.push(`${id} ${kind} ${track.kind}`), onPeer() {},
+                    send: (m) => { const copy = JSON.parse(JSON.stringify({ ...m, from: me })); setTimeout(() => meshes[m.to].receive(copy), 5); return true; } });
+                  meshes.a = make('a', 'i1'); meshes.b = make('b', 'i2'); meshes.c = make('c', 'i3');
                   for (const mesh of Object.values(meshes)) mesh.configure({});
-                  const { a, b } = meshes;
+                  const { a, b, c } = meshes;
                   const camera = async (height) => (await navigator.mediaDevices.getUserMedia({ video: { height } })).getVideoTracks()[0];
                   const until = async (seen) => { const last = Date.now() + 30000; while (Date.now() < last) { if (await seen()) return true; await new Promise((r) => setTimeout(r, 100)); } return false; };
                   const cap = (line) => a.peers.get('b').senders[line].getParameters().encodings[0];
@@ -84,5 +84,51 @@ class MeshInBrowserTest {
                 await note(1500);
                 return seen;
                 """)).isEqualTo(List.of(1500L, 250L, 1500L));
+    }
+
+    @Test
+    @DisplayName("TEL-27 Who comes in makes everybody send less, who leaves makes them send more again")
+    void capsFollowThePeople() {
+        assertThat(within("""
+                const seen = [];
+                const note = async (wanted) => { await until(() => cap('video').maxBitrate === wanted * 1000); seen.push(cap('video').maxBitrate / 1000); };
+                await note(1500);
+                a.call('c', 'i3');
+                await until(() => a.peers.get('c').pc.connectionState === 'connected');
+                await note(600);
+                a.drop('c');
+                await note(1500);
+                return seen;
+                """)).isEqualTo(List.of(1500L, 600L, 1500L));
+    }
+
+    @Test
+    @DisplayName(
+            "TEL-27 What is sent at most: by people, by the chosen level, by what the other side wants, beside a shared screen")
+    void caps() {
+        assertThat(within("""
+                const { pictureCap, screenCap } = await import('/praxis/call/levels.js');
+                const words = ({ kbps, height, fps, active }) => `${kbps} ${height ?? '-'} ${fps} ${active}`;
+                return [
+                  pictureCap(1, 'normal', 'normal', false), pictureCap(2, 'normal', 'normal', false), pictureCap(3, 'normal', 'normal', false),
+                  pictureCap(4, 'normal', 'normal', false), pictureCap(9, 'normal', 'normal', false), pictureCap(2, 'low', 'normal', false),
+                  pictureCap(2, 'normal', 'low', false), pictureCap(2, 'normal', 'none', false), pictureCap(2, 'audio', 'normal', false),
+                  pictureCap(3, 'normal', 'normal', true), screenCap(2, 'normal', 'normal'), screenCap(4, 'normal', 'normal'), screenCap(2, 'low', 'none'),
+                ].map(words);
+                """))
+                .isEqualTo(List.of(
+                        "1500 720 30 true",
+                        "1500 720 30 true",
+                        "600 360 24 true",
+                        "350 270 20 true",
+                        "350 270 20 true",
+                        "150 180 15 true",
+                        "150 180 15 true",
+                        "1500 720 30 false",
+                        "1500 720 30 false",
+                        "250 180 15 true",
+                        "1200 - 10 true",
+                        "700 - 10 true",
+                        "600 - 5 true"));
     }
 }

@@ -283,4 +283,24 @@ class NetworkInBrowserTest {
                 """);
         assertThat(seen).isEqualTo("null null low null low audio null normal null");
     }
+
+    @Test
+    @DisplayName("TEL-19 A machine that slept, and a network that is back, are noticed; several signs of one change count once")
+    void noticed() {
+        ChromeDriver page = rehearsed.browser("/sign-in.xhtml");
+        Object seen = page.executeAsyncScript("""
+                const done = arguments[0];
+                import('/praxis/call/recovery.js').then(({ watchNetwork }) => {
+                  const seen = [];
+                  const real = Date.now;
+                  const stop = watchNetwork((why) => seen.push(why));
+                  window.dispatchEvent(new Event('online'));
+                  window.dispatchEvent(new Event('online'));
+                  setTimeout(() => { Date.now = () => real() + 8000; }, 1500);
+                  setTimeout(() => { stop(); window.dispatchEvent(new Event('online')); }, 3500);
+                  setTimeout(() => { Date.now = real; done(seen.join(' ')); }, 4500);
+                }).catch((e) => done(String(e)));
+                """);
+        assertThat(seen).isEqualTo("network sleep");
+    }
 }
