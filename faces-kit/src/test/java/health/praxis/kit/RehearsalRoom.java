@@ -182,8 +182,9 @@ final class RehearsalRoom {
             channel.getReceiveSetter().set(new AbstractReceiveListener() {
                 @Override
                 protected void onFullTextMessage(WebSocketChannel from, BufferedTextMessage text) {
-                    bytes.addAndGet(text.getData().length());
-                    receive(from, text.getData());
+                    String said = text.getData();
+                    bytes.addAndGet(said.length());
+                    receive(from, said);
                 }
 
                 @Override
