@@ -285,7 +285,8 @@ class NetworkInBrowserTest {
     }
 
     @Test
-    @DisplayName("TEL-19 A machine that slept, and a network that is back, are noticed; several signs of one change count once")
+    @DisplayName(
+            "TEL-19 A machine that slept, and a network that is back, are noticed; several signs of one change count once")
     void noticed() {
         ChromeDriver page = rehearsed.browser("/sign-in.xhtml");
         Object seen = page.executeAsyncScript("""
