@@ -48,7 +48,6 @@ public class HistoryFile {
         HistoryStretch piece = report.export(filter, null, PIECE);
         FacesContext faces = FacesContext.getCurrentInstance();
         ExternalContext external = faces.getExternalContext();
-        external.responseReset();
         external.setResponseContentType("text/csv;charset=UTF-8");
         external.setResponseHeader("Content-Disposition", "attachment; filename=\"history.csv\"");
         external.setResponseHeader("Cache-Control", "no-store");
