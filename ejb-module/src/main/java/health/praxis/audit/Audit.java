@@ -6,15 +6,11 @@ import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +37,7 @@ public class Audit {
                 now(),
                 caller,
                 event,
-                changesAsJson(event.changes()),
+                ChangesText.write(event.changes()),
                 CurrentPage.path(),
                 keys.all()));
     }
@@ -49,30 +45,12 @@ public class Audit {
     /** Writes down an act that belongs to no practice; ids and fixed words only. */
     @OpenToAll("writing down an act needs no right of its own")
     public void recordForPlatform(Action action, @Nullable UUID accountId, String description) {
-        database.persist(
-                new PlatformAuditEntry(now(), Callers.current(), action, accountId, description, CurrentPage.path(), keys.all()));
+        database.persist(new PlatformAuditEntry(
+                now(), Callers.current(), action, accountId, description, CurrentPage.path(), keys.all()));
     }
 
     /** As exact as PostgreSQL keeps it. */
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static @Nullable String changesAsJson(Map<String, AuditEvent.Change> changes) {
-        if (changes.isEmpty()) {
-            return null;
-        }
-        JsonObjectBuilder fields = Json.createObjectBuilder();
-        new TreeMap<>(changes).forEach((field, change) -> {
-            JsonObjectBuilder values = Json.createObjectBuilder();
-            if (change.before() != null) {
-                values.add("before", change.before());
-            }
-            if (change.after() != null) {
-                values.add("after", change.after());
-            }
-            fields.add(field, values);
-        });
-        return fields.build().toString();
     }
 }

@@ -1,5 +1,6 @@
 package health.praxis.audit;
 
+import health.praxis.shared.PatientId;
 import health.praxis.tenancy.Caller;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -10,7 +11,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Immutable;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -90,6 +93,23 @@ class AuditEntry {
         this.address = caller.address();
         this.epoch = keys.epoch();
         this.mac = keys.code(epoch, bytes());
+    }
+
+    HistoryLine line() {
+        return new HistoryLine(
+                key.id(),
+                at,
+                actorKind,
+                actorId,
+                actorName,
+                action,
+                subject,
+                List.of(subjectIds),
+                Stream.of(patientIds).map(PatientId::new).toList(),
+                description,
+                ChangesText.read(changes),
+                page,
+                address);
     }
 
     Stamp stamp() {

@@ -2,11 +2,15 @@ package health.praxis.practice;
 
 import health.praxis.shared.NotFound;
 import health.praxis.shared.UserId;
+import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
+import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What is asked about the caller's own practice group; nothing here is about a patient. */
 @Stateless
@@ -28,6 +32,14 @@ public class PracticeQueries {
         return groups.practitioners().stream()
                 .map(PracticeUser::practitionerCard)
                 .toList();
+    }
+
+    /** The names of all who work or worked here, by last name, the deactivated ones last. */
+    @Allowed({Right.USERS_VIEW, Right.HISTORY_VIEW})
+    public Map<UserId, String> names() {
+        Map<UserId, String> names = new LinkedHashMap<>();
+        groups.users().forEach(user -> names.put(user.card().id(), user.card().name()));
+        return names;
     }
 
     /** @throws NotFound when the caller's practice group has no such user */

@@ -57,7 +57,8 @@ final class Walls {
             "scheduling",
             "credits",
             "telehealth",
-            "reminders");
+            "reminders",
+            "reports");
 
     /** Transactional beans that are no doors: used inside their room only, by timers that serve all practices. */
     static final Set<String> NO_DOORS = Set.of("RelayLedger");

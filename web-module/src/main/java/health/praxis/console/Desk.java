@@ -74,6 +74,16 @@ public class Desk {
         return may(Right.MESSAGES_VIEW) || may(Right.DEAD_LETTERS) || may(Right.PLATFORM);
     }
 
+    /** Whether the history may be read (AUD-3). */
+    public boolean isHistorySeen() {
+        return may(Right.HISTORY_VIEW);
+    }
+
+    /** Whether lists may leave as files. */
+    public boolean isExporting() {
+        return may(Right.EXPORT);
+    }
+
     public boolean isPatientsEdited() {
         return may(Right.PATIENTS_EDIT);
     }

@@ -33,8 +33,8 @@ public final class VerifyHistory {
             Path jar = Files.createTempFile("praxis-ejb", ".jar");
             try {
                 Migrate.extractEjbJar(Path.of(arguments[0]), jar);
-                try (var loader = new URLClassLoader(
-                        new URL[] {jar.toUri().toURL()}, VerifyHistory.class.getClassLoader())) {
+                try (var loader =
+                        new URLClassLoader(new URL[] {jar.toUri().toURL()}, VerifyHistory.class.getClassLoader())) {
                     return (int) loader.loadClass(VERIFIER)
                             .getMethod("run", Map.class, PrintStream.class)
                             .invoke(null, environment, out);

@@ -15,7 +15,8 @@ public class SettingsTabs {
             new Tab("users", "/settings/users", Right.USERS_VIEW),
             new Tab("locations", "/settings/locations", Right.SETTINGS_EDIT),
             new Tab("hours", "/settings/hours", Right.CALENDAR_EDIT),
-            new Tab("telehealth", "/settings/telehealth", Right.SETTINGS_EDIT));
+            new Tab("telehealth", "/settings/telehealth", Right.SETTINGS_EDIT),
+            new Tab("history", "/settings/history", Right.HISTORY_VIEW));
 
     /**
      * A page under Settings.

@@ -1,0 +1,34 @@
+package health.praxis.audit;
+
+import health.praxis.shared.PatientId;
+import health.praxis.tenancy.Caller;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One entry as it was written (AUD-2).
+ *
+ * @param actor the user, account or link that acted
+ * @param actorName of jobs and providers
+ */
+public record HistoryLine(
+        UUID id,
+        Instant at,
+        Caller.Kind actorKind,
+        @Nullable UUID actor,
+        @Nullable String actorName,
+        Action action,
+        String subject,
+        List<UUID> subjects,
+        List<PatientId> patients,
+        String description,
+        List<FieldChange> changes,
+        @Nullable String page,
+        @Nullable String address) {
+
+    /** What a field was and became; null where there was nothing (AUD-7). */
+    public record FieldChange(
+            String field, @Nullable String before, @Nullable String after) {}
+}

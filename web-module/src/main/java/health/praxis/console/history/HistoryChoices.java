@@ -1,0 +1,27 @@
+package health.praxis.console.history;
+
+import health.praxis.audit.Action;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.shared.UserId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.Map;
+
+/** What the history can be narrowed to. */
+@Named
+@RequestScoped
+public class HistoryChoices {
+
+    @Inject
+    private PracticeQueries practices;
+
+    /** Everybody who works or worked here, by id. */
+    public Map<UserId, String> getUsers() {
+        return practices.names();
+    }
+
+    public Action[] getActions() {
+        return Action.values();
+    }
+}
