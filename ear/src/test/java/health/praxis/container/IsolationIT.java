@@ -28,10 +28,10 @@ class IsolationIT extends HouseDeployment {
     private static final List<String> REVIEWED_OUTSIDE = List.of(
             "account",
             "account_mail",
-            "context_key",
             "attendance_run",
             "audit_chain",
             "audit_unsealed",
+            "context_key",
             "dead_letter",
             "due_reminder",
             "flyway_schema_history",

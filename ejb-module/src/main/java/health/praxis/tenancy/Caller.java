@@ -76,7 +76,7 @@ public record Caller(
 
     /** A timer or a queue's listener whose work belongs to no practice; sees the rows of none. */
     public static Caller job(String name) {
-        return new Caller(Kind.JOB, null, null, null, name, Set.of(Right.WORK), null);
+        return new Caller(Kind.JOB, null, null, null, name, Set.of(Right.WORK), null, null);
     }
 
     /** A provider that reports something. */
