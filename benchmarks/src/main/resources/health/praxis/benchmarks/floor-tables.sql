@@ -2,6 +2,13 @@
 -- must not carry the floor's outbox rows.
 drop schema if exists floor cascade;
 create schema floor;
+-- pgbench cannot sign: here the practice is a plain setting, which is the cheapest way to have row-level security at all.
+create function floor.current_practice() returns uuid
+  language sql stable
+  as $$ select nullif(current_setting('praxis.practice', true), '')::uuid $$;
+create function floor.current_patient() returns uuid
+  language sql stable
+  as $$ select null::uuid $$;
 create table floor.appointment (like praxis.appointment including all);
 create table floor.appointment_patient (like praxis.appointment_patient including all,
   foreign key (practice_id, appointment_id) references floor.appointment (practice_id, id));

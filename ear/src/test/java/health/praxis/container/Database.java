@@ -27,7 +27,7 @@ public class Database {
     /** The first column of the answer, seen under a practice or, with null, under none. */
     public List<String> ask(@Nullable PracticeGroupId practice, String question, Object... values) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            actFor(connection, practice);
+            SignedContext.set(connection, practice, null, null);
             try (PreparedStatement statement = prepared(connection, question, values);
                     ResultSet rows = statement.executeQuery()) {
                 List<String> answer = new ArrayList<>();
@@ -47,19 +47,9 @@ public class Database {
     /** Changes something; the number of rows that changed. */
     public int change(@Nullable PracticeGroupId practice, String statement, Object... values) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            actFor(connection, practice);
+            SignedContext.set(connection, practice, null, null);
             try (PreparedStatement prepared = prepared(connection, statement, values)) {
                 return prepared.executeUpdate();
-            }
-        }
-    }
-
-    private static void actFor(Connection connection, @Nullable PracticeGroupId practice) throws SQLException {
-        if (practice != null) {
-            try (PreparedStatement context =
-                    connection.prepareStatement("select set_config('praxis.practice', ?, true)")) {
-                context.setString(1, practice.toString());
-                context.execute();
             }
         }
     }

@@ -66,7 +66,7 @@ class StatusIT extends HouseDeployment {
                 .containsExactly(first.toString());
         assertThat(database.ask(
                         practice.id(),
-                        "select changes #>> '{status,before}' || '>' || (changes #>> '{status,after}') from audit_entry"
+                        "select (changes::jsonb #>> '{status,before}') || '>' || (changes::jsonb #>> '{status,after}') from audit_entry"
                                 + " where description = 'status' and patient_id = ? order by at",
                         ines.value()))
                 .containsExactly("BOOKED>CANCELLED", "CANCELLED>CONFIRMED");

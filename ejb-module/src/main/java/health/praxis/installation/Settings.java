@@ -77,9 +77,18 @@ public class Settings {
 
     /** The installation's own secret, 32 bytes: personal links are derived from it, links in waiting messages sealed by it. */
     public byte[] secretKey() {
-        byte[] key = Base64.getDecoder().decode(required("PRAXIS_SECRET_KEY"));
+        return key("PRAXIS_SECRET_KEY");
+    }
+
+    /** What the context of a transaction is signed with, 32 bytes; the migrate command gives the database the same. */
+    public byte[] contextKey() {
+        return key("PRAXIS_CONTEXT_KEY");
+    }
+
+    private byte[] key(String name) {
+        byte[] key = Base64.getDecoder().decode(required(name));
         if (key.length != 32) {
-            throw new MissingSetting("PRAXIS_SECRET_KEY (32 bytes in base64)");
+            throw new MissingSetting(name + " (32 bytes in base64)");
         }
         return key;
     }

@@ -28,7 +28,7 @@ public class JoinPage {
         String address = Callers.current().address();
         return secrets.linkOf(linkToken)
                 .map(owner -> Callers.get(
-                        Caller.participant(owner.practice(), owner.link(), Policy.PARTICIPANT, address),
+                        Caller.patient(owner.practice(), owner.link(), owner.patient(), Policy.PARTICIPANT, address),
                         entrance::view))
                 .orElseGet(JoinView::unknown);
     }

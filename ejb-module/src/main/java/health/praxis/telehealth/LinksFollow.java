@@ -87,7 +87,7 @@ class LinksFollow {
     private void make(AppointmentId appointment, PatientId patient) {
         JoinLink link = JoinLink.forPatient(practice(), appointment, patient, clock.instant());
         add(link);
-        tokens.addLink(LinkTokens.hash(new LinkTokens(settings.secretKey()).token(link.id())), practice(), link.id());
+        tokens.addLink(LinkTokens.hash(new LinkTokens(settings.secretKey()).token(link.id())), link);
     }
 
     private void add(JoinLink link) {

@@ -126,9 +126,10 @@ public class Telehealth {
     }
 
     private static Caller participant(TokenIndex.Owner owner) {
-        return Caller.participant(
+        return Caller.patient(
                 owner.practice(),
                 owner.link(),
+                owner.patient(),
                 Policy.PARTICIPANT,
                 Callers.current().address());
     }

@@ -39,7 +39,7 @@ class Tickets {
         byte[] random = new byte[BYTES];
         RANDOM.nextBytes(random);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        tokens.addTicket(LinkTokens.hash(token), link.practice(), link.id(), now.plus(VALID_FOR));
+        tokens.addTicket(LinkTokens.hash(token), link, now.plus(VALID_FOR));
         Instant last = end.isAfter(now) ? end : now;
         VideoMeetings provider = meetings.provider();
         return new TicketAnswer(

@@ -1,5 +1,6 @@
 package health.praxis.telehealth;
 
+import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
@@ -8,39 +9,44 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** From the hash of a secret that arrives from outside to its practice. Holds ids and hashes of all practices. */
 @Dependent
 class TokenIndex {
 
-    /** Whose secret it is. */
-    record Owner(PracticeGroupId practice, UUID link) {}
+    /** Whose secret it is; a practitioner's has no patient. */
+    record Owner(
+            PracticeGroupId practice, UUID link, @Nullable PatientId patient) {}
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager entities;
 
-    void addLink(byte[] hash, PracticeGroupId practice, UUID link) {
-        entities.createNativeQuery("insert into token_index (token_hash, purpose, practice_id, subject_id)"
-                        + " values (:hash, 'JOIN_LINK', :practice, :link)")
+    void addLink(byte[] hash, JoinLink link) {
+        entities.createNativeQuery("insert into token_index (token_hash, purpose, practice_id, subject_id, patient_id)"
+                        + " values (:hash, 'JOIN_LINK', :practice, :link, cast(nullif(:patient, '') as uuid))")
                 .setParameter("hash", hash)
-                .setParameter("practice", practice.value())
-                .setParameter("link", link)
+                .setParameter("practice", link.practice().value())
+                .setParameter("link", link.id())
+                .setParameter("patient", patientOf(link))
                 .executeUpdate();
     }
 
-    void addTicket(byte[] hash, PracticeGroupId practice, UUID link, Instant expiresAt) {
-        entities.createNativeQuery("insert into token_index (token_hash, purpose, practice_id, subject_id, expires_at)"
-                        + " values (:hash, 'JOIN_TICKET', :practice, :link, :expires)")
+    void addTicket(byte[] hash, JoinLink link, Instant expiresAt) {
+        entities.createNativeQuery(
+                        "insert into token_index (token_hash, purpose, practice_id, subject_id, patient_id, expires_at)"
+                                + " values (:hash, 'JOIN_TICKET', :practice, :link, cast(nullif(:patient, '') as uuid), :expires)")
                 .setParameter("hash", hash)
-                .setParameter("practice", practice.value())
-                .setParameter("link", link)
+                .setParameter("practice", link.practice().value())
+                .setParameter("link", link.id())
+                .setParameter("patient", patientOf(link))
                 .setParameter("expires", expiresAt)
                 .executeUpdate();
     }
 
     Optional<Owner> link(byte[] hash) {
         return owner(entities.createNativeQuery(
-                        "select practice_id, subject_id from token_index"
+                        "select practice_id, subject_id, patient_id from token_index"
                                 + " where token_hash = :hash and purpose = 'JOIN_LINK'",
                         Object[].class)
                 .setParameter("hash", hash)
@@ -52,7 +58,7 @@ class TokenIndex {
         return owner(entities.createNativeQuery(
                         "update token_index set used_at = :now"
                                 + " where token_hash = :hash and purpose = 'JOIN_TICKET' and used_at is null"
-                                + " and expires_at > :now returning practice_id, subject_id",
+                                + " and expires_at > :now returning practice_id, subject_id, patient_id",
                         Object[].class)
                 .setParameter("hash", hash)
                 .setParameter("now", now)
@@ -67,6 +73,15 @@ class TokenIndex {
     }
 
     private static Optional<Owner> owner(List<Object[]> rows) {
-        return rows.stream().findFirst().map(row -> new Owner(new PracticeGroupId((UUID) row[0]), (UUID) row[1]));
+        return rows.stream()
+                .findFirst()
+                .map(row -> new Owner(
+                        new PracticeGroupId((UUID) row[0]),
+                        (UUID) row[1],
+                        row[2] == null ? null : new PatientId((UUID) row[2])));
+    }
+
+    private static String patientOf(JoinLink link) {
+        return link.role() == SeatRole.PATIENT ? link.patient().toString() : "";
     }
 }

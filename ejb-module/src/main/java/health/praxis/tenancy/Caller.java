@@ -1,5 +1,6 @@
 package health.praxis.tenancy;
 
+import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
 import java.util.Set;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what stands for the actor in the history otherwise: account, join link
  * @param name how the history names the actor; never a patient's name
  * @param address network address, when there is one
+ * @param patient the one patient whose records the database shows to this caller; null when not narrowed to one
  */
 public record Caller(
         Kind kind,
@@ -23,7 +25,8 @@ public record Caller(
         @Nullable UUID subject,
         String name,
         Set<Right> rights,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable PatientId patient) {
 
     /** The kinds of actors that the history tells apart (AUD-9). */
     public enum Kind {
@@ -47,43 +50,53 @@ public record Caller(
             String name,
             Set<Right> rights,
             @Nullable String address) {
-        return new Caller(Kind.USER, practice, user, accountId, name, rights, address);
+        return new Caller(Kind.USER, practice, user, accountId, name, rights, address, null);
     }
 
     /** Somebody who came by a personal join link. */
     public static Caller participant(
             PracticeGroupId practice, UUID linkId, Set<Right> rights, @Nullable String address) {
-        return new Caller(Kind.PARTICIPANT, practice, null, linkId, "join link", rights, address);
+        return patient(practice, linkId, null, rights, address);
+    }
+
+    /** A patient who came by a personal join link; finds no other patient's records. */
+    public static Caller patient(
+            PracticeGroupId practice,
+            UUID linkId,
+            @Nullable PatientId patient,
+            Set<Right> rights,
+            @Nullable String address) {
+        return new Caller(Kind.PARTICIPANT, practice, null, linkId, "join link", rights, address, patient);
     }
 
     /** A timer or a queue's listener. */
     public static Caller job(PracticeGroupId practice, String name) {
-        return new Caller(Kind.JOB, practice, null, null, name, Set.of(Right.WORK), null);
+        return new Caller(Kind.JOB, practice, null, null, name, Set.of(Right.WORK), null, null);
     }
 
     /** A timer or a queue's listener whose work belongs to no practice; sees the rows of none. */
     public static Caller job(String name) {
-        return new Caller(Kind.JOB, null, null, null, name, Set.of(Right.WORK), null);
+        return new Caller(Kind.JOB, null, null, null, name, Set.of(Right.WORK), null, null);
     }
 
     /** A provider that reports something. */
     public static Caller webhook(PracticeGroupId practice, String provider, @Nullable String address) {
-        return new Caller(Kind.WEBHOOK, practice, null, null, provider, Set.of(Right.WORK), address);
+        return new Caller(Kind.WEBHOOK, practice, null, null, provider, Set.of(Right.WORK), address, null);
     }
 
     /** Somebody who runs this installation; sees no practice unless {@link #within} names the one being opened. */
     public static Caller platform(@Nullable UUID accountId, @Nullable String address) {
-        return new Caller(Kind.PLATFORM, null, null, accountId, "platform", Set.of(Right.PLATFORM), address);
+        return new Caller(Kind.PLATFORM, null, null, accountId, "platform", Set.of(Right.PLATFORM), address, null);
     }
 
     /** Somebody who has not signed in. */
     public static Caller visitor(@Nullable String address) {
-        return new Caller(Kind.VISITOR, null, null, null, "visitor", Set.of(), address);
+        return new Caller(Kind.VISITOR, null, null, null, "visitor", Set.of(), address, null);
     }
 
-    /** The same actor, acting on this practice. */
+    /** The same actor, acting on this practice. A patient is of one practice, so the answer is narrowed to none. */
     public Caller within(PracticeGroupId other) {
-        return new Caller(kind, other, user, subject, name, rights, address);
+        return new Caller(kind, other, user, subject, name, rights, address, null);
     }
 
     /** @throws NoCaller when no practice is named: the act belongs to one */

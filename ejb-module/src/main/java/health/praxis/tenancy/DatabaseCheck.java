@@ -1,11 +1,14 @@
 package health.praxis.tenancy;
 
+import health.praxis.installation.MissingSetting;
 import health.praxis.installation.Settings;
 import health.praxis.installation.StartupCheck;
+import health.praxis.shared.PracticeGroupId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -37,6 +40,7 @@ class DatabaseCheck implements StartupCheck {
                             + " off and can lose what it acknowledged: switch it on.");
                 }
             }
+            problems.addAll(ownContext(connection));
             if ("off".equals(only(statement, "show synchronous_commit"))) {
                 problems.add("PostgreSQL runs with synchronous_commit off: switch it on.");
             }
@@ -57,6 +61,27 @@ class DatabaseCheck implements StartupCheck {
             problems.add("The database does not answer as it should (" + unreachable.getSQLState() + ").");
         }
         return problems;
+    }
+
+    /** A context of our making counts in the database. */
+    private List<String> ownContext(Connection connection) throws SQLException {
+        PracticeGroupId practice = PracticeGroupId.random();
+        connection.setAutoCommit(false);
+        try (PreparedStatement tell = connection.prepareStatement("select set_config('praxis.context', ?, true)");
+                Statement statement = connection.createStatement()) {
+            String stamp = only(statement, "select context_stamp()");
+            tell.setString(1, new ContextSignature(settings.contextKey()).context(practice, null, null, stamp));
+            tell.execute();
+            return practice.toString().equals(only(statement, "select current_practice()"))
+                    ? List.of()
+                    : List.of("PRAXIS_CONTEXT_KEY is not the one that this database was migrated with:"
+                            + " run the migrate command with the same key.");
+        } catch (MissingSetting missing) {
+            return List.of(missing.getMessage() + ".");
+        } finally {
+            connection.rollback();
+            connection.setAutoCommit(true);
+        }
     }
 
     private static String only(Statement statement, String question) throws SQLException {

@@ -27,10 +27,12 @@ class DoorInterceptor {
     Object pass(InvocationContext call) throws Exception {
         Caller caller = Callers.current();
         askForTheRight(caller, call.getMethod());
-        if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
-            practiceContext.set(caller);
+        if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
+            return call.proceed();
         }
-        return call.proceed();
+        try (PracticeContext.Entered entered = practiceContext.enter(caller)) {
+            return call.proceed();
+        }
     }
 
     private static void askForTheRight(Caller caller, Method method) {

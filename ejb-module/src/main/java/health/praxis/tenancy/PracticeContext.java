@@ -1,21 +1,41 @@
 package health.praxis.tenancy;
 
+import health.praxis.installation.Settings;
+import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.UserId;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Tells PostgreSQL, once in a transaction and for its length only, whose rows it may show. A transaction belongs to one
- * practice: a second, different one is refused.
+ * Tells PostgreSQL, once in a transaction and for its length only, whose rows it may show: the caller's practice, and within
+ * it who acts and to which patient they are narrowed. A transaction belongs to one practice: a second, different one is
+ * refused. When one caller acts for another within a practice, the context follows and comes back.
  */
 @Dependent
 class PracticeContext {
 
-    private static final String KEY = "praxis.practice";
+    private static final String KEY = PracticeContext.class.getName();
+
+    /** What the running transaction has been told. */
+    private record Told(
+            String stamp,
+            PracticeGroupId practice,
+            @Nullable UserId membership,
+            @Nullable PatientId patient) {}
+
+    /** Brings back, when closed, what the transaction had been told before. */
+    interface Entered extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     @Resource(lookup = "java:comp/TransactionSynchronizationRegistry")
     private TransactionSynchronizationRegistry transaction;
@@ -23,19 +43,52 @@ class PracticeContext {
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
 
-    void set(Caller caller) {
+    @Inject
+    private Settings settings;
+
+    /** @throws NoCaller when the transaction serves another practice already */
+    Entered enter(Caller caller) {
+        Told before = (Told) transaction.getResource(KEY);
         PracticeGroupId practice = caller.practice();
-        Object already = transaction.getResource(KEY);
-        if (practice == null && already == null) {
-            return;
+        if (before == null) {
+            if (practice != null) {
+                tell(new Told(stamp(), practice, caller.user(), caller.patient()));
+            }
+            return () -> {};
         }
-        if (practice != null && already == null) {
-            database.createNativeQuery("select set_config('praxis.practice', :practice, true)", String.class)
-                    .setParameter("practice", practice.toString())
-                    .getSingleResult();
-            transaction.putResource(KEY, practice);
-        } else if (!Objects.equals(already, practice)) {
+        if (!Objects.equals(before.practice(), practice)) {
             throw new NoCaller("one transaction serves one practice");
         }
+        Told now = new Told(before.stamp(), before.practice(), caller.user(), caller.patient());
+        if (now.equals(before)) {
+            return () -> {};
+        }
+        follow(now);
+        return () -> {
+            if (transaction.getTransactionStatus() == Status.STATUS_ACTIVE) {
+                follow(before);
+            }
+        };
+    }
+
+    private String stamp() {
+        return (String) database.createNativeQuery("select context_stamp()", String.class)
+                .getSingleResult();
+    }
+
+    /** What one caller has written is written as that caller. */
+    private void follow(Told next) {
+        database.flush();
+        tell(next);
+    }
+
+    private void tell(Told told) {
+        database.createNativeQuery("select set_config('praxis.context', :context, true)", String.class)
+                .setParameter(
+                        "context",
+                        new ContextSignature(settings.contextKey())
+                                .context(told.practice(), told.membership(), told.patient(), told.stamp()))
+                .getSingleResult();
+        transaction.putResource(KEY, told);
     }
 }

@@ -31,6 +31,7 @@ public final class DevelopmentSettings {
         settings.put("PRAXIS_DB_USER", DevelopmentDatabase.APPLICATION);
         settings.put("PRAXIS_DB_PASSWORD", database.applicationPassword());
         settings.put("PRAXIS_SECRET_KEY", secrets.get(Secrets.SECRET_KEY));
+        settings.put("PRAXIS_CONTEXT_KEY", secrets.get(Secrets.CONTEXT_KEY));
         settings.put("PRAXIS_MASTER_KEY", secrets.get(Secrets.MASTER_KEY));
         settings.put("PRAXIS_BOOTSTRAP_SECRET", secrets.get(Secrets.BOOTSTRAP_SECRET));
         settings.put("PRAXIS_HISTORY_KEYS", secrets.get(Secrets.HISTORY_KEYS));

@@ -12,6 +12,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.zip.ZipEntry;
@@ -48,28 +49,21 @@ public final class Migrate {
     }
 
     /**
-     * Runs the migrations found on the calling thread's class path.
+     * Runs the migrations inside {@code ear} and gives the database the key that the server signs its transactions with.
      *
      * @throws FlywayException when a step fails (it is rolled back) or an applied step was changed afterwards
-     */
-    public static Outcome run(String url, String owner, String password) {
-        return run(url, owner, password, Thread.currentThread().getContextClassLoader());
-    }
-
-    /**
-     * Runs the migrations inside {@code ear}.
-     *
-     * @throws FlywayException as {@link #run(String, String, String)}
      * @throws IllegalArgumentException when the file has no EJB jar in it
      */
-    public static Outcome runFromEar(Path ear, String url, String owner, String password) {
+    public static Outcome runFromEar(Path ear, String url, String owner, String password, ContextKey key) {
         try {
             Path jar = Files.createTempFile("praxis-ejb", ".jar");
             try {
                 extractEjbJar(ear, jar);
                 try (var loader = new URLClassLoader(
                         new URL[] {jar.toUri().toURL()}, Thread.currentThread().getContextClassLoader())) {
-                    return run(url, owner, password, loader);
+                    Outcome outcome = run(url, owner, password, loader);
+                    key.putInto(url, owner, password);
+                    return outcome;
                 }
             } finally {
                 Files.delete(jar);
@@ -129,8 +123,8 @@ public final class Migrate {
     }
 
     /**
-     * The operators' command: {@code Migrate EAR}, with PRAXIS_DB_HOST, PRAXIS_DB_PORT, PRAXIS_DB_NAME, PRAXIS_DB_OWNER and
-     * PRAXIS_DB_OWNER_PASSWORD in the environment. Exit code 0 when the database is up to date, 2 when a setting is missing, 17 when
+     * The operators' command: {@code Migrate EAR}, with PRAXIS_DB_HOST, PRAXIS_DB_PORT, PRAXIS_DB_NAME, PRAXIS_DB_OWNER,
+     * PRAXIS_DB_OWNER_PASSWORD and PRAXIS_CONTEXT_KEY in the environment. Exit code 0 when the database is up to date, 2 when a setting is missing, 17 when
      * a step failed.
      */
     public static void main(String[] arguments) {
@@ -150,6 +144,11 @@ public final class Migrate {
             out.println("PRAXIS_DB_OWNER_PASSWORD is not set: the password of the role that owns the tables.");
             return CannotStart.Reason.USAGE.exitCode();
         }
+        Optional<ContextKey> key = ContextKey.of(environment.getOrDefault(Secrets.CONTEXT_KEY, ""));
+        if (key.isEmpty()) {
+            out.println("PRAXIS_CONTEXT_KEY is not set to 32 bytes in base64: the same key that the server has.");
+            return CannotStart.Reason.USAGE.exitCode();
+        }
         String url = "jdbc:postgresql://%s:%s/%s?sslmode=%s"
                 .formatted(
                         environment.getOrDefault("PRAXIS_DB_HOST", "127.0.0.1"),
@@ -158,7 +157,11 @@ public final class Migrate {
                         environment.getOrDefault("PRAXIS_DB_SSLMODE", "prefer"));
         try {
             Outcome outcome = runFromEar(
-                    Path.of(arguments[0]), url, environment.getOrDefault("PRAXIS_DB_OWNER", "praxis_owner"), password);
+                    Path.of(arguments[0]),
+                    url,
+                    environment.getOrDefault("PRAXIS_DB_OWNER", "praxis_owner"),
+                    password,
+                    key.get());
             outcome.steps().forEach(step -> out.println("  " + step));
             out.println(outcome.words());
             return 0;

@@ -137,7 +137,7 @@ public final class Run {
         });
 
         progress.step("migrating the database");
-        progress.line("  " + migrate(ear));
+        progress.line("  " + migrate(ear, secrets));
 
         if (sandboxProgram != null) {
             progress.step("starting the provider sandbox on port " + ports.sandbox());
@@ -197,9 +197,14 @@ public final class Run {
         }
     }
 
-    private String migrate(Path ear) {
+    private String migrate(Path ear, Secrets secrets) {
         try {
-            return Migrate.runFromEar(ear, database.url(), DevelopmentDatabase.OWNER, database.ownerPassword())
+            return Migrate.runFromEar(
+                            ear,
+                            database.url(),
+                            DevelopmentDatabase.OWNER,
+                            database.ownerPassword(),
+                            secrets.contextKey())
                     .words();
         } catch (org.flywaydb.core.api.FlywayException e) {
             throw new CannotStart(Reason.MIGRATION, "The migration failed: " + e.getMessage(), e);

@@ -27,6 +27,7 @@ public final class Secrets {
     static final String OWNER_PASSWORD = "PRAXIS_DB_OWNER_PASSWORD";
     static final String APPLICATION_PASSWORD = "PRAXIS_DB_PASSWORD";
     static final String SECRET_KEY = "PRAXIS_SECRET_KEY";
+    static final String CONTEXT_KEY = "PRAXIS_CONTEXT_KEY";
     static final String MASTER_KEY = "PRAXIS_MASTER_KEY";
     static final String BOOTSTRAP_SECRET = "PRAXIS_BOOTSTRAP_SECRET";
 
@@ -75,6 +76,7 @@ public final class Secrets {
                 APPLICATION_PASSWORD,
                 BOOTSTRAP_SECRET,
                 SECRET_KEY,
+                CONTEXT_KEY,
                 MASTER_KEY,
                 HISTORY_KEYS,
                 HISTORY_SIGNING_KEY,
@@ -93,13 +95,19 @@ public final class Secrets {
         return values.get(name);
     }
 
+    /** @throws IllegalArgumentException when the secret is no key */
+    ContextKey contextKey() {
+        return ContextKey.of(get(CONTEXT_KEY))
+                .orElseThrow(() -> new IllegalArgumentException(CONTEXT_KEY + " is not 32 bytes in base64"));
+    }
+
     private static boolean fill(Properties properties) {
         var random = new SecureRandom();
         boolean changed = false;
         for (String name : Set.of(SUPERUSER_PASSWORD, OWNER_PASSWORD, APPLICATION_PASSWORD, BOOTSTRAP_SECRET)) {
             changed |= properties.putIfAbsent(name, HexFormat.of().formatHex(bytes(random, PASSWORD_BYTES))) == null;
         }
-        for (String name : Set.of(SECRET_KEY, MASTER_KEY)) {
+        for (String name : Set.of(SECRET_KEY, CONTEXT_KEY, MASTER_KEY)) {
             changed |=
                     properties.putIfAbsent(name, Base64.getEncoder().encodeToString(bytes(random, KEY_BYTES))) == null;
         }

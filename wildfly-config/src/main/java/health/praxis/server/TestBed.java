@@ -52,9 +52,11 @@ public final class TestBed implements AutoCloseable {
             acceptPlainHttp(directory.resolve("server/configuration/praxis.xml"));
         }
         var watchdog = new Watchdog();
-        var database = DevelopmentDatabase.start(postgres, ports.database(), Secrets.fromEnvironment(environment));
+        var secrets = Secrets.fromEnvironment(environment);
+        var database = DevelopmentDatabase.start(postgres, ports.database(), secrets);
         database.process().ifPresent(process -> watchdog.watch("INT", process.pid()));
-        Migrate.runFromEar(ear, database.url(), DevelopmentDatabase.OWNER, database.ownerPassword());
+        Migrate.runFromEar(
+                ear, database.url(), DevelopmentDatabase.OWNER, database.ownerPassword(), secrets.contextKey());
         Sandbox sandbox = null;
         if (withSandbox) {
             sandbox = Sandbox.start(program, ports, directory);

@@ -67,8 +67,13 @@ class DevelopmentDatabaseTest {
 
     private void migratesOnceAsOwner(DevelopmentDatabase database) throws IOException {
         Path ear = earWithMigration();
-        var environment =
-                Map.of("PRAXIS_DB_PORT", Integer.toString(port), "PRAXIS_DB_OWNER_PASSWORD", database.ownerPassword());
+        var environment = Map.of(
+                "PRAXIS_DB_PORT",
+                Integer.toString(port),
+                "PRAXIS_DB_OWNER_PASSWORD",
+                database.ownerPassword(),
+                "PRAXIS_CONTEXT_KEY",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=");
         var said = new ByteArrayOutputStream();
         var out = new PrintStream(said, true, StandardCharsets.UTF_8);
 
@@ -83,6 +88,10 @@ class DevelopmentDatabaseTest {
         assertThat(Migrate.command(new String[] {ear.toString()}, Map.of(), out))
                 .isEqualTo(2);
         assertThat(said.toString(StandardCharsets.UTF_8)).contains("PRAXIS_DB_OWNER_PASSWORD");
+        said.reset();
+        assertThat(Migrate.command(new String[] {ear.toString()}, Map.of("PRAXIS_DB_OWNER_PASSWORD", "x"), out))
+                .isEqualTo(2);
+        assertThat(said.toString(StandardCharsets.UTF_8)).contains("PRAXIS_CONTEXT_KEY");
     }
 
     private Path earWithMigration() throws IOException {
