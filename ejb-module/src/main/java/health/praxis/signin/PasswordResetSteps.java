@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -67,7 +68,9 @@ public class PasswordResetSteps {
     public long ask(String email, Client client) {
         long wait = limits.enterReset(client);
         if (wait == 0) {
-            send(accounts.byEmail(email).map(Account::id).orElseGet(() -> nobody(email)));
+            Optional<UUID> account = accounts.byEmail(email).map(Account::id);
+            audit.recordForPlatform(Action.SEND, account.orElse(null), "password reset asked for");
+            send(account.orElseGet(() -> nobody(email)));
         }
         return wait;
     }
