@@ -139,9 +139,10 @@ class HistoryIT extends HouseDeployment {
         PatientId patient = aPractice.patient(here, "Ines");
         Callers.get(Caller.job(here.id(), "reminder run"), () -> patients.cards(List.of(patient)));
         Callers.get(Caller.webhook(here.id(), "twilio", "192.0.2.9"), () -> patients.cards(List.of(patient)));
-        assertThat(database.ask(
-                        here.id(),
-                        "select actor_kind || ' ' || actor_name from audit_entry where actor_name is not null order by at"))
+        assertThat(
+                        database.ask(
+                                here.id(),
+                                "select actor_kind || ' ' || actor_name from audit_entry where actor_name is not null order by at"))
                 .containsExactly("JOB reminder run", "WEBHOOK twilio");
     }
 
@@ -154,8 +155,7 @@ class HistoryIT extends HouseDeployment {
                 "delete from audit_entry",
                 "truncate audit_entry",
                 "delete from platform_audit_entry")) {
-            assertThatThrownBy(() -> database.change(here.id(), attempt))
-                    .hasStackTraceContaining("permission denied");
+            assertThatThrownBy(() -> database.change(here.id(), attempt)).hasStackTraceContaining("permission denied");
         }
     }
 

@@ -77,8 +77,7 @@ class PasswordsIT extends HouseDeployment {
         for (String email : List.of(email(aPractice.open(0)), "nobody-" + UUID.randomUUID() + "@practice.example")) {
             address = anAddress();
             List<Together.Result<SignInOutcome>> results = Together.run(
-                    100,
-                    i -> () -> asVisitor(() -> signIn.signIn(email, "wrong password " + i, client(null))));
+                    100, i -> () -> asVisitor(() -> signIn.signIn(email, "wrong password " + i, client(null))));
             assertThat(results.stream().filter(result -> result.refusal() instanceof SignInRefused))
                     .hasSizeBetween(1, 10);
             assertThat(results.stream()
@@ -89,7 +88,8 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
-    @DisplayName("LOG-8 who locks an account from outside does not keep out its owner's known device, and the owner is told")
+    @DisplayName(
+            "LOG-8 who locks an account from outside does not keep out its owner's known device, and the owner is told")
     void lockoutIsNoWeapon() throws Exception {
         APractice.Opened practice = aPractice.open(0);
         String device = open(practice, PASSWORD, null).deviceToken();
@@ -138,7 +138,8 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
-    @DisplayName("LOG-5 twenty requests bring five letters at most, to an unknown address none, and nothing tells them apart")
+    @DisplayName(
+            "LOG-5 twenty requests bring five letters at most, to an unknown address none, and nothing tells them apart")
     void resetLimits() throws Exception {
         APractice.Opened practice = aPractice.open(0);
         String unknown = "nobody-" + practice.id() + "@practice.example";
@@ -146,8 +147,7 @@ class PasswordsIT extends HouseDeployment {
             ask(email(practice), client(null));
             ask(unknown, client(null));
         }
-        assertThat(database.count(
-                        null, "select count(*) from account_link where account_id = ?", practice.account()))
+        assertThat(database.count(null, "select count(*) from account_link where account_id = ?", practice.account()))
                 .isEqualTo(5);
         eventually(() -> mails(practice, "new password"), letters -> letters.size() == 5);
         assertThat(sandbox.mails(unknown)).isEmpty();
@@ -167,11 +167,10 @@ class PasswordsIT extends HouseDeployment {
     void resetForAnother() {
         APractice.Opened practice = aPractice.open(0);
         APractice.Opened stranger = aPractice.open(0);
-        assertThatThrownBy(() -> Callers.run(
-                        practice.owner(), () -> reset.startFor(practice.account(), "not my password here")))
+        assertThatThrownBy(() ->
+                        Callers.run(practice.owner(), () -> reset.startFor(practice.account(), "not my password here")))
                 .isInstanceOf(WrongPassword.class);
-        assertThatThrownBy(
-                        () -> Callers.run(practice.owner(), () -> reset.startFor(stranger.account(), PASSWORD)))
+        assertThatThrownBy(() -> Callers.run(practice.owner(), () -> reset.startFor(stranger.account(), PASSWORD)))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -188,9 +187,11 @@ class PasswordsIT extends HouseDeployment {
                 .isInstanceOf(health.praxis.signin.SignInUnfinished.class);
         assertThatThrownBy(() -> newPassword(proved, PASSWORD)).isInstanceOf(PasswordReused.class);
         newPassword(proved, NEXT);
-        assertThat(asVisitor(() -> signIn.finish(proved.attemptToken(), client(null))).sessionToken())
+        assertThat(asVisitor(() -> signIn.finish(proved.attemptToken(), client(null)))
+                        .sessionToken())
                 .isNotBlank();
-        assertThat(asVisitor(() -> signIn.signIn(email, NEXT, client(null))).due()).isEmpty();
+        assertThat(asVisitor(() -> signIn.signIn(email, NEXT, client(null))).due())
+                .isEmpty();
     }
 
     @Test
@@ -228,8 +229,10 @@ class PasswordsIT extends HouseDeployment {
     /** Ten failures, with the pauses between them taken out. */
     private void lockFromOutside(String email) throws Exception {
         for (int i = 0; i < 10; i++) {
-            database.change(null, "update sign_in_counter set last_at = last_at - interval '5 minutes'"
-                    + " where blocked_until is null and failures between 5 and 9");
+            database.change(
+                    null,
+                    "update sign_in_counter set last_at = last_at - interval '5 minutes'"
+                            + " where blocked_until is null and failures between 5 and 9");
             assertThatThrownBy(() -> asVisitor(() -> signIn.signIn(email, "not the password here", client(null))))
                     .isInstanceOf(SignInRefused.class);
         }
@@ -273,7 +276,8 @@ class PasswordsIT extends HouseDeployment {
     }
 
     private JsonObject letter(String to, String subject) throws Exception {
-        return eventually(() -> mails(to, subject), letters -> !letters.isEmpty()).get(0);
+        return eventually(() -> mails(to, subject), letters -> !letters.isEmpty())
+                .get(0);
     }
 
     private static String key(JsonObject letter) {
@@ -284,8 +288,8 @@ class PasswordsIT extends HouseDeployment {
 
     private long signInTime(String email, int i) {
         long start = System.nanoTime();
-        assertThatThrownBy(() -> asVisitor(() -> signIn.signIn(
-                        email, "not the password here", new Client("203.0.113." + i, "", null))))
+        assertThatThrownBy(() -> asVisitor(
+                        () -> signIn.signIn(email, "not the password here", new Client("203.0.113." + i, "", null))))
                 .isInstanceOf(SignInRefused.class);
         return System.nanoTime() - start;
     }

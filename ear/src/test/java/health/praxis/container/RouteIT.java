@@ -150,9 +150,10 @@ class RouteIT extends HouseDeployment {
         assertThat(Callers.get(other.owner(), () -> telehealth.enterAsPractitioner(others))
                         .relayOnly())
                 .isFalse();
-        assertThat(database.count(
-                        practice.id(),
-                        "select count(*) from audit_entry where subject_type = 'telehealth settings' and action = 'UPDATE'"))
+        assertThat(
+                        database.count(
+                                practice.id(),
+                                "select count(*) from audit_entry where subject_type = 'telehealth settings' and action = 'UPDATE'"))
                 .isEqualTo(1);
         Callers.run(mayEdit, () -> settings.relayOnly(false));
         assertThat(asVisitor(() -> telehealth.enterAsPatient(link)).relayOnly()).isFalse();

@@ -67,7 +67,9 @@ class SealedHistoryIT extends HouseDeployment {
         APractice.Opened here = sealedPractice();
         superuser.change("delete from audit_entry where id = ?", entryAt(here, 2));
         superuser.change("delete from audit_entry where id = ?", entryAt(here, 4));
-        superuser.change("delete from audit_seal where practice_id = ? and seq = 4", here.id().value());
+        superuser.change(
+                "delete from audit_seal where practice_id = ? and seq = 4",
+                here.id().value());
         assertThat(verify(here)).containsExactly(named(here, 2, Kind.MISSING), named(here, 4, Kind.MISSING));
     }
 
@@ -178,7 +180,10 @@ class SealedHistoryIT extends HouseDeployment {
                         + " where practice_id = ? and seq > ?)",
                 practice.id().value(),
                 seq);
-        superuser.change("delete from audit_seal where practice_id = ? and seq > ?", practice.id().value(), seq);
+        superuser.change(
+                "delete from audit_seal where practice_id = ? and seq > ?",
+                practice.id().value(),
+                seq);
         superuser.change(
                 "update audit_chain c set seq = s.seq, hash = s.hash from audit_seal s"
                         + " where s.practice_id = c.practice_id and c.practice_id = ? and s.seq = ?",

@@ -41,8 +41,9 @@ public class Superuser {
             url = pooled.getMetaData().getURL();
             loader = pooled.getMetaData().getClass().getClassLoader();
         }
-        Driver driver = (Driver)
-                loader.loadClass("org.postgresql.Driver").getDeclaredConstructor().newInstance();
+        Driver driver = (Driver) loader.loadClass("org.postgresql.Driver")
+                .getDeclaredConstructor()
+                .newInstance();
         Properties who = new Properties();
         who.setProperty("user", "postgres");
         who.setProperty("password", Objects.requireNonNull(System.getenv("PRAXIS_DB_OWNER_PASSWORD")));

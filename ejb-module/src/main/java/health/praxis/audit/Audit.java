@@ -49,8 +49,8 @@ public class Audit {
     /** Writes down an act that belongs to no practice; ids and fixed words only. */
     @OpenToAll("writing down an act needs no right of its own")
     public void recordForPlatform(Action action, @Nullable UUID accountId, String description) {
-        database.persist(
-                new PlatformAuditEntry(now(), Callers.current(), action, accountId, description, CurrentPage.path(), keys.all()));
+        database.persist(new PlatformAuditEntry(
+                now(), Callers.current(), action, accountId, description, CurrentPage.path(), keys.all()));
     }
 
     /** As exact as PostgreSQL keeps it. */

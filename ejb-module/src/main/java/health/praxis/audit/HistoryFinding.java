@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param words what happened, for an operator; no patient data
  */
 public record HistoryFinding(
-        @Nullable UUID practice, @Nullable Long seq, Kind kind, @Nullable UUID entry, String words) {
+        @Nullable UUID practice,
+        @Nullable Long seq,
+        Kind kind,
+        @Nullable UUID entry,
+        String words) {
 
     /** What was done to the history. */
     public enum Kind {

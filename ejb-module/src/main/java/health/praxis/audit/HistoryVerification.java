@@ -40,14 +40,13 @@ public class HistoryVerification {
         HeadsFile.Content file = own.file().read(own.verifyingKey());
         List<HistoryFinding> findings = new ArrayList<>();
         file.problems()
-                .forEach(words ->
-                        findings.add(new HistoryFinding(null, null, HistoryFinding.Kind.HEADS, null, words)));
+                .forEach(words -> findings.add(new HistoryFinding(null, null, HistoryFinding.Kind.HEADS, null, words)));
         Set<UUID> practices = new TreeSet<>(steps.practices());
         file.heads().forEach(head -> practices.add(head.head().practice()));
         Caller caller = Callers.current();
         for (UUID practice : practices) {
-            findings.addAll(Callers.get(
-                    caller.within(new PracticeGroupId(practice)), () -> steps.verify(file.heads())));
+            findings.addAll(
+                    Callers.get(caller.within(new PracticeGroupId(practice)), () -> steps.verify(file.heads())));
         }
         return findings;
     }

@@ -35,8 +35,9 @@ final class HistoryVerifier {
             "select s.seq, s.entry_id, s.epoch as seal_epoch, s.hash, e.* from audit_seal s"
                     + " left join platform_audit_entry e on e.id = s.entry_id"
                     + " where s.practice_id = ? and s.seq > ? order by s.seq limit ?";
-    private static final String PRACTICE_UNSEALED = "select e.* from audit_entry e where e.practice_id = ? and not exists"
-            + " (select 1 from audit_seal s where s.practice_id = e.practice_id and s.entry_id = e.id)";
+    private static final String PRACTICE_UNSEALED =
+            "select e.* from audit_entry e where e.practice_id = ? and not exists"
+                    + " (select 1 from audit_seal s where s.practice_id = e.practice_id and s.entry_id = e.id)";
     private static final String PLATFORM_UNSEALED = "select e.* from platform_audit_entry e where not exists"
             + " (select 1 from audit_seal s where s.practice_id = ? and s.entry_id = e.id)";
 
@@ -138,8 +139,7 @@ final class HistoryVerifier {
         boolean genuine = entry.isGenuine(keys) || (entry.isUnsigned() && unsignedMayStand);
         unsignedMayStand &= entry.isUnsigned();
         boolean inPlace = previous == null
-                || keys.fits(
-                        epoch, Canonical.seal(practice, place, entry.id(), entry.print(), previous), hash);
+                || keys.fits(epoch, Canonical.seal(practice, place, entry.id(), entry.print(), previous), hash);
         if (!genuine && inPlace) {
             find(place, Kind.ALTERED, entry.id(), "the entry was changed after it was written");
         } else if (!genuine) {
@@ -172,8 +172,11 @@ final class HistoryVerifier {
                 while (rows.next() && findings.size() < MOST_FINDINGS) {
                     Stamp entry = stamp(rows);
                     if (!entry.isGenuine(keys) && !(entry.isUnsigned() && unsignedMayStand)) {
-                        find(null, Kind.INSERTED, entry.id(), "entry " + entry.id()
-                                + " at " + entry.at() + " was not written by this application");
+                        find(
+                                null,
+                                Kind.INSERTED,
+                                entry.id(),
+                                "entry " + entry.id() + " at " + entry.at() + " was not written by this application");
                     }
                 }
             }

@@ -67,7 +67,6 @@ class PlatformAuditEntry {
     }
 
     private byte[] bytes() {
-        return Canonical.platformEntry(
-                id, at, actorKind.name(), accountId, action.name(), description, page, address);
+        return Canonical.platformEntry(id, at, actorKind.name(), accountId, action.name(), description, page, address);
     }
 }

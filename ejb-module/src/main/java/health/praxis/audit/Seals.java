@@ -27,8 +27,7 @@ class Seals {
                 .setParameter("practice", practice)
                 .setParameter("start", Chain.START)
                 .executeUpdate();
-        return database
-                .createNativeQuery(
+        return database.createNativeQuery(
                         "select * from audit_chain where practice_id = :practice for update skip locked",
                         AuditChain.class)
                 .setParameter("practice", practice)
@@ -38,7 +37,8 @@ class Seals {
     }
 
     List<Head> heads() {
-        return database.createQuery("select c from AuditChain c where c.seq > 0", AuditChain.class).getResultStream()
+        return database.createQuery("select c from AuditChain c where c.seq > 0", AuditChain.class)
+                .getResultStream()
                 .map(AuditChain::head)
                 .toList();
     }

@@ -40,7 +40,8 @@ public class EmailChangeSteps {
 
     @OpenToAll("only the caller's own, by the account they signed in with")
     public void ask(String newEmail) {
-        UUID account = accounts.byId(SignInSessions.own()).orElseThrow(NotAllowed::new).id();
+        UUID account =
+                accounts.byId(SignInSessions.own()).orElseThrow(NotAllowed::new).id();
         if (links.count(account, AccountLink.Kind.EMAIL_OLD, clock.instant().minus(HOUR)) >= MOST_IN_AN_HOUR) {
             throw new TooManyAttempts(HOUR.toSeconds());
         }

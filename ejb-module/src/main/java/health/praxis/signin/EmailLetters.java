@@ -34,19 +34,23 @@ class EmailLetters {
     /** An address that has an account meanwhile gets no letter: its owner did not ask for one. */
     @Produces
     AccountLetter toTheNew() {
-        return letter(NEW, (account, link) -> links.subject(link)
-                .flatMap(changes::find)
-                .map(WishedEmail::newEmail)
-                .filter(accounts::isFree)
-                .flatMap(recipient -> link(NEW, recipient, link)));
+        return letter(
+                NEW,
+                (account, link) -> links.subject(link)
+                        .flatMap(changes::find)
+                        .map(WishedEmail::newEmail)
+                        .filter(accounts::isFree)
+                        .flatMap(recipient -> link(NEW, recipient, link)));
     }
 
     @Produces
     AccountLetter done() {
-        return letter(CHANGED, (account, wish) -> changes.find(wish)
-                .map(WishedEmail::oldEmail)
-                .map(before -> new AccountLetter.Words(
-                        before, LetterWords.subject(CHANGED), LetterWords.body(CHANGED), null)));
+        return letter(
+                CHANGED,
+                (account, wish) -> changes.find(wish)
+                        .map(WishedEmail::oldEmail)
+                        .map(before -> new AccountLetter.Words(
+                                before, LetterWords.subject(CHANGED), LetterWords.body(CHANGED), null)));
     }
 
     private Optional<AccountLetter.Words> link(String kind, String recipient, UUID link) {

@@ -30,7 +30,8 @@ class KnownDevices {
      * @return whether the account knew the device before
      */
     boolean note(UUID account, String deviceToken, Instant now) {
-        return (Boolean) database.createNativeQuery("insert into sign_in_device (token_hash, account_id, created_at, last_seen_at)"
+        return (Boolean) database.createNativeQuery(
+                        "insert into sign_in_device (token_hash, account_id, created_at, last_seen_at)"
                                 + " values (:hash, :account, :now, :now) on conflict (token_hash, account_id)"
                                 + " do update set last_seen_at = excluded.last_seen_at returning created_at < :now",
                         Boolean.class)

@@ -31,8 +31,7 @@ class PasswordChangedLetter implements AccountLetter {
                 .map(owner -> new Words(
                         owner.email(),
                         LetterWords.subject(KIND),
-                        LetterWords.body(
-                                KIND, LetterWords.time(owner.passwordSetAt()), forgotten.toString()),
+                        LetterWords.body(KIND, LetterWords.time(owner.passwordSetAt()), forgotten.toString()),
                         forgotten));
     }
 }

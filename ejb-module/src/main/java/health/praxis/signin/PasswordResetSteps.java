@@ -113,7 +113,8 @@ public class PasswordResetSteps {
 
     /** Stands for an address without an account: always the same for one address, guessed by nobody. */
     private UUID nobody(String email) {
-        UUID name = UUID.nameUUIDFromBytes(email.strip().toLowerCase(Locale.ROOT).getBytes(UTF_8));
+        UUID name =
+                UUID.nameUUIDFromBytes(email.strip().toLowerCase(Locale.ROOT).getBytes(UTF_8));
         return UUID.nameUUIDFromBytes(Tokens.mac(settings.secretKey(), "nobody", name));
     }
 

@@ -28,8 +28,7 @@ class TryCounters {
 
     /** The counter if there is one; nobody else counts until this transaction ends. */
     Optional<TryCounter> existing(String what, String whose) {
-        return Optional.ofNullable(
-                database.find(TryCounter.class, key(what, whose), LockModeType.PESSIMISTIC_WRITE));
+        return Optional.ofNullable(database.find(TryCounter.class, key(what, whose), LockModeType.PESSIMISTIC_WRITE));
     }
 
     void dropOlder(Instant before) {

@@ -17,7 +17,6 @@ class TryCounterTest {
         return counter.take(Limit.UNKNOWN_DEVICE, at);
     }
 
-
     @Test
     @DisplayName("LOG-8 five failures are let through at once, the sixth waits, then longer each time")
     void slowed() {
