@@ -32,6 +32,11 @@ final class PublicPaths {
 
     private PublicPaths() {}
 
+    /** Whether somebody who runs the installation may go there: their page, the own account, the session's time. */
+    static boolean isForPlatform(String path) {
+        return path.startsWith(PLATFORM) || path.equals("/account") || path.equals("/session");
+    }
+
     /** Whether a path after the context path, as the container normalised it, is open to anybody. */
     static boolean contains(String path) {
         return PAGES.contains(path) || FOLDERS.stream().anyMatch(path::startsWith);
