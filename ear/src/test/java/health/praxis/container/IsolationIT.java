@@ -27,6 +27,7 @@ class IsolationIT extends HouseDeployment {
      */
     private static final List<String> REVIEWED_OUTSIDE = List.of(
             "account",
+            "account_link",
             "account_mail",
             "attendance_run",
             "audit_chain",
@@ -34,6 +35,8 @@ class IsolationIT extends HouseDeployment {
             "context_key",
             "dead_letter",
             "due_reminder",
+            "earlier_password",
+            "email_change",
             "flyway_schema_history",
             "installation_sealing_key",
             "live_session",
@@ -41,6 +44,8 @@ class IsolationIT extends HouseDeployment {
             "outbox_message",
             "platform_audit_entry",
             "sign_in_attempt",
+            "sign_in_counter",
+            "sign_in_device",
             "sign_in_member",
             "sign_in_rule",
             "sign_in_session",

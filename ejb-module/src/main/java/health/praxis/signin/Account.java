@@ -53,6 +53,32 @@ class Account {
         return id;
     }
 
+    String email() {
+        return email;
+    }
+
+    Instant passwordSetAt() {
+        return passwordSetAt;
+    }
+
+    /** A password that was made for a new user and not replaced in time opens nothing (ORG-9). */
+    boolean hasOutlivedTemporaryPassword(Instant now) {
+        return temporaryUntil != null && !now.isBefore(temporaryUntil);
+    }
+
+    boolean hasSignedInBefore() {
+        return lastSignInAt != null;
+    }
+
+    /** The password is for the first sign-in only. */
+    void temporaryUntil(Instant end) {
+        temporaryUntil = end;
+    }
+
+    void replaceEmail(String next) {
+        email = next.strip();
+    }
+
     Credential credential() {
         return new Credential(id, email, passwordHash);
     }

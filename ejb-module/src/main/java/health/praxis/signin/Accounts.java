@@ -25,6 +25,12 @@ class Accounts {
         database.persist(account);
     }
 
+    /** Whether nobody signs in by this address; who asks keeps it free until the transaction ends. */
+    boolean isFree(String email) {
+        queueUpFor(email);
+        return byEmail(email).isEmpty();
+    }
+
     Optional<Account> byEmail(String email) {
         return database.createQuery("select a from Account a where lower(a.email) = lower(:email)", Account.class)
                 .setParameter("email", email.strip())

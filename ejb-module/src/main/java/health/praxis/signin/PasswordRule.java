@@ -1,10 +1,12 @@
 package health.praxis.signin;
 
+import com.nulabinc.zxcvbn.Zxcvbn;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +19,13 @@ final class PasswordRule {
 
     private static final int LEAST_TELLING_NAME = 5;
     private static final int LEAST_DIFFERENT_CHARACTERS = 4;
+    /** Of 0 to 4; 3 stands for a hundred million tries. */
+    private static final int LEAST_SCORE = 3;
+
+    /** Measuring takes longer than proportionally; what is hard to guess is so by then. */
+    private static final int LONGEST_MEASURED = 40;
+
+    private static final Zxcvbn GUESSING = new Zxcvbn();
     private static final Set<String> COMMON = readCommon();
 
     private PasswordRule() {}
@@ -34,9 +43,17 @@ final class PasswordRule {
         if (holdsEmail(lower, email.strip().toLowerCase(Locale.ROOT))) {
             throw new WeakPassword(WeakPassword.Reason.HOLDS_EMAIL);
         }
-        if (COMMON.contains(lower) || lower.chars().distinct().count() < LEAST_DIFFERENT_CHARACTERS) {
+        if (COMMON.contains(lower)
+                || lower.chars().distinct().count() < LEAST_DIFFERENT_CHARACTERS
+                || isGuessedSoon(normal, email)) {
             throw new WeakPassword(WeakPassword.Reason.COMMON);
         }
+    }
+
+    /** Common words with letters swapped, digits added, keys in a row and the like: as long as it looks, it is tried early. */
+    private static boolean isGuessedSoon(String password, String email) {
+        String measured = password.substring(0, Math.min(LONGEST_MEASURED, password.length()));
+        return GUESSING.measure(measured, List.of("praxis", email)).getScore() < LEAST_SCORE;
     }
 
     private static boolean holdsEmail(String password, String email) {

@@ -14,7 +14,21 @@ import java.util.UUID;
 class SessionStore {
 
     /** What a request needs to know of its session, read at once. */
-    record Standing(LiveSession session, Instant lastActive) {}
+    record Standing(LiveSession session, Instant lastActive) {
+
+        /** The session after an activity. */
+        LiveSession activeAt(Instant now) {
+            return new LiveSession(
+                    session.id(),
+                    session.accountId(),
+                    session.email(),
+                    session.platformAdministrator(),
+                    session.secondFactor(),
+                    session.since(),
+                    session.idleAt().plus(Duration.between(lastActive, now)),
+                    session.endsAt());
+        }
+    }
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
@@ -53,6 +67,10 @@ class SessionStore {
                 lastActive.plus(idle),
                 (Instant) row[7]);
         return new Standing(session, lastActive);
+    }
+
+    Optional<SignInSession> byId(UUID id) {
+        return Optional.ofNullable(database.find(SignInSession.class, id));
     }
 
     void noteActivity(UUID session, Instant now) {

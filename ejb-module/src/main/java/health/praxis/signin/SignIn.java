@@ -40,13 +40,17 @@ public class SignIn {
      */
     @OpenToAll("the door to sign in by")
     public SignInOutcome signIn(String email, String password, Client client) {
-        limits.enter(email, client.address());
+        long wait = limits.enter(email, client);
+        if (wait > 0) {
+            throw new TooManyAttempts(wait);
+        }
         Optional<Credential> credential = steps.credentialOf(email);
         if (!passwords.matches(password, credential.map(Credential::passwordHash))) {
+            limits.failed(email, client);
             steps.failed(credential.map(Credential::accountId).orElse(null));
             throw new SignInRefused();
         }
-        limits.leave(email, client.address());
+        limits.succeeded(email, client);
         Credential proven = credential.orElseThrow();
         String fresh = passwords.isOutdated(proven.passwordHash()) ? passwords.hash(password) : null;
         return steps.proved(proven.accountId(), fresh, client);
@@ -96,23 +100,21 @@ public class SignIn {
     }
 
     /**
-     * Replaces a password by its owner, who proves the present one.
+     * Does the step {@link SignInStep#NEW_PASSWORD}. Sessions that were opened with the present one end.
      *
-     * @throws SignInRefused when the present password is another one, or the account is not the caller's
-     * @throws TooManyAttempts after too many failures
-     * @throws WeakPassword when the next one is too easy to guess
+     * @throws SignInUnfinished when another step comes first
+     * @throws SignInTookTooLong when the sign-in has to start again
+     * @throws WeakPassword when the password is too easy to guess
+     * @throws PasswordReused when it is one of the last five (IDL-6)
      */
-    @OpenToAll("only the account that the caller signed in with, checked inside")
-    public void changePassword(UUID accountId, String present, String next) {
-        Credential credential = steps.ownCredential(accountId);
-        limits.enter(credential.email(), accountId.toString());
-        if (!passwords.matches(present, Optional.of(credential.passwordHash()))) {
-            steps.failed(accountId);
-            throw new SignInRefused();
+    @OpenToAll("the token is the proof that the password was right and no earlier step is left")
+    public void newPassword(String attemptToken, String next) {
+        List<String> hashes = steps.lastPasswords(attemptToken);
+        PasswordRule.check(next, steps.emailOf(attemptToken));
+        if (hashes.stream().anyMatch(hash -> passwords.matches(next, Optional.of(hash)))) {
+            throw new PasswordReused();
         }
-        limits.leave(credential.email(), accountId.toString());
-        PasswordRule.check(next, credential.email());
-        steps.passwordChanged(accountId, passwords.hash(next));
+        steps.newPassword(attemptToken, passwords.hash(next));
     }
 
     /**
@@ -125,6 +127,21 @@ public class SignIn {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public UUID createAccount(String email, char[] password) {
         return create(email, password, false);
+    }
+
+    /**
+     * Makes an account with a password that somebody else typed: it is replaced at the first sign-in, within a fortnight
+     * (ORG-9).
+     *
+     * @throws WeakPassword when the password is too easy to guess
+     * @throws EmailTaken when the e-mail address has an account
+     */
+    @Allowed({Right.PLATFORM, Right.USERS_EDIT})
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public UUID createAccountWithTemporaryPassword(String email, char[] password) {
+        UUID account = create(email, password, false);
+        steps.makeTemporary(account);
+        return account;
     }
 
     /**

@@ -1,95 +1,111 @@
 package health.praxis.signin;
 
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
-import jakarta.enterprise.context.ApplicationScoped;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.OpenToAll;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
- * How often sign-in may fail: ten times in a quarter of an hour for an e-mail address, fifty times from a network address.
- * A try that succeeds is given back. Kept in this node's memory, for the addresses seen last.
+ * How often sign-in may fail (LOG-8). From devices that an account does not know, tries are counted for the account and for
+ * the network address; a device that it knows has a counter of its own and asks no other, so that nobody can keep the owner
+ * out. Each answer is the wait in whole seconds, zero for none: counts stay although a try is refused. For {@link SignIn}
+ * and its neighbours alone.
  */
-@ApplicationScoped
-class SignInLimits {
+@Stateless
+@Door
+public class SignInLimits {
 
-    private static final Duration SPAN = Duration.ofMinutes(15);
+    private static final String INSIDE = "the inside of the sign-in doors";
+    private static final String ACCOUNT = "account";
+    private static final String ADDRESS = "address";
+    private static final String DEVICE = "device";
+    private static final String OWN = "own";
+    private static final String RESET = "reset-address";
 
-    private final Buckets byEmail;
-    private final Buckets byAddress;
+    @Inject
+    private TryCounters counters;
 
-    SignInLimits() {
-        this(TimeMeter.SYSTEM_NANOTIME);
-    }
+    @Inject
+    private KnownDevices devices;
 
-    SignInLimits(TimeMeter time) {
-        byEmail = new Buckets(10, time);
-        byAddress = new Buckets(50, time);
-    }
+    @Inject
+    private Accounts accounts;
 
-    /** @throws TooManyAttempts when either has failed too often */
-    public void enter(String email, String address) {
-        byAddress.take(address);
-        byEmail.take(normal(email));
+    @Inject
+    private AccountMail mail;
+
+    @Inject
+    private Clock clock;
+
+    /** Counts a try to sign in. */
+    @OpenToAll(INSIDE)
+    public long enter(String email, Client client) {
+        if (devices.knows(email, client.deviceToken())) {
+            return take(DEVICE, deviceOf(email, client), Limit.KNOWN_DEVICE);
+        }
+        long wait = take(ADDRESS, client.address(), Limit.ADDRESS);
+        return wait > 0 ? wait : take(ACCOUNT, email, Limit.UNKNOWN_DEVICE);
     }
 
     /** The try was no failure. */
-    public void leave(String email, String address) {
-        byAddress.giveBack(address);
-        byEmail.giveBack(normal(email));
+    @OpenToAll(INSIDE)
+    public void succeeded(String email, Client client) {
+        if (devices.knows(email, client.deviceToken())) {
+            counters.existing(DEVICE, deviceOf(email, client)).ifPresent(TryCounter::clear);
+        } else {
+            counters.existing(ADDRESS, client.address()).ifPresent(TryCounter::giveBack);
+            counters.existing(ACCOUNT, email).ifPresent(TryCounter::giveBack);
+        }
     }
 
-    private static String normal(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
+    /** The try failed. The owner is told once when unknown devices are kept out; the same is done for an unknown address. */
+    @OpenToAll(INSIDE)
+    public void failed(String email, Client client) {
+        if (devices.knows(email, client.deviceToken())) {
+            return;
+        }
+        Optional<TryCounter> counter = counters.existing(ACCOUNT, email);
+        if (counter.filter(TryCounter::isNewlyBlocked).isPresent()) {
+            UUID account = accounts.byEmail(email).map(Account::id).orElseGet(UUID::randomUUID);
+            mail.put(account, LockedLetter.KIND, account);
+        }
     }
 
-    private static final class Buckets {
+    /** Counts a try to prove the password of a signed-in account once more. */
+    @OpenToAll(INSIDE)
+    public long enterOwn(UUID account) {
+        return take(OWN, account.toString(), Limit.KNOWN_DEVICE);
+    }
 
-        private static final int KEPT = 20_000;
+    @OpenToAll(INSIDE)
+    public void succeededOwn(UUID account) {
+        counters.existing(OWN, account.toString()).ifPresent(TryCounter::clear);
+    }
 
-        private final Map<String, Bucket> buckets = new LinkedHashMap<>(64, 0.75f, true) {
-            private static final long serialVersionUID = 1L;
+    /** Counts a request for a new password, by its network address. */
+    @OpenToAll(INSIDE)
+    public long enterReset(Client client) {
+        return take(RESET, client.address(), Limit.RESET);
+    }
 
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Bucket> eldest) {
-                return size() > KEPT;
-            }
-        };
-        private final long tries;
-        private final TimeMeter time;
+    /** The owner proved the mailbox: failures of others count no longer. */
+    @OpenToAll(INSIDE)
+    public void forgive(String email) {
+        counters.existing(ACCOUNT, email).ifPresent(TryCounter::clear);
+    }
 
-        Buckets(long tries, TimeMeter time) {
-            this.tries = tries;
-            this.time = time;
-        }
+    private long take(String what, String whose, Limit limit) {
+        Instant now = clock.instant();
+        Duration wait = counters.locked(what, whose, now).take(limit, now);
+        return wait.isZero() ? 0 : wait.toSeconds() + 1;
+    }
 
-        void take(String key) {
-            ConsumptionProbe probe = bucket(key).tryConsumeAndReturnRemaining(1);
-            if (!probe.isConsumed()) {
-                long seconds = TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill()) + 1;
-                throw new TooManyAttempts(seconds);
-            }
-        }
-
-        void giveBack(String key) {
-            bucket(key).addTokens(1);
-        }
-
-        private synchronized Bucket bucket(String key) {
-            return buckets.computeIfAbsent(
-                    key,
-                    unseen -> Bucket.builder()
-                            .addLimit(Bandwidth.builder()
-                                    .capacity(tries)
-                                    .refillGreedy(tries, SPAN)
-                                    .build())
-                            .withCustomTimePrecision(time)
-                            .build());
-        }
+    private static String deviceOf(String email, Client client) {
+        return email.strip() + "|" + client.deviceToken();
     }
 }

@@ -62,6 +62,10 @@ class SignInSession {
         this.device = DeviceWords.of(client.userAgent());
     }
 
+    UUID id() {
+        return id;
+    }
+
     SessionCard card() {
         return new SessionCard(id, createdAt, lastActiveAt, device, address);
     }

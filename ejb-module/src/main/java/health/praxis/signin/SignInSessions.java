@@ -54,6 +54,7 @@ public class SignInSessions {
         }
         if (activity && !now.isBefore(standing.lastActive().plus(SignInSession.NOTED_EVERY))) {
             sessions.noteActivity(session.id(), now);
+            return standing.activeAt(now);
         }
         return session;
     }
@@ -117,7 +118,8 @@ public class SignInSessions {
         audit.recordForPlatform(Action.END, account, "signed out everywhere by somebody else");
     }
 
-    private static UUID own() {
+    /** The account that the caller signed in with. @throws NotAllowed for a caller who did not sign in */
+    static UUID own() {
         Caller caller = Callers.current();
         UUID account = caller.subject();
         boolean signedIn = caller.kind() == Caller.Kind.USER || caller.kind() == Caller.Kind.PLATFORM;

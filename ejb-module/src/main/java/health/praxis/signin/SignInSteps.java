@@ -3,17 +3,18 @@ package health.praxis.signin;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.tenancy.Allowed;
-import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 public class SignInSteps {
 
     private static final String INSIDE = "the inside of the sign-in door";
+
+    /** How long a password that somebody else typed opens the first sign-in. */
+    private static final Duration TEMPORARY = Duration.ofDays(14);
 
     @Inject
     private Accounts accounts;
@@ -38,6 +42,18 @@ public class SignInSteps {
     private GroupRules groups;
 
     @Inject
+    private KnownDevices devices;
+
+    @Inject
+    private EarlierPasswords earlier;
+
+    @Inject
+    private NewPassword newPassword;
+
+    @Inject
+    private AccountMail mail;
+
+    @Inject
     private SecondFactorDue secondFactorDue;
 
     @Inject
@@ -48,15 +64,10 @@ public class SignInSteps {
 
     @OpenToAll(INSIDE)
     public Optional<Credential> credentialOf(String email) {
-        return accounts.byEmail(email).map(Account::credential);
-    }
-
-    @OpenToAll(INSIDE)
-    public Credential ownCredential(UUID accountId) {
-        if (!accountId.equals(Callers.current().subject())) {
-            throw new SignInRefused();
-        }
-        return accounts.byId(accountId).map(Account::credential).orElseThrow(SignInRefused::new);
+        Instant now = clock.instant();
+        return accounts.byEmail(email)
+                .filter(account -> !account.hasOutlivedTemporaryPassword(now))
+                .map(Account::credential);
     }
 
     /** The password was right: what is left to do is written down, and a token stands for it. */
@@ -66,7 +77,7 @@ public class SignInSteps {
         if (freshHash != null) {
             account.rehash(freshHash);
         }
-        StrictestRule rule = StrictestRule.of(groups.ofMember(accountId), account.isPlatformAdministrator());
+        StrictestRule rule = rule(account);
         List<SignInStep> due = new ArrayList<>(secondFactorDue.of(accountId, rule, client));
         if (account.owesNewPassword(rule, clock.instant())) {
             due.add(SignInStep.NEW_PASSWORD);
@@ -101,13 +112,23 @@ public class SignInSteps {
         boolean secondFactor = attempt.hasDone(SignInStep.SECOND_FACTOR);
         attempts.remove(attempt);
         String token = Tokens.random();
-        sessions.add(new SignInSession(token, account.id(), secondFactor, client, now));
+        SignInSession session = new SignInSession(token, account.id(), secondFactor, client, now);
+        sessions.add(session);
+        String device = devices.isOurs(client.deviceToken()) ? client.deviceToken() : Tokens.random();
+        boolean known = devices.note(account.id(), Objects.requireNonNull(device), now);
+        if (!known && account.hasSignedInBefore() && rule(account).loginAlert()) {
+            mail.put(account.id(), NewLoginLetter.KIND, session.id());
+        }
         account.signedIn(now);
         audit.recordForPlatform(
                 Action.SIGN_IN,
                 account.id(),
                 secondFactor ? "signed in by password and second factor" : "signed in by password");
-        return new OpenedSession(token, account.signedIn(), null);
+        return new OpenedSession(token, account.signedIn(), device.equals(client.deviceToken()) ? null : device);
+    }
+
+    private StrictestRule rule(Account account) {
+        return StrictestRule.of(groups.ofMember(account.id()), account.isPlatformAdministrator());
     }
 
     private SignInAttempt finished(String attemptToken) {
@@ -127,10 +148,38 @@ public class SignInSteps {
         audit.recordForPlatform(Action.SIGN_IN_FAILED, accountId, "password refused");
     }
 
+    /** The present one and those before it, for whoever is at the step of choosing another. */
     @OpenToAll(INSIDE)
-    public void passwordChanged(UUID accountId, String hash) {
-        accounts.byId(accountId).orElseThrow(SignInRefused::new).replacePassword(hash, clock.instant());
-        audit.recordForPlatform(Action.UPDATE, accountId, "password changed");
+    public List<String> lastPasswords(String attemptToken) {
+        Account account = account(atNewPassword(attemptToken));
+        List<String> hashes = new ArrayList<>(earlier.of(account.id()));
+        hashes.add(account.credential().passwordHash());
+        return hashes;
+    }
+
+    @OpenToAll(INSIDE)
+    public String emailOf(String attemptToken) {
+        return account(atNewPassword(attemptToken)).email();
+    }
+
+    @OpenToAll(INSIDE)
+    public void newPassword(String attemptToken, String hash) {
+        SignInAttempt attempt = atNewPassword(attemptToken);
+        newPassword.set(account(attempt), hash, null, "password replaced at sign-in");
+        attempt.done(SignInStep.NEW_PASSWORD, clock.instant());
+    }
+
+    private SignInAttempt atNewPassword(String attemptToken) {
+        SignInAttempt attempt = attempts.require(attemptToken);
+        if (!attempt.isNext(SignInStep.NEW_PASSWORD)) {
+            throw new SignInUnfinished();
+        }
+        return attempt;
+    }
+
+    @Allowed({Right.PLATFORM, Right.USERS_EDIT})
+    public void makeTemporary(UUID accountId) {
+        accounts.byId(accountId).orElseThrow().temporaryUntil(clock.instant().plus(TEMPORARY));
     }
 
     @Allowed({Right.PLATFORM, Right.USERS_EDIT})

@@ -19,6 +19,10 @@ class PasswordRuleTest {
         "Password1234, COMMON",
         "qwertyuiop123, COMMON",
         "abababababababab, COMMON",
+        "P@ssw0rd!2026, COMMON",
+        "Dr4g0nDr4g0n!, COMMON",
+        "'zxcvbnm,./qwe', COMMON",
+        "1qaz2wsx3edc, COMMON",
     })
     void refused(String password, String reason) {
         String email = password.contains("@") ? "dana@example.org" : "danakowalski@example.org";

@@ -54,7 +54,7 @@ public class CallerFilter implements Filter {
             askToSignIn(http, answer, path);
             return;
         }
-        if (caller.kind() == Caller.Kind.PLATFORM && !path.startsWith(PublicPaths.PLATFORM)) {
+        if (caller.kind() == Caller.Kind.PLATFORM && !PublicPaths.isForPlatform(path)) {
             answer.sendRedirect(http.getContextPath() + PublicPaths.PLATFORM);
             return;
         }

@@ -8,7 +8,7 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** Where a sign-in comes from, and the mark that a browser keeps of it (LOG-8). */
-final class Clients {
+public final class Clients {
 
     private static final String DEVICE = "__Host-PRAXISDEVICE";
     private static final Duration KEPT = Duration.ofDays(365);
@@ -17,7 +17,8 @@ final class Clients {
 
     private Clients() {}
 
-    static Client of(HttpServletRequest request) {
+    /** Where this request comes from. */
+    public static Client of(HttpServletRequest request) {
         String userAgent = request.getHeader("User-Agent");
         String known = userAgent == null ? "" : userAgent;
         return new Client(

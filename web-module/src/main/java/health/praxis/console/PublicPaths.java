@@ -14,6 +14,9 @@ final class PublicPaths {
             "/sign-in/second-factor",
             "/sign-in/new-password",
             "/sign-in/practice",
+            "/forgotten-password",
+            "/reset-password",
+            "/confirm-email",
             "/sign-out",
             "/trouble.xhtml",
             "/health",
@@ -28,6 +31,11 @@ final class PublicPaths {
     static final String PLATFORM = "/failures";
 
     private PublicPaths() {}
+
+    /** Whether somebody who runs the installation may go there: their page, the own account, the session's time. */
+    static boolean isForPlatform(String path) {
+        return path.startsWith(PLATFORM) || path.equals("/account") || path.equals("/session");
+    }
 
     /** Whether a path after the context path, as the container normalised it, is open to anybody. */
     static boolean contains(String path) {

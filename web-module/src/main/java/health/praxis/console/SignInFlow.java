@@ -52,6 +52,7 @@ public class SignInFlow {
     /** The password was right: goes on to what is due. @param to the page that was asked for, if any */
     public void begin(SignInOutcome outcome, @Nullable String to) throws IOException {
         HttpServletRequest request = request();
+        leaveEarlierSession(request);
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.setAttribute(ATTEMPT, outcome.attemptToken());
@@ -109,7 +110,6 @@ public class SignInFlow {
     public void enter(Choice choice) throws IOException {
         HttpServletRequest request = request();
         OpenedSession opened = door.finish(attempt(), Clients.of(request));
-        leaveEarlierSession(request);
         if (opened.deviceToken() != null) {
             Clients.remember((HttpServletResponse) external().getResponse(), opened.deviceToken());
         }
@@ -129,11 +129,12 @@ public class SignInFlow {
         redirect(choice.membership() == null ? PublicPaths.PLATFORM : wish);
     }
 
-    /** Whoever was signed in on this browser before is signed out. */
+    /** Whoever was signed in on this browser before is signed out, and their open pages are forgotten. */
     private void leaveEarlierSession(HttpServletRequest request) {
         SignedInUser before = SignedInUser.of(request);
         if (before != null) {
             sessions.signOut(before.sessionToken());
+            request.getSession().invalidate();
         }
     }
 

@@ -13,6 +13,7 @@ public class SettingsTabs {
 
     private static final List<Tab> ALL = List.of(
             new Tab("users", "/settings/users", Right.USERS_VIEW),
+            new Tab("security", "/settings/security", Right.SECURITY_EDIT),
             new Tab("locations", "/settings/locations", Right.SETTINGS_EDIT),
             new Tab("hours", "/settings/hours", Right.CALENDAR_EDIT),
             new Tab("telehealth", "/settings/telehealth", Right.SETTINGS_EDIT),

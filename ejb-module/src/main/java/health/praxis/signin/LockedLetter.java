@@ -1,0 +1,37 @@
+package health.praxis.signin;
+
+import health.praxis.installation.Settings;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Unknown devices are kept out for a while (LOG-8). */
+@Dependent
+class LockedLetter implements AccountLetter {
+
+    static final String KIND = "locked";
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private Settings settings;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Words> write(UUID account, UUID about) {
+        URI forgotten = URI.create(settings.publicUrl() + "/forgotten-password");
+        return accounts.byId(account)
+                .map(owner -> new Words(
+                        owner.email(),
+                        LetterWords.subject(KIND),
+                        LetterWords.body(KIND, forgotten.toString()),
+                        forgotten));
+    }
+}

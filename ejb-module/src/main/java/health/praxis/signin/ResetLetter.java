@@ -1,0 +1,35 @@
+package health.praxis.signin;
+
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The link to choose a new password by (LOG-5). Written to nobody when there is no such account. */
+@Dependent
+class ResetLetter implements AccountLetter {
+
+    static final String KIND = "reset";
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountLinks links;
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public Optional<Words> write(UUID account, UUID link) {
+        return accounts.byId(account)
+                .flatMap(owner -> links.address(link, "/reset-password")
+                        .map(address -> new Words(
+                                owner.email(),
+                                LetterWords.subject(KIND),
+                                LetterWords.body(KIND, address.toString()),
+                                address)));
+    }
+}

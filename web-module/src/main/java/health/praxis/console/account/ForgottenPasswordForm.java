@@ -1,0 +1,41 @@
+package health.praxis.console.account;
+
+import health.praxis.console.Clients;
+import health.praxis.signin.PasswordReset;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+
+/** Asking for a new password (LOG-5). The answer is the same whatever address is typed. */
+@Named
+@RequestScoped
+public class ForgottenPasswordForm {
+
+    @Inject
+    private PasswordReset door;
+
+    private String email = "";
+    private boolean asked;
+
+    /** Sends the link, if there is an account. */
+    public void ask() {
+        var request = (HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest();
+        door.ask(email, Clients.of(request));
+        asked = true;
+    }
+
+    public String getEmail() {
+        return email;
+    }
+
+    public void setEmail(String email) {
+        this.email = email;
+    }
+
+    public boolean isAsked() {
+        return asked;
+    }
+}
