@@ -72,6 +72,7 @@ class FactorProof {
             throw new CodeSentAlready(Duration.between(now, next).toSeconds() + 1);
         }
         UUID code = UUID.randomUUID();
+        codes.dropBefore(factor.accountId(), now.minus(HOUR));
         codes.add(code, factor, attempt, now, now.plus(CODE_LIFE));
         messages.code(factor, code);
     }
@@ -133,7 +134,9 @@ class FactorProof {
 
     /** A wrong code. */
     void failed(UUID account) {
-        codes.addFailure(account, clock.instant());
+        Instant now = clock.instant();
+        codes.dropBefore(account, now.minus(HOUR));
+        codes.addFailure(account, now);
     }
 
     /** The factor as its owner sees it. */

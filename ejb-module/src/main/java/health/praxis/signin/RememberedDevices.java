@@ -14,8 +14,12 @@ class RememberedDevices {
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
 
-    /** Remembers a device, or remembers it anew. */
+    /** Remembers a device, or remembers it anew; those that expired are gone. */
     void remember(UUID account, byte[] tokenHash, String description, Instant now, Instant expires) {
+        database.createNativeQuery("delete from remembered_device where account_id = :account and expires_at <= :now")
+                .setParameter("account", account)
+                .setParameter("now", now)
+                .executeUpdate();
         database.createNativeQuery("insert into remembered_device"
                         + " (id, account_id, token_hash, description, remembered_at, last_used_at, expires_at)"
                         + " values (:id, :account, :hash, :description, :now, :now, :expires)"

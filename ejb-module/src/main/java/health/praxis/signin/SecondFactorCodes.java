@@ -94,12 +94,15 @@ class SecondFactorCodes {
                 .getResultList();
     }
 
-    /** Rows nobody asks for any more. */
-    void dropBefore(Instant time) {
-        database.createNativeQuery("delete from second_factor_code where sent_at < :time")
+    /** Rows of this account that nobody asks for any more. */
+    void dropBefore(UUID account, Instant time) {
+        database.createNativeQuery("delete from second_factor_code where account_id = :account and sent_at < :time")
+                .setParameter("account", account)
                 .setParameter("time", time)
                 .executeUpdate();
-        database.createNativeQuery("delete from second_factor_failure where failed_at < :time")
+        database.createNativeQuery(
+                        "delete from second_factor_failure where account_id = :account and failed_at < :time")
+                .setParameter("account", account)
                 .setParameter("time", time)
                 .executeUpdate();
     }
