@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param secret the app's secret in groups of four, to type by hand; null unless it is an app
  */
 public record BegunFactor(
-        FactorMethod method, @Nullable String address, @Nullable String uri, @Nullable String secret) {
+        FactorMethod method,
+        @Nullable String address,
+        @Nullable String uri,
+        @Nullable String secret) {
 
     /** Without the secret: this text may reach a log. */
     @Override

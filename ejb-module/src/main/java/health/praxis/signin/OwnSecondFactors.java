@@ -162,8 +162,7 @@ public class OwnSecondFactors {
         Instant now = clock.instant();
         LiveSession session = sessions.standing(sessionToken)
                 .map(SessionStore.Standing::session)
-                .filter(live ->
-                        live.secondFactor() && now.isBefore(live.since().plus(A_MOMENT)))
+                .filter(live -> live.secondFactor() && now.isBefore(live.since().plus(A_MOMENT)))
                 .orElseThrow(NotAllowed::new);
         String deviceToken = client.deviceToken() == null ? Tokens.random() : client.deviceToken();
         devices.remember(

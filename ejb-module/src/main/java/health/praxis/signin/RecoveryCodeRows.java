@@ -18,8 +18,7 @@ class RecoveryCodeRows {
     void replace(UUID account, List<String> codes) {
         drop(account);
         for (String code : codes) {
-            database.createNativeQuery(
-                            "insert into recovery_code (account_id, code_hash) values (:account, :hash)")
+            database.createNativeQuery("insert into recovery_code (account_id, code_hash) values (:account, :hash)")
                     .setParameter("account", account)
                     .setParameter("hash", RecoveryCodes.hash(account, code))
                     .executeUpdate();

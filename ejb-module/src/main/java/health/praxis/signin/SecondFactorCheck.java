@@ -148,7 +148,9 @@ public class SecondFactorCheck {
         StrictestRule rule = StrictestRule.of(groups.ofMember(account.id()), account.isPlatformAdministrator());
         List<SecondFactor> all = factors.inUse(account.id());
         List<SecondFactor> mandated = rule.mode() == SecondFactorMode.MANDATORY
-                ? all.stream().filter(factor -> isMandated(factor, rule.mandated())).toList()
+                ? all.stream()
+                        .filter(factor -> isMandated(factor, rule.mandated()))
+                        .toList()
                 : List.of();
         if (all.isEmpty()) {
             throw new SignInTookTooLong();

@@ -40,7 +40,10 @@ class SecondFactorCodes {
                 .setParameter("attempt", attempt)
                 .setParameter("now", now)
                 .getResultList();
-        return last.stream().filter(row -> (Boolean) row[1]).map(row -> (UUID) row[0]).findFirst();
+        return last.stream()
+                .filter(row -> (Boolean) row[1])
+                .map(row -> (UUID) row[0])
+                .findFirst();
     }
 
     /** What a code is for, if it can still be used. */
@@ -77,8 +80,7 @@ class SecondFactorCodes {
     }
 
     void addFailure(UUID account, Instant now) {
-        database.createNativeQuery(
-                        "insert into second_factor_failure (account_id, failed_at) values (:account, :now)")
+        database.createNativeQuery("insert into second_factor_failure (account_id, failed_at) values (:account, :now)")
                 .setParameter("account", account)
                 .setParameter("now", now)
                 .executeUpdate();

@@ -63,8 +63,8 @@ class SecondFactorLetters {
             public Optional<Words> write(UUID account, UUID about) {
                 return codes.factorOf(about, clock.instant())
                         .flatMap(factors::byId)
-                        .map(factor -> Words.sms(
-                                proof.mobile(factor), words(Kind.SECOND_FACTOR_SMS, "text", digits(about))));
+                        .map(factor ->
+                                Words.sms(proof.mobile(factor), words(Kind.SECOND_FACTOR_SMS, "text", digits(about))));
             }
         };
     }

@@ -68,7 +68,8 @@ final class Totp {
     /** Whether somebody typed this code; takes as long for a wrong one. Spaces between the digits do not count. */
     static boolean same(String code, String typed) {
         return MessageDigest.isEqual(
-                code.getBytes(StandardCharsets.UTF_8), typed.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8));
+                code.getBytes(StandardCharsets.UTF_8),
+                typed.replaceAll("\\s", "").getBytes(StandardCharsets.UTF_8));
     }
 
     private static byte[] hmac(byte[] secret, byte[] counter) {

@@ -44,9 +44,12 @@ class TotpTest {
     void twoSteps() {
         long now = Totp.step(NOON);
         assertThat(Totp.stepOf(RFC_SECRET, Totp.code(RFC_SECRET, now), NOON)).hasValue(now);
-        assertThat(Totp.stepOf(RFC_SECRET, Totp.code(RFC_SECRET, now - 1), NOON)).hasValue(now - 1);
-        assertThat(Totp.stepOf(RFC_SECRET, Totp.code(RFC_SECRET, now - 2), NOON)).isEmpty();
-        assertThat(Totp.stepOf(RFC_SECRET, Totp.code(RFC_SECRET, now + 1), NOON)).isEmpty();
+        assertThat(Totp.stepOf(RFC_SECRET, Totp.code(RFC_SECRET, now - 1), NOON))
+                .hasValue(now - 1);
+        assertThat(Totp.stepOf(RFC_SECRET, Totp.code(RFC_SECRET, now - 2), NOON))
+                .isEmpty();
+        assertThat(Totp.stepOf(RFC_SECRET, Totp.code(RFC_SECRET, now + 1), NOON))
+                .isEmpty();
     }
 
     @Test

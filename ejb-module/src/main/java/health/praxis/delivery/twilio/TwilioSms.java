@@ -62,8 +62,8 @@ class TwilioSms implements SmsGateway {
             return new Outcome.Rejected(DeliveryReason.NOT_CONFIGURED);
         }
         try {
-            MessageCreator message = Message.creator(
-                    new PhoneNumber(letter.recipient()), new PhoneNumber(sender()), letter.body());
+            MessageCreator message =
+                    Message.creator(new PhoneNumber(letter.recipient()), new PhoneNumber(sender()), letter.body());
             // What belongs to no practice is stored nowhere, so there is nothing to report on.
             if (!letter.practice().equals(OutboxMessage.NO_PRACTICE)) {
                 message.setStatusCallback(statusUrl(letter));
