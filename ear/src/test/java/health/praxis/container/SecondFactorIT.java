@@ -88,7 +88,8 @@ class SecondFactorIT extends HouseDeployment {
                         check.prove(attempts.get(i), FactorMethod.APP, code);
                         return true;
                     }));
-            winners.add(results.stream().filter(result -> result.refusal() == null).count());
+            winners.add(
+                    results.stream().filter(result -> result.refusal() == null).count());
             assertThat(results.stream().map(Together.Result::refusal).filter(refusal -> refusal != null))
                     .hasOnlyElementsOfType(CodeRefused.class);
         }
@@ -190,7 +191,8 @@ class SecondFactorIT extends HouseDeployment {
     }
 
     @Test
-    @DisplayName("TFA-1 a code by e-mail works once, for the sign-in that asked for it; the next one may be asked for after a minute")
+    @DisplayName(
+            "TFA-1 a code by e-mail works once, for the sign-in that asked for it; the next one may be asked for after a minute")
     void codeByMail() throws Exception {
         Person person = person();
         String first = attempt(person.email());
@@ -203,8 +205,7 @@ class SecondFactorIT extends HouseDeployment {
 
         String here = attempt(person.email());
         String elsewhere = attempt(person.email());
-        eventually(
-                () -> visitor(() -> check.begin(here)).codeSent(), sent -> sent);
+        eventually(() -> visitor(() -> check.begin(here)).codeSent(), sent -> sent);
         String fresh = mailed(person.email(), 2);
         assertThatThrownBy(() -> proveBy(FactorMethod.EMAIL, elsewhere, fresh)).isInstanceOf(CodeRefused.class);
         proveBy(FactorMethod.EMAIL, here, fresh);
@@ -225,11 +226,12 @@ class SecondFactorIT extends HouseDeployment {
         assertThat(signInDue(person.email())).containsExactly(SignInStep.SECOND_FACTOR);
         assertThat(database.ask(null, "select sealed from second_factor where account_id = ?", person.account()))
                 .hasSize(1)
-                .allSatisfy(sealed -> assertThat(sealed).doesNotContain(phone.substring(1)));
+                .allSatisfy(kept -> assertThat(kept).doesNotContain(phone.substring(1)));
     }
 
     @Test
-    @DisplayName("TFA-8 TFA-9 a remembered device skips the second factor only, for its owner only, until it is forgotten or too old")
+    @DisplayName(
+            "TFA-8 TFA-9 a remembered device skips the second factor only, for its owner only, until it is forgotten or too old")
     void rememberedDevice() throws Exception {
         Person person = withApp();
         Person other = withApp();
@@ -251,9 +253,11 @@ class SecondFactorIT extends HouseDeployment {
                     return null;
                 }))
                 .isInstanceOf(NotFound.class);
-        database.change(null, "update remembered_device set expires_at = now() - interval '1 day' where id = ?", device);
+        database.change(
+                null, "update remembered_device set expires_at = now() - interval '1 day' where id = ?", device);
         assertThat(signInDue(person.email(), remembered)).containsExactly(SignInStep.SECOND_FACTOR);
-        database.change(null, "update remembered_device set expires_at = now() + interval '29 days' where id = ?", device);
+        database.change(
+                null, "update remembered_device set expires_at = now() + interval '29 days' where id = ?", device);
         as(person, () -> {
             own.forgetDevice(device);
             return null;
@@ -300,7 +304,8 @@ class SecondFactorIT extends HouseDeployment {
     }
 
     @Test
-    @DisplayName("TFA-3 where a group wants one method, another one does not do, and is asked for before the wanted one is added")
+    @DisplayName(
+            "TFA-3 where a group wants one method, another one does not do, and is asked for before the wanted one is added")
     void mandatedMethod() throws Exception {
         Person person = withApp();
         rule(person, "MANDATORY", "EMAIL");
@@ -359,15 +364,16 @@ class SecondFactorIT extends HouseDeployment {
     }
 
     @Test
-    @DisplayName("a changed factor ends the other sessions and is told by e-mail; nothing that proves anything is readable in the database")
+    @DisplayName(
+            "a changed factor ends the other sessions and is told by e-mail; nothing that proves anything is readable in the database")
     void changes() throws Exception {
         Person person = person();
         OpenedSession before = finish(attempt(person.email()));
         String attempt = attempt(person.email());
         String key = visitor(() -> setUp.begin(attempt, FactorMethod.APP, null)).secret();
         Authenticator app = new Authenticator(key);
-        List<String> codes = visitor(
-                () -> setUp.confirm(attempt, FactorMethod.APP, app.code(clock.instant(), -1), null));
+        List<String> codes =
+                visitor(() -> setUp.confirm(attempt, FactorMethod.APP, app.code(clock.instant(), -1), null));
         assertThat(database.count(
                         null,
                         "select count(*) from sign_in_session where account_id = ? and ended_at is null",
@@ -377,7 +383,7 @@ class SecondFactorIT extends HouseDeployment {
         eventually(() -> sandbox.mails(person.email()), mails -> subjects(mails).contains("was added"));
         assertThat(database.ask(null, "select sealed from second_factor where account_id = ?", person.account()))
                 .hasSize(1)
-                .allSatisfy(sealed -> assertThat(sealed).doesNotContain(key.replace(" ", "")));
+                .allSatisfy(kept -> assertThat(kept).doesNotContain(key.replace(" ", "")));
         assertThat(database.ask(
                         null,
                         "select encode(code_hash, 'escape') from recovery_code where account_id = ?",
@@ -421,10 +427,7 @@ class SecondFactorIT extends HouseDeployment {
                 mode,
                 method);
         database.change(
-                null,
-                "insert into sign_in_member (account_id, practice_id) values (?, ?)",
-                person.account(),
-                practice);
+                null, "insert into sign_in_member (account_id, practice_id) values (?, ?)", person.account(), practice);
     }
 
     private String attempt(Person person) {

@@ -73,7 +73,8 @@ class SecondFactorStory {
 
     @Test
     @Order(3)
-    @DisplayName("TFA-12 at the next sign-in the app's code is asked for, a wrong one says so, and a half-signed-in person opens nothing")
+    @DisplayName(
+            "TFA-12 at the next sign-in the app's code is asked for, a wrong one says so, and a half-signed-in person opens nothing")
     void signsInByTheApp() throws IOException {
         installation.pass(Duration.ofSeconds(31));
         leave();
@@ -173,9 +174,10 @@ class SecondFactorStory {
     }
 
     private static List<String> pages() throws IOException {
-        Path descriptor = Path.of(System.getProperty("praxis.root", ".."))
-                .resolve("web-module/src/main/webapp/WEB-INF/web.xml");
-        Stream<String> mapped = PAGE.matcher(Files.readString(descriptor)).results()
+        Path descriptor =
+                Path.of(System.getProperty("praxis.root", "..")).resolve("web-module/src/main/webapp/WEB-INF/web.xml");
+        Stream<String> mapped = PAGE.matcher(Files.readString(descriptor))
+                .results()
                 .map(found -> found.group(1).substring(1))
                 .filter(page -> !page.startsWith("sign-in"));
         return Stream.concat(mapped, Stream.of("calendar.xhtml", "nothing", "telehealth/enter", "WEB-INF/web.xml"))
