@@ -340,9 +340,14 @@ class SecondFactorIT extends HouseDeployment {
 
     @Test
     @DisplayName("TFA-7 a practice asks one of its users to set up a second factor; another practice cannot")
-    void demanded() {
+    void demanded() throws Exception {
         APractice.Opened here = aPractice.open(0);
         APractice.Opened there = aPractice.open(0);
+        database.change(
+                null,
+                "insert into sign_in_member (account_id, practice_id) values (?, ?) on conflict do nothing",
+                here.account(),
+                here.id().value());
         String email = "owner-" + here.id() + "@practice.example";
         assertThatThrownBy(() -> Callers.run(there.owner(), () -> own.demand(here.account())))
                 .isInstanceOf(NotFound.class);
