@@ -1,5 +1,6 @@
 package health.praxis.signin;
 
+import health.praxis.delivery.Channel;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,16 +10,25 @@ import org.jspecify.annotations.Nullable;
 interface AccountLetter {
 
     /**
-     * An e-mail as it is handed over; lives only while it is sent.
+     * An e-mail or SMS as it is handed over; lives only while it is sent.
      *
-     * @param recipient e-mail address
+     * @param recipient e-mail address, or mobile in E.164
+     * @param subject null for an SMS, which has none
      * @param link the link that stands in the text, if one does
      */
     record Words(
             String recipient,
-            String subject,
+            @Nullable String subject,
             String text,
             @Nullable URI link) {
+
+        static Words sms(String mobile, String text) {
+            return new Words(mobile, null, text, null);
+        }
+
+        Channel channel() {
+            return subject == null ? Channel.SMS : Channel.EMAIL;
+        }
 
         /** Without its content: this text may reach a log. */
         @Override

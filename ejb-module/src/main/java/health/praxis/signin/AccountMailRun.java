@@ -5,6 +5,7 @@ import health.praxis.delivery.Letter;
 import health.praxis.delivery.MailGateway;
 import health.praxis.delivery.MessageId;
 import health.praxis.delivery.Outcome;
+import health.praxis.delivery.SmsGateway;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
@@ -27,7 +28,10 @@ public class AccountMailRun {
     private AccountMailSteps steps;
 
     @Inject
-    private MailGateway gateway;
+    private MailGateway mailGateway;
+
+    @Inject
+    private SmsGateway smsGateway;
 
     @Inject
     private Clock clock;
@@ -40,15 +44,16 @@ public class AccountMailRun {
 
     private Outcome hand(UUID mail, AccountLetter.Words words) {
         try {
-            return gateway.send(new Letter(
+            Letter letter = new Letter(
                     SendAccountMail.NO_PRACTICE,
                     new MessageId(mail),
-                    Channel.EMAIL,
+                    words.channel(),
                     words.recipient(),
                     words.subject(),
                     words.text(),
                     words.link(),
-                    clock.instant()));
+                    clock.instant());
+            return letter.channel() == Channel.SMS ? smsGateway.send(letter) : mailGateway.send(letter);
         } catch (RuntimeException unexpected) {
             // Whatever went wrong, the e-mail may be out: it must not be sent again on redelivery.
             LOG.log(System.Logger.Level.WARNING, "Sending of e-mail {0} broke off: {1}", mail, unexpected);

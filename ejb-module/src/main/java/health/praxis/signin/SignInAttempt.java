@@ -93,6 +93,11 @@ class SignInAttempt {
         expiresAt = now.plus(LIFE_OF_SET_UP);
     }
 
+    /** Wrong codes that are still taken. */
+    int triesLeft() {
+        return Math.max(0, MOST_TRIES - tries);
+    }
+
     /** A wrong code. After {@link #MOST_TRIES} it starts again with the password. */
     void failed() {
         tries++;

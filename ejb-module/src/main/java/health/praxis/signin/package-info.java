@@ -3,7 +3,9 @@
  *
  * <p>Doors: {@link health.praxis.signin.SignIn} (from the password to a session), {@link
  * health.praxis.signin.SignInSessions} (what a session is worth, and its end), {@link health.praxis.signin.SignInRules}
- * (what a practice group demands; called by room {@code practice}). {@code SignInSteps}, {@code AccountMailRun} and {@code
+ * (what a practice group demands; called by room {@code practice}), {@link health.praxis.signin.SecondFactorCheck} and {@link
+ * health.praxis.signin.SecondFactorSetUp} (the second factor in an attempt), {@link health.praxis.signin.OwnSecondFactors}
+ * (one's own, on the account page). {@code SignInSteps}, {@code AccountMailRun} and {@code
  * AccountMailSteps} are the inside of this room and used by nobody else.
  *
  * <p>Between the password and the session stands an attempt: a row behind a token that allows nothing but the steps that are
@@ -11,7 +13,7 @@
  *
  * <p>Does not live here: practices, memberships, rights, web sessions and cookies.
  *
- * <p>Requirements: LOG-1 to LOG-10, IDL-1 to IDL-7, ORG-3 (one e-mail address for all practices), ORG-9, SEC-1.
+ * <p>Requirements: LOG-1 to LOG-10, IDL-1 to IDL-7, TFA-1 to TFA-10, TFA-12, ORG-3 (one e-mail address for all practices), ORG-9, SEC-1.
  */
 @NullMarked
 package health.praxis.signin;

@@ -3,7 +3,9 @@ package health.praxis.console;
 import health.praxis.access.Access;
 import health.praxis.access.NotAMember;
 import health.praxis.console.PracticeChoices.Choice;
+import health.praxis.signin.Client;
 import health.praxis.signin.OpenedSession;
+import health.praxis.signin.OwnSecondFactors;
 import health.praxis.signin.SignIn;
 import health.praxis.signin.SignInOutcome;
 import health.praxis.signin.SignInSessions;
@@ -30,6 +32,7 @@ public class SignInFlow {
 
     private static final String ATTEMPT = "praxis.attempt";
     private static final String WISH = "praxis.wish";
+    private static final String REMEMBER = "praxis.remember";
 
     private static final Map<SignInStep, String> PAGES = Map.of(
             SignInStep.SECOND_FACTOR, "/sign-in/code",
@@ -47,6 +50,9 @@ public class SignInFlow {
     private Access access;
 
     @Inject
+    private OwnSecondFactors secondFactors;
+
+    @Inject
     private PracticeChoices practices;
 
     /** The password was right: goes on to what is due. @param to the page that was asked for, if any */
@@ -55,6 +61,7 @@ public class SignInFlow {
         leaveEarlierSession(request);
         HttpSession session = request.getSession();
         request.changeSessionId();
+        session.removeAttribute(REMEMBER);
         session.setAttribute(ATTEMPT, outcome.attemptToken());
         session.setAttribute(WISH, PublicPaths.ownPage(to));
         goOn();
@@ -101,6 +108,11 @@ public class SignInFlow {
         }
     }
 
+    /** Whether this device skips the second factor from the next sign-in on (TFA-8); done once this one is finished. */
+    public void rememberDevice(boolean remember) {
+        request().getSession().setAttribute(REMEMBER, remember);
+    }
+
     /** The practices of whoever is signing in, once every step is done. */
     public List<Choice> choices() {
         return practices.of(door.proven(attempt()));
@@ -110,16 +122,21 @@ public class SignInFlow {
     public void enter(Choice choice) throws IOException {
         HttpServletRequest request = request();
         OpenedSession opened = door.finish(attempt(), Clients.of(request));
-        if (opened.deviceToken() != null) {
-            Clients.remember((HttpServletResponse) external().getResponse(), opened.deviceToken());
-        }
         if (choice.membership() != null) {
             access.entered(opened.who().accountId(), choice.membership(), request.getRemoteAddr());
         }
         HttpSession session = request.getSession();
+        String deviceToken = opened.deviceToken();
+        if (Boolean.TRUE.equals(session.getAttribute(REMEMBER))) {
+            deviceToken = secondFactors.rememberDevice(opened.sessionToken(), client(request, deviceToken));
+        }
+        if (deviceToken != null) {
+            Clients.remember((HttpServletResponse) external().getResponse(), deviceToken);
+        }
         String wish = String.valueOf(session.getAttribute(WISH));
         session.removeAttribute(ATTEMPT);
         session.removeAttribute(WISH);
+        session.removeAttribute(REMEMBER);
         new SignedInUser(
                         opened.sessionToken(),
                         opened.who().accountId(),
@@ -127,6 +144,12 @@ public class SignInFlow {
                         opened.who().email())
                 .enter(request);
         redirect(choice.membership() == null ? PublicPaths.PLATFORM : wish);
+    }
+
+    /** This browser, with the mark that it was just given, if it was. */
+    private static Client client(HttpServletRequest request, @Nullable String freshToken) {
+        Client known = Clients.of(request);
+        return freshToken == null ? known : new Client(known.address(), known.userAgent(), freshToken);
     }
 
     /** Whoever was signed in on this browser before is signed out, and their open pages are forgotten. */

@@ -4,6 +4,7 @@ import com.twilio.exception.ApiConnectionException;
 import com.twilio.exception.ApiException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.account.Message;
+import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
 import health.praxis.delivery.DeliveryReason;
 import health.praxis.delivery.Letter;
@@ -11,6 +12,7 @@ import health.praxis.delivery.MessageState;
 import health.praxis.delivery.Outcome;
 import health.praxis.delivery.SmsGateway;
 import health.praxis.installation.Settings;
+import health.praxis.outbox.OutboxMessage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.ConnectException;
@@ -60,11 +62,13 @@ class TwilioSms implements SmsGateway {
             return new Outcome.Rejected(DeliveryReason.NOT_CONFIGURED);
         }
         try {
-            Message message = Message.creator(
-                            new PhoneNumber(letter.recipient()), new PhoneNumber(sender()), letter.body())
-                    .setStatusCallback(statusUrl(letter))
-                    .create(client());
-            return new Outcome.Sent(message.getSid());
+            MessageCreator message =
+                    Message.creator(new PhoneNumber(letter.recipient()), new PhoneNumber(sender()), letter.body());
+            // What belongs to no practice is stored nowhere, so there is nothing to report on.
+            if (!letter.practice().equals(OutboxMessage.NO_PRACTICE)) {
+                message.setStatusCallback(statusUrl(letter));
+            }
+            return new Outcome.Sent(message.create(client()).getSid());
         } catch (ApiException refused) {
             return outcome(refused);
         } catch (SafeTwilioHttp.ServerTrouble inTrouble) {

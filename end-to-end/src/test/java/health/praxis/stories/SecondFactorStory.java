@@ -1,0 +1,186 @@
+package health.praxis.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
+import org.openqa.selenium.WebElement;
+
+@Order(30)
+@DisplayName("A second step at sign-in")
+class SecondFactorStory {
+
+    /** Runs the installation, so a second step is demanded of her. */
+    private static final String ODILE = "Odile Marsh";
+
+    private static final By CODE = By.id("code:code");
+    private static final By PROVE = By.id("code:prove");
+    private static final Pattern PAGE = Pattern.compile("<url-pattern>(/[^<*]*)</url-pattern>");
+
+    private static Authenticator app;
+    private static List<String> recoveryCodes;
+
+    private final Installation installation = Installation.running();
+    private final Browser odile = Browser.desk(ODILE);
+
+    @Test
+    @Order(1)
+    @DisplayName("TFA-4 whoever runs the installation is led to set-up after the password, and nothing else opens")
+    void ledToSetUp() throws IOException {
+        signIn();
+        odile.reads("Add a second step");
+        odile.reads("Weakest");
+        Accessibility.check(odile);
+        Screens.take(odile, "second-factor-choose");
+        assertClosed();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName("TFA-1 TFA-2 an app is connected by a QR code or a typed key, and counts once its code was typed")
+    void connectsAnApp() {
+        odile.click(By.cssSelector(".method-APP"));
+        app = new Authenticator(odile.see(By.cssSelector(".secret")).getText());
+        assertThat(odile.see(By.cssSelector("svg.qr")).getSize().getWidth()).isGreaterThan(180);
+        odile.type(By.id("setUp:newCode"), "000000");
+        odile.click(By.id("setUp:confirm"));
+        odile.reads("That code is not right");
+        Accessibility.check(odile);
+        Screens.take(odile, "second-factor-app");
+        odile.type(By.id("setUp:newCode"), app.code(installation.serverTime(), 0));
+        odile.click(By.id("setUp:confirm"));
+        odile.reads("Keep your recovery codes");
+        recoveryCodes = odile.all(By.cssSelector(".codes li")).stream()
+                .map(WebElement::getText)
+                .toList();
+        assertThat(recoveryCodes).hasSize(10).doesNotHaveDuplicates();
+        Accessibility.check(odile);
+        Screens.take(odile, "second-factor-recovery-codes");
+        odile.click(By.id("setUp:kept"));
+        Wait.until("she is in", () -> odile.path().equals("/failures"));
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName(
+            "TFA-12 at the next sign-in the app's code is asked for, a wrong one says so, and a half-signed-in person opens nothing")
+    void signsInByTheApp() throws IOException {
+        installation.pass(Duration.ofSeconds(31));
+        leave();
+        signIn();
+        odile.see(CODE);
+        assertThat(odile.see(CODE).getDomAttribute("autocomplete")).isEqualTo("one-time-code");
+        assertThat(odile.see(CODE).getDomAttribute("inputmode")).isEqualTo("numeric");
+        assertClosed();
+        odile.type(CODE, "000000");
+        odile.click(PROVE);
+        odile.reads("Tries left: 4");
+        Accessibility.check(odile);
+        Screens.take(odile, "second-factor-code");
+        odile.click(By.id("code:remember"));
+        odile.type(CODE, app.code(installation.serverTime(), 0));
+        odile.click(PROVE);
+        Wait.until("she is in", () -> odile.path().equals("/failures"));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("TFA-8 a remembered device skips the code, another one does not")
+    void rememberedDevice() {
+        leave();
+        signIn();
+        Wait.until("she is in without a code", () -> odile.path().equals("/failures"));
+        leave();
+        odile.driver().manage().deleteAllCookies();
+        signIn();
+        odile.see(CODE);
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("TFA-10 a recovery code lets in once")
+    void recoveryCode() {
+        byRecoveryCode(recoveryCodes.get(0).toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        Wait.until("she is in", () -> odile.path().equals("/failures"));
+        leave();
+        signIn();
+        byRecoveryCode(recoveryCodes.get(0));
+        odile.reads("Tries left: 4");
+        Screens.take(odile, "second-factor-recovery-code");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("after five wrong codes it starts again with the password")
+    void fiveTries() {
+        leave();
+        signIn();
+        for (int left = 4; left >= 0; left--) {
+            odile.type(CODE, "000000");
+            odile.click(PROVE);
+            odile.reads("Tries left: " + left);
+        }
+        odile.type(CODE, app.code(installation.serverTime(), 0));
+        odile.click(PROVE);
+        Wait.until("she is back at the password", () -> odile.path().equals("/sign-in"));
+        odile.leave();
+    }
+
+    private void byRecoveryCode(String code) {
+        odile.click(By.id("code:recovery"));
+        odile.type(By.id("code:recoveryCode"), code);
+        odile.click(PROVE);
+    }
+
+    private void signIn() {
+        SignInPage.open(odile).signIn(installation.account(ODILE));
+    }
+
+    /** The web session is forgotten, the device is the same. */
+    private void leave() {
+        odile.driver().manage().deleteCookieNamed("PRAXISCONSOLE");
+    }
+
+    /** Every page that the console has sends whoever is half signed in back to their step. */
+    private void assertClosed() throws IOException {
+        String cookie = odile.driver().manage().getCookieNamed("PRAXISCONSOLE").getValue();
+        String step = odile.path();
+        List<String> pages = pages();
+        assertThat(pages).hasSizeGreaterThan(8).contains("calendar", "failures");
+        for (String page : pages) {
+            for (HttpRequest.Builder request : List.of(
+                    HttpRequest.newBuilder(installation.console(page)).GET(),
+                    HttpRequest.newBuilder(installation.console(page)).POST(HttpRequest.BodyPublishers.noBody()))) {
+                HttpResponse<String> answer = Http.send(request.header("Cookie", "PRAXISCONSOLE=" + cookie));
+                assertThat(answer.statusCode()).as(page).isBetween(300, 499);
+                assertThat(answer.headers().firstValue("Location").orElse("/sign-in"))
+                        .as(page)
+                        .contains("/sign-in");
+            }
+        }
+        odile.reload();
+        Wait.until("she is still at her step", () -> odile.path().equals(step));
+    }
+
+    private static List<String> pages() throws IOException {
+        Path descriptor =
+                Path.of(System.getProperty("praxis.root", "..")).resolve("web-module/src/main/webapp/WEB-INF/web.xml");
+        Stream<String> mapped = PAGE.matcher(Files.readString(descriptor))
+                .results()
+                .map(found -> found.group(1).substring(1))
+                .filter(page -> !page.startsWith("sign-in"));
+        return Stream.concat(mapped, Stream.of("calendar.xhtml", "nothing", "telehealth/enter", "WEB-INF/web.xml"))
+                .toList();
+    }
+}

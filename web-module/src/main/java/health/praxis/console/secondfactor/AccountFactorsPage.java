@@ -1,0 +1,100 @@
+package health.praxis.console.secondfactor;
+
+import health.praxis.signin.FactorMethod;
+import health.praxis.signin.OwnSecondFactors;
+import health.praxis.signin.SecondFactorOverview;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.UUID;
+
+/** One's own second factors on the account page. Changes ask for the password and a present factor first. */
+@Named
+@ViewScoped
+public class AccountFactorsPage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What the section shows. */
+    public enum Stage {
+        LOOK,
+        PASSWORD,
+        CODE,
+        CHANGE,
+        SET_UP
+    }
+
+    @Inject
+    private OwnSecondFactors door;
+
+    @Inject
+    private ProofForm proof;
+
+    @Inject
+    private CodeForm codeForm;
+
+    @Inject
+    private SetUpForm setUpForm;
+
+    private Stage stage = Stage.LOOK;
+
+    public void change() {
+        stage = Stage.PASSWORD;
+    }
+
+    public void unlock() {
+        stage = proof.unlock() ? Stage.CHANGE : Stage.CODE;
+    }
+
+    public void prove() {
+        codeForm.prove();
+        stage = Stage.CHANGE;
+    }
+
+    public void add() {
+        setUpForm.start(proof.token());
+        stage = Stage.SET_UP;
+    }
+
+    /** The code was right: on to the recovery codes, or back when those from before still hold. */
+    public void confirm() {
+        setUpForm.confirm();
+        stage = setUpForm.getRecoveryCodes().isEmpty() ? Stage.CHANGE : Stage.SET_UP;
+    }
+
+    public void renewCodes() {
+        setUpForm.start(proof.token());
+        setUpForm.show(door.renewRecoveryCodes(proof.token()));
+        stage = Stage.SET_UP;
+    }
+
+    /** The recovery codes are kept, or the set-up is left. */
+    public void kept() {
+        stage = Stage.CHANGE;
+    }
+
+    public void choose(FactorMethod method) {
+        door.choose(proof.token(), method);
+    }
+
+    public void remove(FactorMethod method) {
+        door.remove(proof.token(), method, ProofForm.ownSession());
+    }
+
+    public void forget(UUID device) {
+        door.forgetDevice(device);
+    }
+
+    public void done() {
+        stage = Stage.LOOK;
+    }
+
+    public SecondFactorOverview getMine() {
+        return door.mine();
+    }
+
+    public Stage getStage() {
+        return stage;
+    }
+}

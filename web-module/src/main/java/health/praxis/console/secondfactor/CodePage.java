@@ -1,0 +1,45 @@
+package health.praxis.console.secondfactor;
+
+import health.praxis.console.SignInFlow;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.Serializable;
+
+/** The second step of signing in (TFA-1, TFA-8). */
+@Named
+@ViewScoped
+public class CodePage implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private SignInFlow flow;
+
+    @Inject
+    private CodeForm form;
+
+    private boolean remembered;
+
+    @PostConstruct
+    void open() {
+        form.begin(flow.attempt());
+    }
+
+    /** Checks the code and goes on to the next step, or in. */
+    public void prove() throws IOException {
+        form.prove();
+        flow.rememberDevice(remembered && !form.isByRecoveryCode());
+        flow.goOn();
+    }
+
+    public boolean isRemembered() {
+        return remembered;
+    }
+
+    public void setRemembered(boolean remembered) {
+        this.remembered = remembered;
+    }
+}
