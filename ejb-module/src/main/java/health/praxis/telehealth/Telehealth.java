@@ -64,9 +64,6 @@ public class Telehealth {
     private CallFacts facts;
 
     @Inject
-    private Tickets tickets;
-
-    @Inject
     private Meetings meetings;
 
     @Inject
@@ -335,12 +332,6 @@ public class Telehealth {
                 startedAt,
                 estimate(appointment),
                 credits.balance());
-    }
-
-    private boolean isLive(JoinLink link) {
-        return sessions.of(link.practice(), link.appointment())
-                .filter(VideoSession::isLive)
-                .isPresent();
     }
 
     private VideoSession held() {

@@ -152,7 +152,7 @@ export class Tiles {
   }
 
   #add(facts, ...more) {
-    const video = /** @type {HTMLVideoElement} */ (el('video', { playsinline: true, autoplay: true, 'aria-label': facts.name, class: 'tile-video' }));
+    const video = /** @type {HTMLVideoElement} */ (el('video', { playsinline: true, autoplay: true, muted: true, 'aria-label': facts.name, class: 'tile-video' }));
     video.muted = true;
     const menu = el('button', { type: 'button', class: 'tile-menu', 'data-do': 'tile-menu', 'data-who': facts.key, 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-label': this.texts.of('tile.options', { name: facts.name }) }, icon('ellipsis-h'));
     const style = ['tile', facts.kind === 'screen' ? 'screen' : '', facts.me ? (facts.kind === 'screen' ? 'mine' : 'me') : ''].filter(Boolean).join(' ');
