@@ -20,6 +20,7 @@ import health.praxis.telehealth.LinkDead;
 import health.praxis.telehealth.NotYourSession;
 import health.praxis.telehealth.Participant;
 import health.praxis.telehealth.Telehealth;
+import health.praxis.telehealth.TicketAnswer;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
@@ -93,6 +94,30 @@ class SessionIT extends HouseDeployment {
                         "select count(*) from live_session where practice_id = ?",
                         practice.id().value()))
                 .isZero();
+    }
+
+    @Test
+    @DisplayName("TEL-23 TEL-36 Chime's door opens with the ticket of who is admitted, and with nobody else's")
+    void chimesDoor() throws Exception {
+        APractice.Opened practice = aPractice.open(50);
+        PatientId patient = aPractice.patient(practice, "Leila");
+        AppointmentId appointment = startNow(practice, patient);
+        String token = token(practice, appointment, patient);
+        TicketAnswer before = Callers.get(practice.owner(), () -> telehealth.enterAsPractitioner(appointment));
+        assertThat(before.json()).contains("\"provider\":\"chime\"").doesNotContain("JoinToken");
+        Caller practitioner = seat(practice, before.token());
+
+        Callers.get(practitioner, telehealth::start);
+        TicketAnswer started = Callers.get(practice.owner(), () -> telehealth.enterAsPractitioner(appointment));
+        assertThat(started.json()).contains("\"JoinToken\"", "\"SignalingUrl\":\"ws://", "\"ExternalUserId\":\"" + started.me());
+        assertThat(started.json()).doesNotContain("EventIngestionUrl", "Leila");
+
+        TicketAnswer waiting = asVisitor(() -> telehealth.enterAsPatient(token));
+        assertThat(waiting.json()).doesNotContain("JoinToken");
+        Callers.run(practitioner, () -> telehealth.admit(waiting.me()));
+        assertThat(asVisitor(() -> telehealth.enterAsPatient(token)).json())
+                .contains("\"ExternalUserId\":\"" + waiting.me());
+        Callers.run(practitioner, telehealth::disconnect);
     }
 
     @Test

@@ -88,6 +88,11 @@ class Attendee {
         }
     }
 
+    /** The provider's name of this participant. */
+    @Nullable String knownAs() {
+        return providerAttendee;
+    }
+
     void knownAs(String attendee) {
         providerAttendee = attendee;
     }

@@ -1,8 +1,13 @@
 package health.praxis.telehealth;
 
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
 import health.praxis.patients.PatientCard;
 import health.praxis.practice.PracticeCard;
 import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Allowed;
@@ -38,6 +43,9 @@ public class Entrance {
     private Tickets tickets;
 
     @Inject
+    private Audit audit;
+
+    @Inject
     private Clock clock;
 
     /** A ticket for the patient who came by their link. */
@@ -52,6 +60,27 @@ public class Entrance {
         facts.window(appointment).check(clock.instant(), isLive(link));
         Map<PatientId, PatientCard> cards = facts.patients(List.of(link));
         return tickets.issue(link, CallFacts.name(link, cards), appointment.end());
+    }
+
+    /**
+     * A ticket for the practitioner who is signed in and booked.
+     *
+     * @throws NotFound for everybody else (TEL-7)
+     */
+    @Allowed(Right.SESSION_HOLD)
+    public TicketAnswer practitionersTicket(AppointmentId id) {
+        Caller caller = Callers.current();
+        AppointmentFacts appointment = facts.appointment(id);
+        if (!appointment.practitioner().equals(caller.requireUser())) {
+            throw new NotFound("appointment");
+        }
+        JoinLink link = links.alive(caller.requirePractice(), id).stream()
+                .filter(one -> one.belongsTo(caller.requireUser()))
+                .findFirst()
+                .orElseThrow(SessionOver::new);
+        facts.window(appointment).check(clock.instant(), isLive(link));
+        audit.record(AuditEvent.of(Action.JOIN, "appointment", id.value()).patients(appointment.patients()));
+        return tickets.issue(link, facts.practitionerName(appointment.practitioner()), appointment.end());
     }
 
     /** Who the holder of a ticket is. */

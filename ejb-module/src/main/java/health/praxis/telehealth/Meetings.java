@@ -1,6 +1,7 @@
 package health.praxis.telehealth;
 
 import health.praxis.installation.Settings;
+import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
@@ -10,6 +11,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the provider's meeting in step with the session: made when the first one comes in, made anew when the provider
@@ -59,6 +62,32 @@ class Meetings {
                         failed);
             }
         });
+    }
+
+    /**
+     * What an admitted participant needs at the provider's door; the meeting is made if there is none. Calls the provider,
+     * so never within a transaction.
+     *
+     * @return null for everybody else, where the provider has no door, and when it does not answer: the page asks again
+     */
+    @Nullable JsonObject join(Caller participant) {
+        if (provider().name().equals(DEFAULT_PROVIDER)) {
+            return null;
+        }
+        try {
+            return Callers.get(participant, () -> sessionMeetings.admitted() ? joinMeeting() : null);
+        } catch (RuntimeException failed) {
+            LOG.log(System.Logger.Level.WARNING, "The video provider did not let a participant in", failed);
+            return null;
+        }
+    }
+
+    private @Nullable JsonObject joinMeeting() {
+        open();
+        return sessionMeetings
+                .place()
+                .flatMap(place -> provider().join(place.meeting(), place.link(), place.attendee()))
+                .orElse(null);
     }
 
     private void open() {

@@ -32,6 +32,7 @@ final class Member {
     private boolean video = true;
     private boolean mayShare;
     private boolean sharing;
+    private boolean listens;
     private volatile long heardAt;
     private long droppedAt;
 
@@ -146,9 +147,15 @@ final class Member {
         return video;
     }
 
-    void media(boolean hasAudio, boolean hasVideo) {
+    /** Has no microphone to switch on (TEL-31). */
+    boolean listens() {
+        return listens;
+    }
+
+    void media(boolean hasAudio, boolean hasVideo, boolean onlyListens) {
         audio = hasAudio;
         video = hasVideo;
+        listens = onlyListens;
     }
 
     /** Whether this person may show their screen: the practitioner always, a patient when allowed. */

@@ -108,7 +108,10 @@ final class Room {
                 members.tellOfChange(me);
             }
             case "media" -> {
-                me.media(message.getBoolean("audio", true), message.getBoolean("video", true));
+                me.media(
+                        message.getBoolean("audio", true),
+                        message.getBoolean("video", true),
+                        message.getBoolean("listens", false));
                 members.tellOfChange(me);
             }
             case "start" -> start(me);

@@ -36,6 +36,27 @@ public class SessionMeetings {
         return live().map(SessionMeetings::of);
     }
 
+    /** The caller's own place at the provider. */
+    record Place(UUID link, String meeting, @Nullable String attendee) {}
+
+    /** Whether the session lives and the caller is admitted to it (TEL-23). */
+    @Allowed({Right.SESSION_HOLD, Right.SESSION_JOIN})
+    public boolean admitted() {
+        return admittedTo().isPresent();
+    }
+
+    /** For the admitted only; empty also until there is a meeting. */
+    @Allowed({Right.SESSION_HOLD, Right.SESSION_JOIN})
+    public Optional<Place> place() {
+        UUID link = presence.ownLink().id();
+        return admittedTo().flatMap(session -> session.placeOf(link));
+    }
+
+    private Optional<VideoSession> admittedTo() {
+        UUID link = presence.ownLink().id();
+        return live().filter(session -> session.standing(link) == Standing.ADMITTED);
+    }
+
     /** The provider does not have that meeting any more; the next one gets a new generation. */
     @Allowed({Right.SESSION_HOLD, Right.SESSION_JOIN})
     public Optional<Needed> lost(String meeting) {

@@ -64,9 +64,6 @@ public class Telehealth {
     private CallFacts facts;
 
     @Inject
-    private Tickets tickets;
-
-    @Inject
     private Meetings meetings;
 
     @Inject
@@ -88,7 +85,8 @@ public class Telehealth {
     @OpenToAll("the link's token is the key")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public TicketAnswer enterAsPatient(String linkToken) {
-        return Callers.get(participant(secrets.linkOf(linkToken).orElseThrow(LinkDead::new)), entrance::ticket);
+        Caller patient = participant(secrets.linkOf(linkToken).orElseThrow(LinkDead::new));
+        return Callers.get(patient, entrance::ticket).into(meetings.join(patient));
     }
 
     /**
@@ -99,19 +97,12 @@ public class Telehealth {
      * @throws SessionOver after the appointment or its session
      */
     @Allowed(Right.SESSION_HOLD)
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public TicketAnswer enterAsPractitioner(AppointmentId id) {
-        Caller caller = Callers.current();
-        AppointmentFacts appointment = facts.appointment(id);
-        if (!appointment.practitioner().equals(caller.requireUser())) {
-            throw new NotFound("appointment");
-        }
-        JoinLink link = links.alive(caller.requirePractice(), id).stream()
-                .filter(one -> one.belongsTo(caller.requireUser()))
-                .findFirst()
-                .orElseThrow(SessionOver::new);
-        facts.window(appointment).check(clock.instant(), isLive(link));
-        audit.record(AuditEvent.of(Action.JOIN, "appointment", id.value()).patients(appointment.patients()));
-        return tickets.issue(link, facts.practitionerName(appointment.practitioner()), appointment.end());
+        TicketAnswer ticket = entrance.practitionersTicket(id);
+        Caller practitioner = Caller.participant(
+                Callers.current().requirePractice(), ticket.me(), Set.of(Right.SESSION_JOIN, Right.SESSION_HOLD), null);
+        return ticket.into(meetings.join(practitioner));
     }
 
     /**
@@ -342,12 +333,6 @@ public class Telehealth {
                 startedAt,
                 estimate(appointment),
                 credits.balance());
-    }
-
-    private boolean isLive(JoinLink link) {
-        return sessions.of(link.practice(), link.appointment())
-                .filter(VideoSession::isLive)
-                .isPresent();
     }
 
     private VideoSession held() {

@@ -2,9 +2,11 @@ package health.praxis.telehealth;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a browser needs to take its seat.
@@ -12,6 +14,8 @@ import java.util.UUID;
  * @param token good once and for {@link Tickets#VALID_FOR}; goes into the first message on the socket
  * @param me how messages name this participant
  * @param relayOnly whether media may go through TURN only, hiding addresses from the others
+ * @param meeting what the provider wants to see at its own door; null while this participant is not admitted, and where
+ *     the provider has no door
  */
 public record TicketAnswer(
         String token,
@@ -20,13 +24,19 @@ public record TicketAnswer(
         String name,
         List<IceServer> iceServers,
         boolean relayOnly,
-        String provider) {
+        String provider,
+        @Nullable JsonObject meeting) {
 
     /** Where the socket is, on this host. */
     public static final String SIGNAL = "/signal";
 
     public TicketAnswer {
         iceServers = List.copyOf(iceServers);
+    }
+
+    /** The same ticket for one who may go into the provider's meeting. */
+    TicketAnswer into(@Nullable JsonObject providersMeeting) {
+        return new TicketAnswer(token, me, role, name, iceServers, relayOnly, provider, providersMeeting);
     }
 
     /** The answer as the browser reads it. */
@@ -48,8 +58,8 @@ public record TicketAnswer(
                 .add("iceServers", servers)
                 .add("relayOnly", relayOnly)
                 .add("provider", provider);
-        if (provider.equals("chime")) {
-            answer.addNull("chime");
+        if (meeting != null) {
+            answer.add(provider, meeting);
         }
         return answer.build().toString();
     }

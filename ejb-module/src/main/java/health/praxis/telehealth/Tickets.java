@@ -49,6 +49,7 @@ class Tickets {
                 name,
                 provider.iceServers(link.id(), Duration.between(now, last).plus(RUNS_OVER)),
                 relay.holdsFor(link.practice()),
-                provider.name());
+                provider.name(),
+                null);
     }
 }

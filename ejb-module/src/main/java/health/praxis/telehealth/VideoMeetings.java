@@ -1,11 +1,13 @@
 package health.praxis.telehealth;
 
+import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** The provider that carries media. Calls that go over the network are made outside transactions. */
 public interface VideoMeetings {
@@ -30,6 +32,15 @@ public interface VideoMeetings {
     default boolean hasRelay() {
         return true;
     }
+
+    /**
+     * What the browser of one participant needs to come into the meeting, in the provider's own words. It lets its holder
+     * in: only for people who are admitted, never stored, never logged.
+     *
+     * @param attendee the provider's name of this participant, if one is known
+     * @return empty when this provider needs no meeting, or has lost it
+     */
+    Optional<JsonObject> join(String meeting, UUID link, @Nullable String attendee);
 
     /** STUN and TURN servers for one participant, with credentials that last this long. */
     List<IceServer> iceServers(UUID link, Duration validFor);

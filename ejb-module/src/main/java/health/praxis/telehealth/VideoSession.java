@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -280,6 +281,12 @@ class VideoSession {
             throw new NotYourSession();
         }
         return attendee;
+    }
+
+    /** Where a participant goes at the provider; empty while it has no meeting for us. */
+    Optional<SessionMeetings.Place> placeOf(UUID link) {
+        return Optional.ofNullable(providerMeeting)
+                .map(meeting -> new SessionMeetings.Place(link, meeting, attendee(link).knownAs()));
     }
 
     /** Notes the provider's meeting for this generation. */

@@ -195,6 +195,7 @@ final class Wire {
                         Json.createObjectBuilder()
                                 .add("audio", person.audio())
                                 .add("video", person.video())
+                                .add("listens", person.listens())
                                 .add("screen", person.isSharing()))
                 .add("mayShare", person.mayShare());
         if (person.inst() != null) {

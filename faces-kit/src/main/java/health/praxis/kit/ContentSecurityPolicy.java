@@ -1,9 +1,11 @@
 package health.praxis.kit;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The one content security policy of a response. PrimeFaces contributes the script directive with its nonce while a page renders; all other directives are ours and
@@ -15,14 +17,15 @@ final class ContentSecurityPolicy {
 
     private final Map<String, String> directives = new LinkedHashMap<>();
 
-    ContentSecurityPolicy() {
+    /** @param hosts what scripts may talk to besides our own host; empty but on call pages whose provider needs it */
+    ContentSecurityPolicy(List<String> hosts) {
         directives.put("default-src", "'self'");
         directives.put(SCRIPT, "'self'");
         directives.put("style-src", "'self' 'unsafe-inline'");
         directives.put("img-src", "'self' data:");
         directives.put("font-src", "'self' data:");
         directives.put("media-src", "'self' blob: mediastream:");
-        directives.put("connect-src", "'self'");
+        directives.put("connect-src", String.join(" ", Stream.concat(Stream.of("'self'"), hosts.stream()).toList()));
         directives.put("object-src", "'none'");
         directives.put("base-uri", "'none'");
         directives.put("frame-ancestors", "'none'");

@@ -1,5 +1,8 @@
 package health.praxis.kit;
 
+import health.praxis.telehealth.CallHosts;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
@@ -18,11 +21,16 @@ import org.jspecify.annotations.Nullable;
  * Sets what a browser may do with our pages: one content security policy, camera and microphone only on call pages, no caching of pages, no referrer (a join link is a
  * credential). Also keeps templates from being opened by their address.
  *
+ * <p>Only call pages may talk to other hosts, and only to those of the video provider this installation is set to ({@link CallHosts}).
+ *
  * <p>The context parameter {@code praxis.callPages} lists the path prefixes of call pages, comma separated, without the context path.
  */
 public final class SecurityHeaders implements Filter {
 
     static final String CALL_PAGES = "praxis.callPages";
+
+    /** Context parameter with the video provider's hosts where the house itself is not there to say them. */
+    static final String CALL_HOSTS = "praxis.callHosts";
 
     private static final String CSP = "Content-Security-Policy";
     private static final String NO_DEVICES =
@@ -32,11 +40,18 @@ public final class SecurityHeaders implements Filter {
                     + " fullscreen=(self), picture-in-picture=(self), speaker-selection=(self), screen-wake-lock=(self),"
                     + " geolocation=(), payment=(), usb=()";
 
+    @Inject
+    private Instance<CallHosts> providersHosts;
+
     private List<String> callPages = List.of();
+    private List<String> callHosts = List.of();
 
     @Override
     public void init(FilterConfig config) {
         callPages = prefixes(config.getServletContext().getInitParameter(CALL_PAGES));
+        callHosts = providersHosts.isResolvable()
+                ? providersHosts.get().sources()
+                : prefixes(config.getServletContext().getInitParameter(CALL_HOSTS));
     }
 
     @Override
@@ -45,8 +60,10 @@ public final class SecurityHeaders implements Filter {
         var http = (HttpServletRequest) request;
         var answer = (HttpServletResponse) response;
         String path = http.getRequestURI().substring(http.getContextPath().length());
-        answer.setHeader(CSP, new ContentSecurityPolicy().toString());
-        answer.setHeader("Permissions-Policy", mayUseDevices(path) ? CALL_DEVICES : NO_DEVICES);
+        boolean call = mayUseDevices(path);
+        var policy = new ContentSecurityPolicy(call ? callHosts : List.of());
+        answer.setHeader(CSP, policy.toString());
+        answer.setHeader("Permissions-Policy", call ? CALL_DEVICES : NO_DEVICES);
         answer.setHeader("Referrer-Policy", "no-referrer");
         answer.setHeader("X-Content-Type-Options", "nosniff");
         if (isTemplate(path)) {
@@ -59,7 +76,7 @@ public final class SecurityHeaders implements Filter {
         } else if (!path.startsWith("/jakarta.faces.resource/")) {
             answer.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new OnePolicy(answer));
+        chain.doFilter(request, new OnePolicy(answer, policy));
     }
 
     private boolean mayUseDevices(String path) {
@@ -83,10 +100,11 @@ public final class SecurityHeaders implements Filter {
     /** Merges every further policy into the one already set, so that a browser never has to satisfy two. */
     private static final class OnePolicy extends HttpServletResponseWrapper {
 
-        private final ContentSecurityPolicy policy = new ContentSecurityPolicy();
+        private final ContentSecurityPolicy policy;
 
-        OnePolicy(HttpServletResponse response) {
+        OnePolicy(HttpServletResponse response, ContentSecurityPolicy policy) {
             super(response);
+            this.policy = policy;
         }
 
         @Override

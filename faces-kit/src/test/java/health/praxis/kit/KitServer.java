@@ -27,6 +27,11 @@ final class KitServer implements AutoCloseable {
     final RehearsalRoom room = new RehearsalRoom();
 
     KitServer(int port) throws ServletException {
+        this(port, "");
+    }
+
+    /** @param callHosts what call pages may talk to besides this server, comma separated */
+    KitServer(int port, String callHosts) throws ServletException {
         var loader = new KitOnly(KitServer.class.getClassLoader());
         var pages = new ClassPathResourceManager(loader, "pages");
         var shared = new ClassPathResourceManager(loader, "META-INF/resources");
@@ -38,6 +43,7 @@ final class KitServer implements AutoCloseable {
                 .addInitParameter("primefaces.THEME", "saga")
                 .addInitParameter("primefaces.CSP", "true")
                 .addInitParameter("praxis.callPages", "/practitioner.xhtml,/patient.xhtml")
+                .addInitParameter(SecurityHeaders.CALL_HOSTS, callHosts)
                 .addInitParameter("jakarta.faces.PROJECT_STAGE", "Production")
                 .addListener(Servlets.listener(Listener.class))
                 .addServletContainerInitializer(

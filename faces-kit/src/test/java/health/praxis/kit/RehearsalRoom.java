@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 
 /** One appointment's signalling, just enough of the protocol to rehearse the browser code. For tests only: no rights, no time limits, nothing stored. */
 final class RehearsalRoom {
@@ -81,6 +82,7 @@ final class RehearsalRoom {
     private int offers;
     private final List<String> candidates = new ArrayList<>();
     private final Map<String, JsonObject> routes = new LinkedHashMap<>();
+    private Function<String, JsonObject> chime;
 
     RehearsalRoom() {
         clear();
@@ -132,6 +134,11 @@ final class RehearsalRoom {
         return Optional.ofNullable(routes.get(id));
     }
 
+    /** Media goes through Chime from now on; each person who is in the room gets what Chime's door wants to see. */
+    synchronized void through(Function<String, JsonObject> doors) {
+        chime = doors;
+    }
+
     synchronized void refuseForCredits() {
         enough = false;
     }
@@ -169,7 +176,10 @@ final class RehearsalRoom {
                         .add("signal", "/signal")
                         .add("iceServers", iceServers)
                         .add("relayOnly", relayOnly)
-                        .add("provider", "mesh");
+                        .add("provider", chime == null ? "mesh" : "chime");
+                if (chime != null && members.get(id).inRoom()) {
+                    answer.add("chime", chime.apply(id));
+                }
             } else {
                 answer.add("refused", "LinkDead").add("text", "This link does not work any more. Call 02 5550 1234.");
             }

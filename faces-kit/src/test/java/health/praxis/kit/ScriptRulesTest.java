@@ -27,6 +27,9 @@ class ScriptRulesTest {
             "calls another host", Pattern.compile("['\"`](?:https?:)?//(?!www\\.w3\\.org/)[a-z]"),
             "keeps data beyond the tab", Pattern.compile("localStorage|indexedDB|document\\.cookie"));
 
+    /** Keeps which camera, microphone and speaker were chosen, for the next call on this device. */
+    private static final Path DEVICE_MEMORY = SCRIPTS.resolve("call/device-memory.js");
+
     static List<String> faults(String script) {
         List<String> found = new ArrayList<>();
         FORBIDDEN.forEach((fault, pattern) -> {
@@ -43,12 +46,14 @@ class ScriptRulesTest {
     void clean() throws IOException {
         try (var files = Files.walk(SCRIPTS)) {
             List<Path> scripts =
-                    files.filter(file -> file.toString().endsWith(".js")).toList();
+                    files.filter(file -> file.toString().endsWith(".js") && !file.equals(ChimeBundleTest.BUNDLE))
+                            .toList();
             assertThat(scripts).hasSizeGreaterThan(5);
             for (Path script : scripts) {
+                List<String> allowed = script.equals(DEVICE_MEMORY) ? List.of("keeps data beyond the tab") : List.of();
                 assertThat(faults(Files.readString(script)))
                         .as(script.toString())
-                        .isEmpty();
+                        .isEqualTo(allowed);
             }
         }
     }

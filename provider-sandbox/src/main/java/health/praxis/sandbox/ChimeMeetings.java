@@ -73,12 +73,14 @@ final class ChimeMeetings implements HttpProvider {
     private final SandboxStore store;
     private final SandboxClock clock;
     private final AwsSignature signature;
+    private final String signalling;
     private final SecureRandom random = new SecureRandom();
 
     ChimeMeetings(SandboxSettings settings, SandboxStore store, SandboxClock clock) {
         this.store = store;
         this.clock = clock;
         this.signature = new AwsSignature(settings.awsAccessKeyId(), settings.awsSecretAccessKey(), "chime");
+        this.signalling = "ws://127.0.0.1:" + settings.chimePort() + ChimeSignalling.PATH;
     }
 
     @Override
@@ -180,7 +182,7 @@ final class ChimeMeetings implements HttpProvider {
         }
         Meeting meeting = sameToken(token).orElse(null);
         if (meeting == null) {
-            meeting = new Meeting(UUID.randomUUID().toString(), region(call), token, request, clock.instant());
+            meeting = new Meeting(UUID.randomUUID().toString(), region(call), token, request, clock.instant(), signalling);
             store.add(meeting);
         } else if (meeting.ended(clock.instant())) {
             throw new Refused(409, "The meeting of this ClientRequestToken has ended, use another token");
@@ -258,6 +260,15 @@ final class ChimeMeetings implements HttpProvider {
                 new Meeting.Attendee(old.id(), old.externalUserId(), old.joinToken(), capabilities(request));
         meeting.attendees().put(changed.externalUserId(), changed);
         return ok(200, "Attendee", changed.json());
+    }
+
+    /** @return whose token it is, while the meeting lives */
+    synchronized Optional<Meeting.Attendee> holder(String meetingId, String joinToken) {
+        return store.meeting(meetingId)
+                .filter(meeting -> !meeting.ended(clock.instant()))
+                .flatMap(meeting -> meeting.attendees().values().stream()
+                        .filter(attendee -> attendee.joinToken().equals(joinToken))
+                        .findFirst());
     }
 
     private Meeting meeting(String id) {

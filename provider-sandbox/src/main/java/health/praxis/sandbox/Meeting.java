@@ -34,15 +34,24 @@ final class Meeting {
     private final String clientRequestToken;
     private final JsonObject request;
     private final Instant createdAt;
+    private final String signalling;
     private final Map<String, Attendee> attendees = new LinkedHashMap<>();
     private @Nullable Instant endedAt;
 
-    Meeting(String id, String region, String clientRequestToken, JsonObject request, Instant createdAt) {
+    /** @param signalling where browsers find the signalling socket, without a closing slash */
+    Meeting(
+            String id,
+            String region,
+            String clientRequestToken,
+            JsonObject request,
+            Instant createdAt,
+            String signalling) {
         this.id = id;
         this.region = region;
         this.clientRequestToken = clientRequestToken;
         this.request = request;
         this.createdAt = createdAt;
+        this.signalling = signalling;
     }
 
     String id() {
@@ -107,7 +116,7 @@ final class Meeting {
         return Json.createObjectBuilder()
                 .add("AudioHostUrl", host + ":3478")
                 .add("AudioFallbackUrl", "wss://" + host + "/calls/" + id)
-                .add("SignalingUrl", "wss://" + host + "/control/" + id)
+                .add("SignalingUrl", signalling + "/" + id)
                 .add("TurnControlUrl", "https://" + host + "/v2/turn_sessions")
                 .add("ScreenDataUrl", "wss://" + host + "/v2/screen/" + id)
                 .add("ScreenViewingUrl", "wss://" + host + "/ws/connect?meetingId=" + id)

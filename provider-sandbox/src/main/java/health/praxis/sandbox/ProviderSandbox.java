@@ -36,9 +36,12 @@ public final class ProviderSandbox implements AutoCloseable {
         http = Undertow.builder()
                 // a delay fault holds its thread
                 .setWorkerThreads(64)
-                .addListener(listener(settings.chimePort(), new ProviderListener(chime, store, faults, clock)))
-                .addListener(listener(settings.twilioPort(), new ProviderListener(twilio, store, faults, clock)))
-                .addListener(listener(settings.controlPort(), new ControlListener(api, pages)))
+                .addListener(listener(
+                        settings.chimePort(),
+                        new ChimeSignalling(chime, store, clock)
+                                .before(new BlockingHandler(new ProviderListener(chime, store, faults, clock)))))
+                .addListener(listener(settings.twilioPort(), new BlockingHandler(new ProviderListener(twilio, store, faults, clock))))
+                .addListener(listener(settings.controlPort(), new BlockingHandler(new ControlListener(api, pages))))
                 .build();
     }
 
@@ -132,6 +135,6 @@ public final class ProviderSandbox implements AutoCloseable {
                 .setType(Undertow.ListenerType.HTTP)
                 .setHost(LOOPBACK)
                 .setPort(port)
-                .setRootHandler(new BlockingHandler(handler));
+                .setRootHandler(handler);
     }
 }

@@ -6,6 +6,8 @@ import health.praxis.telehealth.VideoMeetings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Collection;
@@ -19,6 +21,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.chimesdkmeetings.ChimeSdkMeetingsClient;
 import software.amazon.awssdk.services.chimesdkmeetings.ChimeSdkMeetingsClientBuilder;
+import software.amazon.awssdk.services.chimesdkmeetings.model.Attendee;
 import software.amazon.awssdk.services.chimesdkmeetings.model.CreateAttendeeRequestItem;
 import software.amazon.awssdk.services.chimesdkmeetings.model.CreateMeetingWithAttendeesResponse;
 import software.amazon.awssdk.services.chimesdkmeetings.model.NotFoundException;
@@ -76,6 +79,35 @@ class Chime implements VideoMeetings {
         } catch (NotFoundException gone) {
             // It ended by itself: five minutes without anybody, or a day old.
         }
+    }
+
+    @Override
+    public Optional<JsonObject> join(String meeting, UUID link, @Nullable String attendee) {
+        try {
+            return Optional.of(Json.createObjectBuilder()
+                    .add(
+                            "Meeting",
+                            JoinData.of(client().getMeeting(request -> request.meetingId(meeting))
+                                    .meeting()))
+                    .add("Attendee", JoinData.of(attendee(meeting, link, attendee)))
+                    .build());
+        } catch (NotFoundException gone) {
+            return Optional.empty();
+        }
+    }
+
+    /** Somebody who got a link after the meeting was made is not in it yet. */
+    private Attendee attendee(String meeting, UUID link, @Nullable String known) {
+        if (known != null) {
+            try {
+                return client().getAttendee(request -> request.meetingId(meeting).attendeeId(known))
+                        .attendee();
+            } catch (NotFoundException removed) {
+                // Made again below; if it is the meeting that is gone, that says so.
+            }
+        }
+        return client().createAttendee(request -> request.meetingId(meeting).externalUserId(link.toString()))
+                .attendee();
     }
 
     @Override

@@ -5,6 +5,7 @@ import health.praxis.telehealth.IceServer;
 import health.praxis.telehealth.VideoMeetings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Peer to peer: there is no meeting anywhere, only the way through firewalls. */
 @ApplicationScoped
@@ -55,6 +57,11 @@ class Mesh implements VideoMeetings {
     @Override
     public boolean hasRelay() {
         return !urls("turn").isEmpty();
+    }
+
+    @Override
+    public Optional<JsonObject> join(String meeting, UUID link, @Nullable String attendee) {
+        return Optional.empty();
     }
 
     @Override

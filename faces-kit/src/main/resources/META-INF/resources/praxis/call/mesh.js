@@ -180,6 +180,25 @@ export class Mesh {
     for (const id of [...this.peers.keys()]) this.drop(id);
   }
 
+  /** Each connection is made by itself; there is no room to go into. */
+  enter() {}
+
+  /** @param {string} id */
+  isConnected(id) {
+    return this.peers.get(id)?.pc.connectionState === 'connected';
+  }
+
+  /** How loud each person is right now, 0 to 1. @returns {Map<string, number>} */
+  loudness() {
+    const voice = ({ pc }) => pc.getReceivers().find(({ track }) => track.kind === 'audio')?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+    return new Map([...this.peers].map(([id, peer]) => [id, voice(peer)]));
+  }
+
+  /** Voices are played by the tiles. */
+  play() {}
+
+  useSpeaker() {}
+
   /** @returns {Promise<Record<string, object>>} what getStats knows, by person */
   async stats() {
     /** @type {Record<string, object>} */

@@ -1,5 +1,5 @@
 // Notices that somebody speaks while muted. It listens to a copy of the microphone that goes nowhere.
-import { LevelMeter } from './devices.js';
+import { LevelMeter } from './sound.js';
 
 const LOUD = 0.5;
 /** Samples of the level, eight a second: a cough or a chair is shorter. */

@@ -2,9 +2,10 @@
 import { Connection } from './connection.js';
 import { showCost } from './cost.js';
 import { useIcons } from './dom.js';
-import { Mesh } from './mesh.js';
+import { makeMedia } from './media.js';
 import { OwnDevices } from './own-devices.js';
 import { watchNetwork } from './recovery.js';
+import { revive } from './revival.js';
 import { Signalling } from './signalling.js';
 import { Stage } from './stage.js';
 import { Texts } from './texts.js';
@@ -77,15 +78,21 @@ export class Room {
       'leave-yes': () => this.#leave(),
       'leave-waiting': () => this.#leave(),
       'change-devices': () => this.#checkAgain(),
-      hear: () => this.tiles.playAll(),
+      hear: () => this.#play(),
       return: () => location.reload(),
     };
     this.root.addEventListener('click', (event) => {
       const button = /** @type {HTMLElement} */ (event.target).closest('[data-do]');
       if (button instanceof HTMLElement) acts[button.dataset.do ?? '']?.(button);
     });
-    document.addEventListener('visibilitychange', () => { if (!document.hidden && this.state !== 'ended') this.devices.wake(); });
+    revive(this.root, { isOver: () => ['ended', 'problem'].includes(this.state), wake: () => this.devices.wake(), play: () => this.#play() });
     window.addEventListener('pageshow', (event) => { if (event.persisted) location.reload(); });
+  }
+
+  /** Within a click, where the browser wants one. */
+  #play() {
+    this.tiles.playAll();
+    this.mesh?.play();
   }
 
   #join() {
@@ -116,12 +123,12 @@ export class Room {
     if (!this.signalling.send({ t: 'leave' })) this.view.notice(this.texts.of('notice.leaving'));
   }
 
-  #ticket(ticket) {
+  async #ticket(ticket) {
     this.me = ticket.me;
-    this.mesh ??= new Mesh({
-      me: ticket.me, inst: this.inst, send: (message) => this.signalling.send(message),
+    this.mesh ??= await makeMedia(ticket, {
+      me: ticket.me, inst: this.inst, root: this.root, send: (message) => this.signalling.send(message), renew: () => this.signalling.renew(),
       onTrack: (id, kind, track) => this.tiles.attach(id, kind, track), onPeer: (id, state) => this.#peer(id, state),
-      onQuality: (id, quality) => this.connection.measured(id, quality),
+      onQuality: (id, quality) => this.connection.measured(id, quality), onBlocked: () => this.view.showPart('hear', true),
     });
     this.#level(this.connection.choice);
     this.mesh.configure(ticket);
@@ -224,6 +231,7 @@ export class Room {
     this.view.state('live');
     this.#showMe();
     this.mesh.setTracks(this.devices.audio, this.devices.video);
+    this.mesh.enter();
     for (const person of people) this.#call(person);
     this.#sendMedia();
     this.#drawPeople();
@@ -258,7 +266,7 @@ export class Room {
     this.people.set(person.id, person);
     if (this.state === 'live' && person.id !== this.me) {
       this.mesh.expect(person.id, person.inst);
-      const running = this.mesh.peers.get(person.id)?.pc.connectionState === 'connected';
+      const running = this.mesh.isConnected(person.id);
       this.tiles.show(person, running ? 'connected' : 'connecting');
       this.view.announce(this.texts.of('announce.joined', { name: person.name }));
       if (before?.inst === person.inst) this.stage.chat.back(person.id);
@@ -312,7 +320,8 @@ export class Room {
   #devicesChanged() {
     this.mesh?.setTracks(this.devices.audio, this.devices.video);
     this.stage.draw();
-    this.tiles.useSpeaker(this.devices.wish.speaker);
+    this.tiles.useSpeaker(this.devices.speaker);
+    this.mesh?.useSpeaker(this.devices.speaker);
     this.connection.cameraChanged(this.devices.videoOn);
     if (this.state === 'live') this.#showMe();
     this.#sendMedia();
@@ -323,7 +332,7 @@ export class Room {
   }
 
   #sendMedia() {
-    this.signalling.send({ t: 'media', audio: this.devices.audioOn, video: this.devices.videoOn });
+    this.signalling.send({ t: 'media', audio: this.devices.audioOn, video: this.devices.videoOn, listens: this.devices.listensOnly });
   }
 
   #wait() {
@@ -370,7 +379,7 @@ export class Room {
 
   #tick() {
     if (this.state !== 'live') return;
-    if (this.mesh) this.stage.layout.heard(this.tiles.markSpeaking(this.mesh.peers));
+    if (this.mesh) this.stage.layout.heard(this.tiles.markSpeaking(this.mesh.loudness()));
     const started = this.cost?.startedAt ?? this.startedAt;
     if (started) showCost(this.view, this.texts, Date.now() + this.clockOffset - Date.parse(started), this.role === 'practitioner' ? this.cost : undefined);
   }

@@ -18,7 +18,7 @@ export class Signalling {
    * @param {object} options
    * @param {string} options.enterUrl address that gives a ticket to a POST
    * @param {string} options.inst random name of this page load; survives reconnections, not a reload
-   * @param {(ticket: Ticket) => void} options.onTicket called before each connection
+   * @param {(ticket: Ticket) => Promise<void>} options.onTicket called, and waited for, before each connection
    * @param {(message: any) => void} options.onMessage
    * @param {(state: 'connecting'|'open'|'lost'|'closed') => void} options.onState
    * @param {(refusal: Refusal) => void} options.onRefused no ticket is given; nothing is tried again
@@ -81,14 +81,22 @@ export class Signalling {
     this.onState('closed');
   }
 
+  /** Another ticket beside the connection, for what stands in it. @returns {Promise<Ticket|null>} null when there is none now */
+  async renew() {
+    const answer = await this.#ask();
+    return answer.ok ? answer.json() : null;
+  }
+
+  #ask() {
+    return fetch(this.enterUrl, { method: 'POST', headers: { 'X-Praxis': '1', Accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store' });
+  }
+
   async #ticket() {
-    const answer = await fetch(this.enterUrl, {
-      method: 'POST', headers: { 'X-Praxis': '1', Accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store',
-    });
+    const answer = await this.#ask();
     const isJson = (answer.headers.get('Content-Type') ?? '').includes('json');
     if (answer.ok && isJson) {
       const ticket = await answer.json();
-      this.onTicket(ticket);
+      await this.onTicket(ticket);
       return ticket;
     }
     if (answer.status >= 500 || answer.status === 429) throw new Error(String(answer.status));

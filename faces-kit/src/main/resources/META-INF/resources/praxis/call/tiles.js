@@ -13,7 +13,7 @@ const SPEAKING = 0.02;
  * @property {HTMLVideoElement} video
  * @property {HTMLAudioElement|null} audio
  * @property {string} name as it stands below the picture
- * @property {{audio: boolean, video: boolean}} media
+ * @property {{audio: boolean, video: boolean, listens?: boolean}} media
  * @property {string} connection
  */
 
@@ -113,14 +113,12 @@ export class Tiles {
 
   /**
    * Rings around those who speak.
-   * @param {Map<string, {pc: RTCPeerConnection}>} peers
+   * @param {Map<string, number>} loudness 0 to 1
    * @returns {string[]} their ids
    */
-  markSpeaking(peers) {
+  markSpeaking(loudness) {
     const speaking = [];
-    for (const [id, { pc }] of peers) {
-      const receiver = pc.getReceivers().find((r) => r.track.kind === 'audio');
-      const level = receiver?.getSynchronizationSources()[0]?.audioLevel ?? 0;
+    for (const [id, level] of loudness) {
       const tile = this.tiles.get(id);
       if (!tile) continue;
       const speaks = tile.media.audio && level > SPEAKING;
@@ -131,7 +129,7 @@ export class Tiles {
   }
 
   #addPerson(id, name, me) {
-    const audio = me ? null : /** @type {HTMLAudioElement} */ (el('audio', { autoplay: true }));
+    const audio = me ? null : /** @type {HTMLAudioElement} */ (el('audio', { autoplay: true, playsinline: true }));
     const tile = this.#add({ key: id, who: id, kind: 'person', me, name, audio }, avatar(name, 'xl'), audio);
     if (me) this.grid.append(tile.figure);
     else this.grid.insertBefore(tile.figure, this.grid.querySelector('.tile.me'));
@@ -154,7 +152,7 @@ export class Tiles {
   }
 
   #add(facts, ...more) {
-    const video = /** @type {HTMLVideoElement} */ (el('video', { playsinline: true, autoplay: true, 'aria-label': facts.name, class: 'tile-video' }));
+    const video = /** @type {HTMLVideoElement} */ (el('video', { playsinline: true, autoplay: true, muted: true, 'aria-label': facts.name, class: 'tile-video' }));
     video.muted = true;
     const menu = el('button', { type: 'button', class: 'tile-menu', 'data-do': 'tile-menu', 'data-who': facts.key, 'aria-haspopup': 'menu', 'aria-expanded': 'false', 'aria-label': this.texts.of('tile.options', { name: facts.name }) }, icon('ellipsis-h'));
     const style = ['tile', facts.kind === 'screen' ? 'screen' : '', facts.me ? (facts.kind === 'screen' ? 'mine' : 'me') : ''].filter(Boolean).join(' ');
@@ -187,7 +185,7 @@ export class Tiles {
     const marks = [];
     if (!media.audio) marks.push(icon('microphone-off', 'sm'), el('span', { class: 'sr-only' }, this.texts.of('tile.muted')));
     if (!media.video) marks.push(icon('video-off', 'sm'), el('span', { class: 'sr-only' }, this.texts.of('tile.camera-off')));
-    figure.append(el('figcaption', { class: 'tile-name' }, ...marks, el('span', { class: 'trunc' }, name)));
+    figure.append(el('figcaption', { class: 'tile-name' }, ...marks, el('span', { class: 'trunc' }, media.listens ? this.texts.of('tile.listens', { name }) : name)));
     if (this.texts.has(`tile.${connection}`)) {
       figure.append(el('p', { class: 'tile-note' }, icon(connection === 'connecting' ? 'hourglass' : 'wifi', 'sm'), this.texts.of(`tile.${connection}`)));
     }
@@ -202,7 +200,7 @@ export class Tiles {
   }
 
   async #route(audio) {
-    if (!this.speaker || !('setSinkId' in audio)) return;
+    if (this.speaker === undefined || !('setSinkId' in audio)) return;
     try {
       await audio.setSinkId(this.speaker);
     } catch (e) {
