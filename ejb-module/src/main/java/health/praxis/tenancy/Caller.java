@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the membership, when a user acts
  * @param subject what stands for the actor in the history otherwise: account, join link
  * @param name how the history names the actor; never a patient's name
+ * @param withheld rights that Read Only Access alone keeps back: what needs them is refused clearly (ACC-16)
  * @param address network address, when there is one
  */
 public record Caller(
@@ -23,6 +24,7 @@ public record Caller(
         @Nullable UUID subject,
         String name,
         Set<Right> rights,
+        Set<Right> withheld,
         @Nullable String address) {
 
     /** The kinds of actors that the history tells apart (AUD-9). */
@@ -37,6 +39,7 @@ public record Caller(
 
     public Caller {
         rights = Set.copyOf(rights);
+        withheld = Set.copyOf(withheld);
     }
 
     /** A signed-in user of a practice. */
@@ -47,43 +50,53 @@ public record Caller(
             String name,
             Set<Right> rights,
             @Nullable String address) {
-        return new Caller(Kind.USER, practice, user, accountId, name, rights, address);
+        return new Caller(Kind.USER, practice, user, accountId, name, rights, Set.of(), address);
     }
 
     /** Somebody who came by a personal join link. */
     public static Caller participant(
             PracticeGroupId practice, UUID linkId, Set<Right> rights, @Nullable String address) {
-        return new Caller(Kind.PARTICIPANT, practice, null, linkId, "join link", rights, address);
+        return new Caller(Kind.PARTICIPANT, practice, null, linkId, "join link", rights, Set.of(), address);
     }
 
     /** A timer or a queue's listener. */
     public static Caller job(PracticeGroupId practice, String name) {
-        return new Caller(Kind.JOB, practice, null, null, name, Set.of(Right.WORK), null);
+        return new Caller(Kind.JOB, practice, null, null, name, Set.of(Right.WORK), Set.of(), null);
     }
 
     /** A timer or a queue's listener whose work belongs to no practice; sees the rows of none. */
     public static Caller job(String name) {
-        return new Caller(Kind.JOB, null, null, null, name, Set.of(Right.WORK), null);
+        return new Caller(Kind.JOB, null, null, null, name, Set.of(Right.WORK), Set.of(), null);
     }
 
     /** A provider that reports something. */
     public static Caller webhook(PracticeGroupId practice, String provider, @Nullable String address) {
-        return new Caller(Kind.WEBHOOK, practice, null, null, provider, Set.of(Right.WORK), address);
+        return new Caller(Kind.WEBHOOK, practice, null, null, provider, Set.of(Right.WORK), Set.of(), address);
     }
 
     /** Somebody who runs this installation; sees no practice unless {@link #within} names the one being opened. */
     public static Caller platform(@Nullable UUID accountId, @Nullable String address) {
-        return new Caller(Kind.PLATFORM, null, null, accountId, "platform", Set.of(Right.PLATFORM), address);
+        return new Caller(Kind.PLATFORM, null, null, accountId, "platform", Set.of(Right.PLATFORM), Set.of(), address);
+    }
+
+    /** Somebody who has signed in and acts for themself, not for a practice they work in. */
+    public static Caller account(UUID accountId, @Nullable String address) {
+        return new Caller(Kind.VISITOR, null, null, accountId, "account", Set.of(), Set.of(), address);
     }
 
     /** Somebody who has not signed in. */
     public static Caller visitor(@Nullable String address) {
-        return new Caller(Kind.VISITOR, null, null, null, "visitor", Set.of(), address);
+        return new Caller(Kind.VISITOR, null, null, null, "visitor", Set.of(), Set.of(), address);
     }
 
     /** The same actor, acting on this practice. */
     public Caller within(PracticeGroupId other) {
-        return new Caller(kind, other, user, subject, name, rights, address);
+        return new Caller(kind, other, user, subject, name, rights, withheld, address);
+    }
+
+    /** The same actor, told clearly that these rights are kept back because they may only read. */
+    public Caller withholding(Set<Right> kept) {
+        return new Caller(kind, practice, user, subject, name, rights, kept, address);
     }
 
     /** @throws NoCaller when no practice is named: the act belongs to one */

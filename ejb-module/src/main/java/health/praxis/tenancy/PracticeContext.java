@@ -33,6 +33,11 @@ class PracticeContext {
             database.createNativeQuery("select set_config('praxis.practice', :practice, true)", String.class)
                     .setParameter("practice", practice.toString())
                     .getSingleResult();
+            if (caller.user() != null) {
+                database.createNativeQuery("select set_config('praxis.membership', :user, true)", String.class)
+                        .setParameter("user", caller.user().toString())
+                        .getSingleResult();
+            }
             transaction.putResource(KEY, practice);
         } else if (!Objects.equals(already, practice)) {
             throw new NoCaller("one transaction serves one practice");

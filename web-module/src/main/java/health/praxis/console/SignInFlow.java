@@ -93,7 +93,7 @@ public class SignInFlow {
         List<Choice> choices = choices();
         if (choices.isEmpty()) {
             throw new NotAMember();
-        } else if (choices.size() == 1) {
+        } else if (choices.size() == 1 && !choices.get(0).invitation()) {
             enter(choices.get(0));
         } else {
             redirect(page(due));
@@ -109,6 +109,7 @@ public class SignInFlow {
     public void enter(Choice choice) throws IOException {
         HttpServletRequest request = request();
         OpenedSession opened = door.finish(attempt(), Clients.of(request));
+        practices.take(choice, opened.who().accountId());
         leaveEarlierSession(request);
         if (opened.deviceToken() != null) {
             Clients.remember((HttpServletResponse) external().getResponse(), opened.deviceToken());
