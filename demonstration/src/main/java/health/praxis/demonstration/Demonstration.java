@@ -10,6 +10,7 @@ import health.praxis.patients.PatientQueries;
 import health.praxis.patients.Patients;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.AddUser;
+import health.praxis.practice.EditUser;
 import health.praxis.practice.HoursRule;
 import health.praxis.practice.LocationId;
 import health.praxis.practice.Locations;
@@ -18,9 +19,14 @@ import health.praxis.practice.Memberships;
 import health.praxis.practice.PracticeHours;
 import health.praxis.practice.Practices;
 import health.praxis.practice.Role;
+import health.praxis.practice.UserDetail;
+import health.praxis.practice.UserQueries;
+import health.praxis.practice.UserSettings;
+import health.praxis.practice.Users;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.shared.PatientId;
+import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
 import health.praxis.signin.Client;
 import health.praxis.signin.EmailTaken;
@@ -64,6 +70,7 @@ final class Demonstration {
         Caller caller = Callers.get(
                 Caller.visitor(THIS_MACHINE), () -> door(Access.class).callerOf(ownerAccount, owner, THIS_MACHINE));
         Callers.run(caller, () -> fill(owner.userId()));
+        new OtherPractice().load(caller);
     }
 
     private UUID openPractice() {
@@ -120,7 +127,16 @@ final class Demonstration {
         UserId physiotherapist =
                 user(HarbourStreet.PHYSIOTHERAPIST, Role.PRACTITIONER, AccessLevel.OWN_AND_CONTACT, "Physiotherapist");
         user(HarbourStreet.ADMINISTRATOR, Role.ADMINISTRATOR, AccessLevel.ADMINISTRATIVE, null);
+        UserId dietitian = user(HarbourStreet.DIETITIAN, Role.PRACTITIONER, AccessLevel.PERSONAL, "Dietitian");
+        user(HarbourStreet.COUNSELLOR, Role.PRACTITIONER, AccessLevel.CLINICAL, "Counsellor");
+        UserId reception = user(HarbourStreet.RECEPTION, Role.ADMINISTRATOR, AccessLevel.ADMINISTRATIVE, null);
+        UserId bookkeeper = user(HarbourStreet.BOOKKEEPER, Role.ADMINISTRATOR, AccessLevel.ADMINISTRATIVE, null);
+        UserId former = user(HarbourStreet.FORMER, Role.PRACTITIONER, AccessLevel.CLINICAL, "Physiotherapist");
         if (door(PatientQueries.class).list("", 0, 1).total() == 0) {
+            set(psychologist, new UserSettings(false, Set.of(), false, false, true, true, false, false));
+            set(reception, new UserSettings(false, Set.of(), true, false, false, false, false, false));
+            set(bookkeeper, new UserSettings(true, Set.of(), false, false, false, false, false, false));
+            door(Users.class).deactivate(former);
             List<PatientId> patients = HarbourStreet.PATIENTS.stream()
                     .map(details -> door(Patients.class).create(details))
                     .toList();
@@ -136,20 +152,48 @@ final class Demonstration {
                     LocalTime.of(8, 0),
                     LocalTime.of(14, 0),
                     EnumSet.of(DayOfWeek.MONDAY, DayOfWeek.WEDNESDAY, DayOfWeek.THURSDAY));
+            book(dietitian, HarbourStreet.DIETETICS, patients);
         }
+    }
+
+    private static void set(UserId id, UserSettings settings) {
+        UserDetail user = door(UserQueries.class).user(id);
+        door(Users.class)
+                .edit(
+                        id,
+                        user.version(),
+                        new EditUser(
+                                user.title(),
+                                user.firstName(),
+                                user.lastName(),
+                                user.profession(),
+                                user.registrationNumber(),
+                                user.level(),
+                                settings,
+                                user.locations()));
     }
 
     private static UserId user(DemoAccount account, Role role, AccessLevel level, @Nullable String profession) {
         UUID id = account(account);
-        List<Membership> memberships = door(Memberships.class).of(id);
-        return memberships.isEmpty()
-                ? door(Practices.class)
+        PracticeGroupId here = Callers.current().requirePractice();
+        return door(Memberships.class).of(id).stream()
+                .filter(membership -> membership.practice().equals(here))
+                .findFirst()
+                .map(Membership::userId)
+                .orElseGet(() -> door(Practices.class)
                         .addUser(new AddUser(
-                                id, role, level, false, null, firstName(account), lastName(account), profession, null))
-                : memberships.get(0).userId();
+                                id,
+                                role,
+                                level,
+                                false,
+                                null,
+                                firstName(account),
+                                lastName(account),
+                                profession,
+                                null)));
     }
 
-    private static UUID account(DemoAccount account) {
+    static UUID account(DemoAccount account) {
         try {
             return door(SignIn.class)
                     .createAccount(account.email(), account.password().toCharArray());
@@ -180,11 +224,11 @@ final class Demonstration {
                 .add(practitioner, location, new HoursRule(day, from, to, 1, LocalDate.of(2026, 1, 1), null)));
     }
 
-    private static String firstName(DemoAccount account) {
+    static String firstName(DemoAccount account) {
         return account.name().substring(0, account.name().indexOf(' '));
     }
 
-    private static String lastName(DemoAccount account) {
+    static String lastName(DemoAccount account) {
         return account.name().substring(account.name().indexOf(' ') + 1);
     }
 }

@@ -39,6 +39,33 @@ final class HarbourStreet {
     static final DemoAccount ADMINISTRATOR =
             new DemoAccount("Administrator", "Grace Okafor", "grace@harbourstreet.example", PASSWORD);
 
+    /** Sees the own patients and calendar only. */
+    static final DemoAccount DIETITIAN =
+            new DemoAccount("Practitioner, Personal Access", "Ingrid Falk", "ingrid@harbourstreet.example", PASSWORD);
+
+    static final DemoAccount COUNSELLOR =
+            new DemoAccount("Practitioner, Clinical Access", "Lena Brandt", "lena@harbourstreet.example", PASSWORD);
+
+    /** Works without patients' names. */
+    static final DemoAccount RECEPTION =
+            new DemoAccount("Administrator, names hidden", "Milo Barrett", "milo@harbourstreet.example", PASSWORD);
+
+    static final DemoAccount BOOKKEEPER =
+            new DemoAccount("Administrator, read only", "Sofia Lund", "sofia@harbourstreet.example", PASSWORD);
+
+    /** Worked here once. */
+    static final DemoAccount FORMER =
+            new DemoAccount("Practitioner, deactivated", "Henrik Weber", "henrik@harbourstreet.example", PASSWORD);
+
+    /** Owns {@link #OTHER_PRACTICE} and helps at Harbour Street: switches between the two. */
+    static final DemoAccount MANAGER =
+            new DemoAccount("Administrator in two practices", "Oskar Lindqvist", "oskar@baystreet.example", PASSWORD);
+
+    /** A second practice group; Naomi Whitlock is invited to it. */
+    static final String OTHER_PRACTICE = "Bay Street Physiotherapy";
+
+    static final String OTHER_PHONE_NUMBER = "02 5550 4477";
+
     /** Looks after the installation and belongs to no practice. */
     static final DemoAccount PLATFORM =
             new DemoAccount("Runs this installation", "Odile Marsh", "odile@harbourstreet.example", PASSWORD);
@@ -111,10 +138,22 @@ final class HarbourStreet {
             appointment(1, WEDNESDAY, "11:00", 30, TELEHEALTH, PRIYA),
             appointment(1, FRIDAY, "09:30", 30, CLINIC, HENRY));
 
+    /** Ingrid Falk's appointments. */
+    static final List<DemoAppointment> DIETETICS = List.of(
+            appointment(0, MONDAY, "15:30", 30, CLINIC, AMELIA),
+            appointment(0, THURSDAY, "14:00", 30, TELEHEALTH, PRIYA),
+            appointment(1, MONDAY, "15:30", 30, CLINIC, AMELIA));
+
+    /** Patients of {@link #OTHER_PRACTICE}, one with the name of a Harbour Street patient. */
+    static final List<PatientDetails> OTHER_PATIENTS = List.of(
+            patient("Amelia", "Thornton", null, "1990-10-01", "Female", null, "0491 570 313", null),
+            patient("Viktor", "Lang", null, "1966-02-11", "Male", "viktor.lang@post.example", null, null));
+
     private HarbourStreet() {}
 
     static List<DemoAccount> accounts() {
-        return List.of(OWNER, PHYSIOTHERAPIST, ADMINISTRATOR, PLATFORM);
+        return List.of(
+                OWNER, PHYSIOTHERAPIST, ADMINISTRATOR, DIETITIAN, COUNSELLOR, RECEPTION, BOOKKEEPER, MANAGER, PLATFORM);
     }
 
     private static PatientDetails patient(

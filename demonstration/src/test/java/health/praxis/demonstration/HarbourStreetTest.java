@@ -28,7 +28,8 @@ class HarbourStreetTest {
     @Test
     @DisplayName("No practitioner of the demonstration is booked twice at one time")
     void noOverlap() {
-        for (List<DemoAppointment> plan : List.of(HarbourStreet.PSYCHOLOGY, HarbourStreet.PHYSIOTHERAPY)) {
+        for (List<DemoAppointment> plan :
+                List.of(HarbourStreet.PSYCHOLOGY, HarbourStreet.PHYSIOTHERAPY, HarbourStreet.DIETETICS)) {
             List<ZonedDateTime> ends = new ArrayList<>();
             plan.forEach(appointment -> {
                 ZonedDateTime start = appointment.startsAt(WEDNESDAY.toLocalDate(), ZONE);
@@ -67,6 +68,7 @@ class HarbourStreetTest {
     private static List<DemoAppointment> all() {
         List<DemoAppointment> all = new ArrayList<>(HarbourStreet.PSYCHOLOGY);
         all.addAll(HarbourStreet.PHYSIOTHERAPY);
+        all.addAll(HarbourStreet.DIETETICS);
         return all;
     }
 }

@@ -12,6 +12,7 @@ import health.praxis.practice.AddUser;
 import health.praxis.practice.OpenPractice;
 import health.praxis.practice.Practices;
 import health.praxis.practice.Role;
+import health.praxis.practice.UserSettings;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
@@ -23,6 +24,7 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.util.Set;
 import java.util.UUID;
 
 /** Opens practices for tests through the same doors as everybody else; each test class works in a practice of its own. */
@@ -33,6 +35,10 @@ public class APractice {
 
     /** A practice with one practitioner who owns it. */
     public record Opened(PracticeGroupId id, UserId practitioner, UUID account, Caller owner) {}
+
+    /** Nobody reads the history by level alone; this owner has been given it. */
+    private static final UserSettings WITH_HISTORY =
+            new UserSettings(false, Set.of(), false, false, true, false, false, false);
 
     @Inject
     private SignIn signIn;
@@ -66,7 +72,12 @@ public class APractice {
                     () -> credits.grant(openingCredits, LineReason.OPENING, UUID.randomUUID(), "opening credits"));
         }
         Caller owner = Caller.user(
-                id, practitioner, account, "Dr Robin Test", Policy.rights(Role.PRACTITIONER, AccessLevel.FULL), null);
+                id,
+                practitioner,
+                account,
+                "Dr Robin Test",
+                Policy.rights(Role.PRACTITIONER, AccessLevel.FULL, WITH_HISTORY),
+                null);
         return new Opened(id, practitioner, account, owner);
     }
 

@@ -109,7 +109,8 @@ class SessionIT extends HouseDeployment {
 
         Callers.get(practitioner, telehealth::start);
         TicketAnswer started = Callers.get(practice.owner(), () -> telehealth.enterAsPractitioner(appointment));
-        assertThat(started.json()).contains("\"JoinToken\"", "\"SignalingUrl\":\"ws://", "\"ExternalUserId\":\"" + started.me());
+        assertThat(started.json())
+                .contains("\"JoinToken\"", "\"SignalingUrl\":\"ws://", "\"ExternalUserId\":\"" + started.me());
         assertThat(started.json()).doesNotContain("EventIngestionUrl", "Leila");
 
         TicketAnswer waiting = asVisitor(() -> telehealth.enterAsPatient(token));

@@ -44,12 +44,13 @@ public class Access {
             throw new NotAMember();
         }
         return Caller.user(
-                membership.practice(),
-                user.id(),
-                accountId,
-                user.name(),
-                Policy.rights(user.role(), user.level()),
-                address);
+                        membership.practice(),
+                        user.id(),
+                        accountId,
+                        user.name(),
+                        Policy.rights(user.role(), user.level(), user.settings()),
+                        address)
+                .withholding(Policy.withheld(user.role(), user.level(), user.settings()));
     }
 
     /**

@@ -1,15 +1,30 @@
 package health.praxis.access;
 
 import health.praxis.practice.AccessLevel;
+import health.praxis.practice.Module;
 import health.praxis.practice.Role;
+import health.praxis.practice.UserSettings;
 import health.praxis.tenancy.Right;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Who has which right: the reviewed table. Sources: the level tables ACC-1 to ACC-5 as far as what they govern is built.
- * Opening credits are granted by the platform alone, so no user holds that right.
+ * Who has which right: the whole policy, as data. {@code docs/access.md} is this table written out for reviewers, and a
+ * test holds the two together. Sources: ACC-1 to ACC-17 as far as what they govern is built.
+ *
+ * <p>A role and level grant, some settings add, others take away; what is taken away is away, in whatever order the
+ * settings are looked at. Which records a level shows is asked by the database for each query: {@link Scope} names it, the
+ * functions of the room's migration decide it.
+ *
+ * <p>Opening credits are granted by the platform alone, so no user holds that right. The user action history is granted
+ * to nobody by level (section 2.3).
  */
 public final class Policy {
 
@@ -27,23 +42,127 @@ public final class Policy {
             Right.CREDITS_VIEW,
             Right.USERS_VIEW);
 
+    /** Who sees everybody's patients may also say whose they are. */
+    private static final Set<Right> COLLEAGUES = Set.of(Right.RELATIONSHIPS_EDIT);
+
+    /** Who runs the practice. */
+    private static final Set<Right> MANAGEMENT =
+            Set.of(Right.USERS_EDIT, Right.SECURITY_EDIT, Right.SETTINGS_EDIT, Right.EXPORT, Right.DEAD_LETTERS);
+
+    private static final Map<AccessLevel, Set<Right>> BY_LEVEL = new EnumMap<>(Map.of(
+            AccessLevel.PERSONAL, OFFICE,
+            AccessLevel.OWN_AND_CONTACT, union(OFFICE, COLLEAGUES),
+            AccessLevel.CLINICAL, union(OFFICE, COLLEAGUES),
+            AccessLevel.ADMINISTRATIVE, union(OFFICE, COLLEAGUES),
+            AccessLevel.FULL, union(OFFICE, COLLEAGUES, MANAGEMENT)));
+
+    private static final Map<Role, Set<Right>> BY_ROLE =
+            Map.of(Role.PRACTITIONER, Set.of(Right.SESSION_HOLD), Role.ADMINISTRATOR, Set.of());
+
+    /** What goes with a module. Modules that are not here are not built yet. */
+    private static final Map<Module, Set<Right>> BY_MODULE = new EnumMap<>(Map.of(
+            Module.CALENDAR, Set.of(Right.CALENDAR_VIEW, Right.CALENDAR_EDIT),
+            Module.PATIENTS, Set.of(Right.PATIENTS_VIEW, Right.PATIENTS_EDIT, Right.RELATIONSHIPS_EDIT),
+            Module.INVOICES, Set.of(Right.CREDITS_VIEW, Right.PAYMENT_SETTINGS),
+            Module.SETTINGS,
+                    Set.of(Right.USERS_EDIT, Right.SECURITY_EDIT, Right.SETTINGS_EDIT, Right.PAYMENT_SETTINGS)));
+
+    /** Which records of patients a level shows. */
+    public enum Scope {
+        /** Patients with a relationship to this practitioner, and the own calendar (ACC-1). */
+        OWN,
+        /** All patients but those whose relationship was revoked, and all calendars (ACC-2, REL-3). */
+        PRACTICE
+    }
+
+    /**
+     * What one setting does.
+     *
+     * @param adds rights on top of the level
+     * @param takes rights away from whatever grants them
+     */
+    record Effect(Set<Right> adds, Set<Right> takes) {}
+
     private Policy() {}
 
-    /** What somebody with this role and level may do in their practice group. */
+    /** What somebody with this role and level may do in their practice group, with nothing set for them alone. */
     public static Set<Right> rights(Role role, AccessLevel level) {
-        EnumSet<Right> rights =
-                EnumSet.copyOf(level == AccessLevel.PERSONAL ? Set.of(Right.CREDITS_VIEW, Right.USERS_VIEW) : OFFICE);
-        if (role == Role.PRACTITIONER) {
-            rights.add(Right.SESSION_HOLD);
+        return rights(role, level, UserSettings.NONE);
+    }
+
+    /** What somebody with this role and level and these settings may do in their practice group. */
+    public static Set<Right> rights(Role role, AccessLevel level, UserSettings settings) {
+        return combine(granted(role, level), effects(settings));
+    }
+
+    /** What Read Only Access alone keeps back: to be refused as such, and not as if it did not exist (ACC-16). */
+    public static Set<Right> withheld(Role role, AccessLevel level, UserSettings settings) {
+        if (!settings.readOnly()) {
+            return Set.of();
         }
-        if (level == AccessLevel.FULL) {
-            rights.add(Right.USERS_EDIT);
-            rights.add(Right.SECURITY_EDIT);
-            rights.add(Right.SETTINGS_EDIT);
-            rights.add(Right.HISTORY_VIEW);
-            rights.add(Right.EXPORT);
-            rights.add(Right.DEAD_LETTERS);
+        Set<Right> kept = EnumSet.noneOf(Right.class);
+        kept.addAll(combine(granted(role, level), modules(settings)));
+        kept.removeIf(right -> !right.writes());
+        return Collections.unmodifiableSet(kept);
+    }
+
+    /** Which records a level shows; the account owner sees all, whatever else holds (OWN-4). */
+    public static Scope scope(AccessLevel level) {
+        return level == AccessLevel.PERSONAL ? Scope.OWN : Scope.PRACTICE;
+    }
+
+    /** The modules whose tick box has an effect by now. */
+    public static List<Module> modules() {
+        return List.copyOf(BY_MODULE.keySet());
+    }
+
+    static Set<Right> of(Module module) {
+        return BY_MODULE.getOrDefault(module, Set.of());
+    }
+
+    static Set<Right> granted(Role role, AccessLevel level) {
+        return union(BY_LEVEL.getOrDefault(level, Set.of()), BY_ROLE.getOrDefault(role, Set.of()));
+    }
+
+    static List<Effect> effects(UserSettings settings) {
+        List<Effect> effects = modules(settings);
+        if (settings.readOnly()) {
+            effects.add(new Effect(
+                    Set.of(),
+                    Arrays.stream(Right.values()).filter(Right::writes).collect(Collectors.toSet())));
         }
+        if (settings.history()) {
+            effects.add(new Effect(Set.of(Right.HISTORY_VIEW), Set.of()));
+        }
+        if (settings.paymentSettings()) {
+            effects.add(new Effect(Set.of(Right.PAYMENT_SETTINGS), Set.of()));
+        }
+        if (settings.export()) {
+            effects.add(new Effect(Set.of(Right.EXPORT), Set.of()));
+        }
+        if (settings.apiKeyManager()) {
+            effects.add(new Effect(Set.of(Right.API_KEYS), Set.of()));
+        }
+        return effects;
+    }
+
+    private static List<Effect> modules(UserSettings settings) {
+        List<Effect> effects = new ArrayList<>();
+        settings.withdrawn().forEach(module -> effects.add(new Effect(Set.of(), of(module))));
+        return effects;
+    }
+
+    /** Everything that is granted or added, without anything that is taken away. */
+    static Set<Right> combine(Set<Right> granted, List<Effect> effects) {
+        Set<Right> rights = EnumSet.noneOf(Right.class);
+        rights.addAll(granted);
+        effects.forEach(effect -> rights.addAll(effect.adds()));
+        effects.forEach(effect -> rights.removeAll(effect.takes()));
         return Collections.unmodifiableSet(rights);
+    }
+
+    @SafeVarargs
+    private static Set<Right> union(Set<Right>... sets) {
+        return Arrays.stream(sets).flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -1,5 +1,6 @@
 package health.praxis.patients;
 
+import health.praxis.access.Relationships;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
@@ -29,6 +30,9 @@ public class Patients {
     private PracticeQueries practices;
 
     @Inject
+    private Relationships relationships;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -48,6 +52,7 @@ public class Patients {
         Patient patient = new Patient(
                 Callers.current().requirePractice(), records.nextNumber(), details, zone, today(zone), clock.instant());
         records.add(patient);
+        relationships.made(patient.id());
         audit.record(patient.tell(
                 AuditEvent.of(Action.CREATE, "patient", patient.id().value()), null));
         return patient.id();

@@ -2,7 +2,7 @@ package health.praxis.practice;
 
 /** How far somebody sees within a practice group; held per membership (ORG-5). What each allows stands in the room access. */
 public enum AccessLevel {
-    /** Practitioners: their own records only (ACC-1). Not offered until relationships to patients are kept. */
+    /** Practitioners: their own records only (ACC-1). */
     PERSONAL,
     /** Practitioners: all records but others' clinical ones (ACC-2). */
     OWN_AND_CONTACT,

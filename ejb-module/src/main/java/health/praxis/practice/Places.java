@@ -38,6 +38,12 @@ class Places {
                 .getResultList();
     }
 
+    List<UUID> ids() {
+        return locations().stream()
+                .map(location -> location.card().id().value())
+                .toList();
+    }
+
     Optional<Location> location(LocationId id) {
         return Optional.ofNullable(database.find(Location.class, new Location.Key(practice(), id.value())));
     }

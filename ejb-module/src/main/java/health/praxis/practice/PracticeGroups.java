@@ -5,6 +5,7 @@ import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,30 @@ class PracticeGroups {
                         PracticeUser.class)
                 .setParameter("practice", practice().value())
                 .getResultList();
+    }
+
+    /** The user, locked until the transaction ends. */
+    Optional<PracticeUser> userToEdit(UserId id) {
+        return Optional.ofNullable(database.find(
+                PracticeUser.class,
+                new PracticeUser.Key(practice().value(), id.value()),
+                LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Whoever changes owners, levels or who is active queues up here, so that two cannot both be the last but one (OWN-6). */
+    void queueUp() {
+        database.find(PracticeGroup.class, practice().value(), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    boolean hasOwnerBeside(UserId one) {
+        return users().stream()
+                .anyMatch(user ->
+                        user.isOwner() && !user.isDeactivated() && !user.id().equals(one));
+    }
+
+    /** Those of an account in this practice group. */
+    List<PracticeUser> ofAccount(UUID account) {
+        return users().stream().filter(user -> user.accountId().equals(account)).toList();
     }
 
     boolean hasMember(UUID accountId, Role role) {

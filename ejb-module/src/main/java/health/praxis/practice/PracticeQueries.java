@@ -43,6 +43,13 @@ public class PracticeQueries {
     }
 
     /** @throws NotFound when the caller's practice group has no such user */
+    @OpenToAll("asked of a membership that its own account names")
+    public MembershipCard membership(UserId id) {
+        PracticeUser user = groups.user(id).orElseThrow(() -> new NotFound("user"));
+        return new MembershipCard(practice().name(), user.role(), user.state());
+    }
+
+    /** @throws NotFound when the caller's practice group has no such user */
     @OpenToAll("every caller of a practice may know by whom they are served")
     public UserCard user(UserId id) {
         return groups.user(id).orElseThrow(() -> new NotFound("user")).card();

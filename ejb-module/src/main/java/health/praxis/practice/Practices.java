@@ -28,7 +28,7 @@ public class Practices {
     private Places places;
 
     @Inject
-    private MembershipIndex memberships;
+    private MembershipLife memberships;
 
     @Inject
     private Audit audit;
@@ -71,8 +71,10 @@ public class Practices {
             throw new AlreadyMember(command.role());
         }
         PracticeUser user = new PracticeUser(practice, command, clock.instant());
+        user.worksAt(places.ids());
         groups.add(user);
-        memberships.add(new MembershipEntry(command.accountId(), practice, user.id()));
+        memberships.known(command.accountId(), practice, user.id());
+        memberships.membershipBegan(command.accountId(), practice);
         audit.record(AuditEvent.of(Action.CREATE, "user", user.id().value())
                 .change("role", null, command.role())
                 .change("level", null, command.level())

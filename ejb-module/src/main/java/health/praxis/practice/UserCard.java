@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
  * Somebody who works in the practice group.
  *
  * @param name title, first and last name
- * @param active false once deactivated (ORG-14)
+ * @param active false once deactivated (ORG-14), and while an invitation is open (ORG-8)
+ * @param settings on top of the level
  */
 public record UserCard(
         UserId id,
@@ -18,4 +19,5 @@ public record UserCard(
         AccessLevel level,
         boolean owner,
         @Nullable String profession,
-        boolean active) {}
+        boolean active,
+        UserSettings settings) {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param name title, first and last name
  * @param lastSignInAt in any practice; null before the first time
  * @param deactivatedAt null while active (ORG-14)
+ * @param invited an invitation is open: no access yet (ORG-8)
  */
 public record UserLine(
         UserId id,
@@ -20,7 +21,9 @@ public record UserLine(
         AccessLevel level,
         boolean owner,
         @Nullable Instant lastSignInAt,
-        @Nullable Instant deactivatedAt) {
+        @Nullable Instant deactivatedAt,
+        boolean invited,
+        UserSettings settings) {
 
     public boolean active() {
         return deactivatedAt == null;

@@ -1,11 +1,16 @@
 package health.praxis.practice;
 
+import health.praxis.shared.NotFound;
+import health.praxis.shared.UserId;
 import health.praxis.signin.AccountCard;
 import health.praxis.signin.AccountDirectory;
 import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
+import health.praxis.tenancy.OpenToAll;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,9 @@ public class UserQueries {
     @Inject
     private AccountDirectory accounts;
 
+    @Inject
+    private Event<DeactivationAsked> asked;
+
     /** All users: the active ones by last name, then the deactivated ones by last name (ORG-17). */
     @Allowed(Right.USERS_VIEW)
     public List<UserLine> users() {
@@ -31,5 +39,44 @@ public class UserQueries {
         return users.stream()
                 .map(user -> user.line(cards.get(user.accountId())))
                 .toList();
+    }
+
+    /**
+     * A user to be edited.
+     *
+     * @throws NotFound when the caller's practice group has no such user
+     */
+    @Allowed({Right.USERS_EDIT, Right.PLATFORM})
+    public UserDetail user(UserId id) {
+        PracticeUser user = groups.user(id).orElseThrow(() -> new NotFound("user"));
+        AccountCard account = accounts.cards(List.of(user.accountId())).get(user.accountId());
+        return user.detail(account == null ? "" : account.email());
+    }
+
+    /** The caller as a user; above all whether a lower level waits for their agreement (ORG-18). */
+    @OpenToAll("the caller's own membership")
+    public UserDetail self() {
+        return groups.user(Callers.current().requireUser())
+                .orElseThrow(() -> new NotFound("user"))
+                .detail("");
+    }
+
+    /** Passes for those who may add and edit users; to everybody else the page does not exist. */
+    @Allowed(Right.USERS_EDIT)
+    public void requireEditing() {
+        // The door's interceptor has asked for the right.
+    }
+
+    /**
+     * What is still live for a user who is about to be deactivated (ORG-19).
+     *
+     * @throws NotFound when the caller's practice group has no such user
+     */
+    @Allowed({Right.USERS_EDIT, Right.PLATFORM})
+    public List<DeactivationAsked.StillLive> stillLive(UserId id) {
+        DeactivationAsked question = new DeactivationAsked(
+                groups.user(id).orElseThrow(() -> new NotFound("user")).id());
+        asked.fire(question);
+        return question.found();
     }
 }

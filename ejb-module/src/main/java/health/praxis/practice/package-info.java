@@ -1,12 +1,13 @@
 /**
  * Practice groups: who they are, where they work, who works there.
  *
- * <p>Doors: {@link health.praxis.practice.Practices} (write), {@link health.praxis.practice.PracticeQueries} (read),
+ * <p>Doors: {@link health.praxis.practice.Practices}, {@link health.praxis.practice.Users} (write),
+ * {@link health.praxis.practice.UserQueries}, {@link health.praxis.practice.PracticeQueries} (read),
  * {@link health.praxis.practice.Memberships} (which practices an account belongs to, before one is chosen).
  *
  * <p>Does not live here: passwords, what a level allows, appointments, credits.
  *
- * <p>Requirements: ORG-1, ORG-3, ORG-5, ORG-10, ORG-11.
+ * <p>Requirements: ORG-1, ORG-3, ORG-5 to ORG-21, OWN-1 to OWN-6, LOC-4.
  */
 @NullMarked
 package health.praxis.practice;

@@ -105,6 +105,18 @@ class Appointments {
                 .findFirst();
     }
 
+    /** Appointments of a practitioner that begin later and are not cancelled. */
+    long countAfter(UserId practitioner, Instant now) {
+        return database.createQuery(
+                        "select count(a) from Appointment a where a.key.practiceId = :practice"
+                                + " and a.practitionerId = :practitioner and a.cancelledAt is null and a.startsAt > :now",
+                        Long.class)
+                .setParameter("practice", practice().value())
+                .setParameter("practitioner", practitioner.value())
+                .setParameter("now", now)
+                .getSingleResult();
+    }
+
     private static Instant earliest(TimeSlot span) {
         return span.start().minus(LONGEST);
     }

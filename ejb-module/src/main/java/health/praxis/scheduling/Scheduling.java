@@ -1,5 +1,7 @@
 package health.praxis.scheduling;
 
+import health.praxis.access.Calendars;
+import health.praxis.access.Relationships;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
@@ -56,6 +58,12 @@ public class Scheduling {
     private PatientQueries patients;
 
     @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Relationships relationships;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -85,8 +93,10 @@ public class Scheduling {
     @Allowed(Right.CALENDAR_EDIT)
     public AppointmentId book(@Valid BookAppointment command) {
         Appointment appointment = new Appointment(Callers.current().requirePractice(), command, clock.instant());
+        calendars.require(command.practitioner());
         refuseNotBookable(command.patients());
         take(appointment);
+        relationships.treats(command.practitioner(), appointment.patientIds());
         audit.record(note(Action.CREATE, appointment, "booked")
                 .change("start", null, appointment.slot().start())
                 .change("end", null, appointment.slot().end())
@@ -229,6 +239,7 @@ public class Scheduling {
             refuseTaken(appointment, appointment.slot());
             claim(() -> claims.move(appointment.id(), appointment.slot()), practitioner, appointment);
         }
+        relationships.treats(appointment.practitioner(), newcomers);
         noteChange(appointment, before, change);
         if (change.timeChanged()
                 || change.locationChanged()

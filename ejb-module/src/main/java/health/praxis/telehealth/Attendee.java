@@ -89,7 +89,8 @@ class Attendee {
     }
 
     /** The provider's name of this participant. */
-    @Nullable String knownAs() {
+    @Nullable
+    String knownAs() {
         return providerAttendee;
     }
 

@@ -19,7 +19,9 @@ public class CallHosts {
 
     /** Sources for the connect-src directive of a call page. */
     public List<String> sources() {
-        if (!settings.text("PRAXIS_VIDEO_PROVIDER").orElse(Meetings.DEFAULT_PROVIDER).equals("chime")) {
+        if (!settings.text("PRAXIS_VIDEO_PROVIDER")
+                .orElse(Meetings.DEFAULT_PROVIDER)
+                .equals("chime")) {
             return List.of();
         }
         List<String> sources = new ArrayList<>(CHIME);

@@ -70,7 +70,8 @@ class Meetings {
      *
      * @return null for everybody else, where the provider has no door, and when it does not answer: the page asks again
      */
-    @Nullable JsonObject join(Caller participant) {
+    @Nullable
+    JsonObject join(Caller participant) {
         if (provider().name().equals(DEFAULT_PROVIDER)) {
             return null;
         }

@@ -286,7 +286,8 @@ class VideoSession {
     /** Where a participant goes at the provider; empty while it has no meeting for us. */
     Optional<SessionMeetings.Place> placeOf(UUID link) {
         return Optional.ofNullable(providerMeeting)
-                .map(meeting -> new SessionMeetings.Place(link, meeting, attendee(link).knownAs()));
+                .map(meeting ->
+                        new SessionMeetings.Place(link, meeting, attendee(link).knownAs()));
     }
 
     /** Notes the provider's meeting for this generation. */

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param user the membership, when a user acts
  * @param subject what stands for the actor in the history otherwise: account, join link
  * @param name how the history names the actor; never a patient's name
+ * @param withheld rights that Read Only Access alone keeps back: what needs them is refused clearly (ACC-16)
  * @param address network address, when there is one
  * @param patient the one patient whose records the database shows to this caller; null when not narrowed to one
  */
@@ -25,6 +26,7 @@ public record Caller(
         @Nullable UUID subject,
         String name,
         Set<Right> rights,
+        Set<Right> withheld,
         @Nullable String address,
         @Nullable PatientId patient) {
 
@@ -40,6 +42,7 @@ public record Caller(
 
     public Caller {
         rights = Set.copyOf(rights);
+        withheld = Set.copyOf(withheld);
     }
 
     /** A signed-in user of a practice. */
@@ -50,7 +53,7 @@ public record Caller(
             String name,
             Set<Right> rights,
             @Nullable String address) {
-        return new Caller(Kind.USER, practice, user, accountId, name, rights, address, null);
+        return new Caller(Kind.USER, practice, user, accountId, name, rights, Set.of(), address, null);
     }
 
     /** Somebody who came by a personal join link. */
@@ -66,37 +69,48 @@ public record Caller(
             @Nullable PatientId patient,
             Set<Right> rights,
             @Nullable String address) {
-        return new Caller(Kind.PARTICIPANT, practice, null, linkId, "join link", rights, address, patient);
+        return new Caller(Kind.PARTICIPANT, practice, null, linkId, "join link", rights, Set.of(), address, patient);
     }
 
     /** A timer or a queue's listener. */
     public static Caller job(PracticeGroupId practice, String name) {
-        return new Caller(Kind.JOB, practice, null, null, name, Set.of(Right.WORK), null, null);
+        return new Caller(Kind.JOB, practice, null, null, name, Set.of(Right.WORK), Set.of(), null, null);
     }
 
     /** A timer or a queue's listener whose work belongs to no practice; sees the rows of none. */
     public static Caller job(String name) {
-        return new Caller(Kind.JOB, null, null, null, name, Set.of(Right.WORK), null, null);
+        return new Caller(Kind.JOB, null, null, null, name, Set.of(Right.WORK), Set.of(), null, null);
     }
 
     /** A provider that reports something. */
     public static Caller webhook(PracticeGroupId practice, String provider, @Nullable String address) {
-        return new Caller(Kind.WEBHOOK, practice, null, null, provider, Set.of(Right.WORK), address, null);
+        return new Caller(Kind.WEBHOOK, practice, null, null, provider, Set.of(Right.WORK), Set.of(), address, null);
     }
 
     /** Somebody who runs this installation; sees no practice unless {@link #within} names the one being opened. */
     public static Caller platform(@Nullable UUID accountId, @Nullable String address) {
-        return new Caller(Kind.PLATFORM, null, null, accountId, "platform", Set.of(Right.PLATFORM), address, null);
+        return new Caller(
+                Kind.PLATFORM, null, null, accountId, "platform", Set.of(Right.PLATFORM), Set.of(), address, null);
+    }
+
+    /** Somebody who has signed in and acts for themself, not for a practice they work in. */
+    public static Caller account(UUID accountId, @Nullable String address) {
+        return new Caller(Kind.VISITOR, null, null, accountId, "account", Set.of(), Set.of(), address, null);
     }
 
     /** Somebody who has not signed in. */
     public static Caller visitor(@Nullable String address) {
-        return new Caller(Kind.VISITOR, null, null, null, "visitor", Set.of(), address, null);
+        return new Caller(Kind.VISITOR, null, null, null, "visitor", Set.of(), Set.of(), address, null);
     }
 
     /** The same actor, acting on this practice. A patient is of one practice, so the answer is narrowed to none. */
     public Caller within(PracticeGroupId other) {
-        return new Caller(kind, other, user, subject, name, rights, address, null);
+        return new Caller(kind, other, user, subject, name, rights, withheld, address, null);
+    }
+
+    /** The same actor, told clearly that these rights are kept back because they may only read. */
+    public Caller withholding(Set<Right> kept) {
+        return new Caller(kind, practice, user, subject, name, rights, kept, address, patient);
     }
 
     /** @throws NoCaller when no practice is named: the act belongs to one */

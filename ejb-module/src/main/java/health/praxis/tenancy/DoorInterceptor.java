@@ -39,7 +39,8 @@ class DoorInterceptor {
         Allowed allowed = method.getAnnotation(Allowed.class);
         if (allowed != null) {
             if (Arrays.stream(allowed.value()).noneMatch(caller::may)) {
-                throw new NotAllowed();
+                boolean onlyToRead = Arrays.stream(allowed.value()).anyMatch(caller.withheld()::contains);
+                throw onlyToRead ? new ReadOnlyAccess() : new NotAllowed();
             }
         } else if (!method.isAnnotationPresent(OpenToAll.class)) {
             throw new NotAllowed();

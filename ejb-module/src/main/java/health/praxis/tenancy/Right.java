@@ -1,5 +1,8 @@
 package health.praxis.tenancy;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a caller may do. Who has which is one table in room {@code access}. */
 public enum Right {
     CALENDAR_VIEW,
@@ -31,5 +34,28 @@ public enum Right {
     /** What jobs, queues and webhooks do on behalf of nobody. */
     WORK,
     /** Run this installation: open practices, see what failed. No patient data. */
-    PLATFORM
+    PLATFORM,
+    /** Give and withdraw a practitioner's relationship to a patient (REL-3). */
+    RELATIONSHIPS_EDIT,
+    /** Make and revoke keys of the programming interface. */
+    API_KEYS;
+
+    private static final Set<Right> WRITING = EnumSet.of(
+            CALENDAR_EDIT,
+            PATIENTS_EDIT,
+            MESSAGES_SEND,
+            CREDITS_GRANT,
+            USERS_EDIT,
+            SECURITY_EDIT,
+            SETTINGS_EDIT,
+            PAYMENT_SETTINGS,
+            DEAD_LETTERS,
+            SESSION_HOLD,
+            RELATIONSHIPS_EDIT,
+            API_KEYS);
+
+    /** Whether it lets somebody change something: what Read Only Access takes away (ACC-16). */
+    public boolean writes() {
+        return WRITING.contains(this);
+    }
 }

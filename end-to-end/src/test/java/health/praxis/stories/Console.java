@@ -58,8 +58,8 @@ final class Console {
 
     /** Opens the account menu and signs out. */
     void signOut() {
-        browser.click(By.cssSelector("details.menu > summary"));
-        browser.click(By.cssSelector("details.menu button[type='submit']"));
+        browser.click(By.cssSelector(".topbar-end details.menu > summary"));
+        browser.click(By.cssSelector(".topbar-end details.menu button[type='submit']"));
         Wait.until(name + " is signed out", () -> browser.path().equals("/sign-in"));
     }
 }

@@ -25,7 +25,10 @@ final class ContentSecurityPolicy {
         directives.put("img-src", "'self' data:");
         directives.put("font-src", "'self' data:");
         directives.put("media-src", "'self' blob: mediastream:");
-        directives.put("connect-src", String.join(" ", Stream.concat(Stream.of("'self'"), hosts.stream()).toList()));
+        directives.put(
+                "connect-src",
+                String.join(
+                        " ", Stream.concat(Stream.of("'self'"), hosts.stream()).toList()));
         directives.put("object-src", "'none'");
         directives.put("base-uri", "'none'");
         directives.put("frame-ancestors", "'none'");

@@ -43,7 +43,8 @@ class ChimeBundleTest {
     void rebuilt() throws Exception {
         assumeTrue(run("node", "--version"), "Node is not installed");
         if (!Files.isDirectory(FOLDER.resolve("node_modules"))) {
-            assumeTrue(run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), "npm's registry is not reached");
+            assumeTrue(
+                    run("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"), "npm's registry is not reached");
         }
         Path again = Path.of("target/chime/amazon-chime-sdk.js").toAbsolutePath();
         Files.createDirectories(again.getParent());

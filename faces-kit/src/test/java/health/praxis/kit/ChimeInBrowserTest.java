@@ -34,7 +34,8 @@ import software.amazon.awssdk.services.chimesdkmeetings.model.Meeting;
 /** Amazon's own library in a real browser, against the provider sandbox, as far as the signalling socket. Beyond it only Amazon can answer. */
 class ChimeInBrowserTest {
 
-    private static final SandboxSettings SETTINGS = SandboxSettings.development().withPortOffset(1850);
+    private static final SandboxSettings SETTINGS =
+            SandboxSettings.development().withPortOffset(1850);
 
     private static ProviderSandbox sandbox;
     private static KitServer server;
@@ -96,9 +97,15 @@ class ChimeInBrowserTest {
                                 .add(
                                         "MediaPlacement",
                                         Json.createObjectBuilder()
-                                                .add("AudioHostUrl", meeting.mediaPlacement().audioHostUrl())
-                                                .add("SignalingUrl", meeting.mediaPlacement().signalingUrl())
-                                                .add("TurnControlUrl", meeting.mediaPlacement().turnControlUrl())))
+                                                .add(
+                                                        "AudioHostUrl",
+                                                        meeting.mediaPlacement().audioHostUrl())
+                                                .add(
+                                                        "SignalingUrl",
+                                                        meeting.mediaPlacement().signalingUrl())
+                                                .add(
+                                                        "TurnControlUrl",
+                                                        meeting.mediaPlacement().turnControlUrl())))
                 .add(
                         "Attendee",
                         Json.createObjectBuilder()
@@ -149,7 +156,8 @@ class ChimeInBrowserTest {
     }
 
     @Test
-    @DisplayName("TEL-36 With Chime as provider each person who is let in loads its library and reaches its signalling socket, held back by no policy")
+    @DisplayName(
+            "TEL-36 With Chime as provider each person who is let in loads its library and reaches its signalling socket, held back by no policy")
     void reachesSignalling() {
         server.room.through(this::door);
         ChromeDriver doc = browser("/practitioner.xhtml");
@@ -157,7 +165,9 @@ class ChimeInBrowserTest {
         Browsers.click(pat, "join");
         Browsers.click(doc, "start");
         await(doc, () -> journal().contains("signalling socket of doc-link"));
-        assertThat(journal()).as("a patient who waits has no token for Chime").doesNotContain("signalling socket of pat-link");
+        assertThat(journal())
+                .as("a patient who waits has no token for Chime")
+                .doesNotContain("signalling socket of pat-link");
         Browsers.click(doc, "admit");
         await(pat, () -> journal().contains("signalling socket of pat-link"));
         assertThat(loaded(pat)).isTrue();
@@ -186,12 +196,14 @@ class ChimeInBrowserTest {
     @Test
     @DisplayName("TEL-36 SEC-1 Only call pages may talk to Chime's hosts, and only where Chime is the provider")
     void policies() throws Exception {
-        assertThat(policy("/patient.xhtml")).contains("connect-src 'self' https://*.chime.aws wss://*.chime.aws ws://127.0.0.1:");
+        assertThat(policy("/patient.xhtml"))
+                .contains("connect-src 'self' https://*.chime.aws wss://*.chime.aws ws://127.0.0.1:");
         assertThat(policy("/console.xhtml")).contains("connect-src 'self';");
         try (var mesh = new KitServer(0)) {
             String policy = HttpClient.newHttpClient()
                     .send(
-                            HttpRequest.newBuilder(URI.create(mesh.url("/patient.xhtml"))).build(),
+                            HttpRequest.newBuilder(URI.create(mesh.url("/patient.xhtml")))
+                                    .build(),
                             HttpResponse.BodyHandlers.discarding())
                     .headers()
                     .firstValue("Content-Security-Policy")

@@ -54,10 +54,12 @@ class DevicesInBrowserTest {
             """;
 
     private static final Map<String, String> AGENTS = Map.of(
-            "chrome", "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36",
+            "chrome",
+            "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36",
             "edge",
             "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0.0.0 Safari/537.36 Edg/150.0.0.0",
-            "firefox", "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0",
+            "firefox",
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64; rv:145.0) Gecko/20100101 Firefox/145.0",
             "safari",
             "Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) AppleWebKit/605.1.15 (KHTML, like Gecko) Version/19.0 Safari/605.1.15",
             "ios",
@@ -239,7 +241,8 @@ class DevicesInBrowserTest {
     @Test
     @DisplayName("TEL-30 Try again works without a reload, and so does a permission given later in the browser")
     void retry() {
-        ChromeDriver browser = patient("{ fail: { name: 'NotAllowedError', message: 'Permission denied' }, permission: 'denied' }");
+        ChromeDriver browser =
+                patient("{ fail: { name: 'NotAllowedError', message: 'Permission denied' }, permission: 'denied' }");
         awaitText(browser, HELP, "not allowed");
         Object page = browser.executeScript("return praxisCall.inst");
         Browsers.click(browser, "retry-devices");
@@ -251,11 +254,13 @@ class DevicesInBrowserTest {
     }
 
     @Test
-    @DisplayName("TEL-30 While the browser asks, the page says so and shows where; joining does not wait for the answer")
+    @DisplayName(
+            "TEL-30 While the browser asks, the page says so and shows where; joining does not wait for the answer")
     void asking() {
         ChromeDriver browser = patient("{ fail: { name: 'never' }, permission: 'prompt' }");
         awaitText(browser, HELP, "Your browser asks to use your camera and microphone.");
-        assertThat(browser.findElements(By.cssSelector(HELP + " [data-picture='dismissed-chrome']"))).isNotEmpty();
+        assertThat(browser.findElements(By.cssSelector(HELP + " [data-picture='dismissed-chrome']")))
+                .isNotEmpty();
         Browsers.click(browser, "join");
         await(browser, () -> Browsers.state(browser).equals("waiting"));
     }
@@ -285,7 +290,8 @@ class DevicesInBrowserTest {
     }
 
     @Test
-    @DisplayName("TEL-27 A new headset is offered and used; pulled out, another microphone takes its place and the page says which")
+    @DisplayName(
+            "TEL-27 A new headset is offered and used; pulled out, another microphone takes its place and the page says which")
     void hotPlug() {
         ChromeDriver browser = patient("{ hidden: ['Audio Input 2', 'Audio Output 2'] }");
         awaitPicture(browser);
@@ -309,7 +315,8 @@ class DevicesInBrowserTest {
         choose(browser, "microphone", "Fake Audio Input 2");
         choose(browser, "speaker", "Fake Audio Output 1");
         await(browser, () -> chosen(browser, "microphone").contains("Fake Audio Input 2"));
-        browser.executeScript("localStorage.setItem('praxis.devices', localStorage.getItem('praxis.devices').replaceAll(/\"id\":\"[^\"]*\"/g, '\"id\":\"renewed\"'))");
+        browser.executeScript(
+                "localStorage.setItem('praxis.devices', localStorage.getItem('praxis.devices').replaceAll(/\"id\":\"[^\"]*\"/g, '\"id\":\"renewed\"'))");
         browser.switchTo().newWindow(WindowType.TAB);
         browser.get(server.url("/patient.xhtml"));
         await(browser, () -> chosen(browser, "microphone").contains("Fake Audio Input 2"));
@@ -317,7 +324,8 @@ class DevicesInBrowserTest {
     }
 
     @Test
-    @DisplayName("TEL-27 A camera taken by a phone call comes back by itself; paused voices and pictures are played again")
+    @DisplayName(
+            "TEL-27 A camera taken by a phone call comes back by itself; paused voices and pictures are played again")
     void interruption() {
         ChromeDriver doc = practitioner();
         ChromeDriver pat = patient("{}");
@@ -332,13 +340,21 @@ class DevicesInBrowserTest {
                 track.dispatchEvent(new Event('ended'));
                 """);
         await(pat, () -> (Long) pat.executeScript("return stage.asked") > 1);
-        await(pat, () -> "live".equals(pat.executeScript(
-                "return document.querySelector('[data-tile=\"pat\"] video').srcObject?.getVideoTracks()[0].readyState")));
+        await(
+                pat,
+                () -> "live"
+                        .equals(
+                                pat.executeScript(
+                                        "return document.querySelector('[data-tile=\"pat\"] video').srcObject?.getVideoTracks()[0].readyState")));
         long before = Browsers.frames(doc, "pat");
         await(doc, () -> Browsers.frames(doc, "pat") > before + 10);
-        pat.executeScript("document.querySelectorAll('[data-tile=\"doc\"] audio, [data-tile=\"doc\"] video').forEach((player) => player.pause())");
-        await(pat, () -> (Boolean) pat.executeScript(
-                "return [...document.querySelectorAll('[data-tile=\"doc\"] audio, [data-tile=\"doc\"] video')].every((player) => !player.paused)"));
+        pat.executeScript(
+                "document.querySelectorAll('[data-tile=\"doc\"] audio, [data-tile=\"doc\"] video').forEach((player) => player.pause())");
+        await(
+                pat,
+                () -> (Boolean)
+                        pat.executeScript(
+                                "return [...document.querySelectorAll('[data-tile=\"doc\"] audio, [data-tile=\"doc\"] video')].every((player) => !player.paused)"));
     }
 
     @Test
@@ -346,15 +362,16 @@ class DevicesInBrowserTest {
     void silence() {
         ChromeDriver browser = patient("{}");
         awaitPicture(browser);
-        browser.executeScript("AnalyserNode.prototype.hears = AnalyserNode.prototype.getFloatTimeDomainData; AnalyserNode.prototype.getFloatTimeDomainData = (samples) => samples.fill(0)");
+        browser.executeScript(
+                "AnalyserNode.prototype.hears = AnalyserNode.prototype.getFloatTimeDomainData; AnalyserNode.prototype.getFloatTimeDomainData = (samples) => samples.fill(0)");
         awaitText(browser, NOTICE, "Tap to restore sound");
         long asked = (Long) browser.executeScript("return stage.asked");
         Browsers.click(browser, "device-notice-act");
         browser.executeScript("AnalyserNode.prototype.getFloatTimeDomainData = AnalyserNode.prototype.hears");
         await(browser, () -> (Long) browser.executeScript("return stage.asked") > asked);
         await(browser, () -> gone(browser, NOTICE));
-        await(browser, () -> (Boolean) browser.executeScript(
-                "return document.querySelectorAll('[data-part=\"level\"] .on').length > 0"));
+        await(browser, () -> (Boolean)
+                browser.executeScript("return document.querySelectorAll('[data-part=\"level\"] .on').length > 0"));
     }
 
     private static String chosen(ChromeDriver browser, String kind) {

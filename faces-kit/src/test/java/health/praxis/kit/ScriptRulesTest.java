@@ -45,9 +45,9 @@ class ScriptRulesTest {
             "TEL-25 No script of the kit can record, run text as code, write markup from data or talk to another host")
     void clean() throws IOException {
         try (var files = Files.walk(SCRIPTS)) {
-            List<Path> scripts =
-                    files.filter(file -> file.toString().endsWith(".js") && !file.equals(ChimeBundleTest.BUNDLE))
-                            .toList();
+            List<Path> scripts = files.filter(
+                            file -> file.toString().endsWith(".js") && !file.equals(ChimeBundleTest.BUNDLE))
+                    .toList();
             assertThat(scripts).hasSizeGreaterThan(5);
             for (Path script : scripts) {
                 List<String> allowed = script.equals(DEVICE_MEMORY) ? List.of("keeps data beyond the tab") : List.of();

@@ -182,7 +182,8 @@ final class ChimeMeetings implements HttpProvider {
         }
         Meeting meeting = sameToken(token).orElse(null);
         if (meeting == null) {
-            meeting = new Meeting(UUID.randomUUID().toString(), region(call), token, request, clock.instant(), signalling);
+            meeting = new Meeting(
+                    UUID.randomUUID().toString(), region(call), token, request, clock.instant(), signalling);
             store.add(meeting);
         } else if (meeting.ended(clock.instant())) {
             throw new Refused(409, "The meeting of this ClientRequestToken has ended, use another token");

@@ -40,7 +40,8 @@ public final class ProviderSandbox implements AutoCloseable {
                         settings.chimePort(),
                         new ChimeSignalling(chime, store, clock)
                                 .before(new BlockingHandler(new ProviderListener(chime, store, faults, clock)))))
-                .addListener(listener(settings.twilioPort(), new BlockingHandler(new ProviderListener(twilio, store, faults, clock))))
+                .addListener(listener(
+                        settings.twilioPort(), new BlockingHandler(new ProviderListener(twilio, store, faults, clock))))
                 .addListener(listener(settings.controlPort(), new BlockingHandler(new ControlListener(api, pages))))
                 .build();
     }

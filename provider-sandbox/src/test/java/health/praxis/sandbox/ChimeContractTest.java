@@ -31,7 +31,8 @@ import software.amazon.awssdk.services.chimesdkmeetings.model.NotFoundException;
 class ChimeContractTest {
 
     private static final boolean REAL = "real".equals(System.getenv("PRAXIS_CHIME_CONTRACT"));
-    private static final SandboxSettings SETTINGS = SandboxSettings.development().withPortOffset(10_100);
+    private static final SandboxSettings SETTINGS =
+            SandboxSettings.development().withPortOffset(10_100);
 
     private static ProviderSandbox sandbox;
     private static ChimeSdkMeetingsClient chime;
@@ -103,7 +104,8 @@ class ChimeContractTest {
         assertThat(made.meeting().mediaPlacement().turnControlUrl()).startsWith("https://");
         assertThat(made.meeting().mediaPlacement().audioHostUrl()).isNotBlank();
         if (REAL) {
-            assertThat(URI.create(made.meeting().mediaPlacement().signalingUrl()).getHost())
+            assertThat(URI.create(made.meeting().mediaPlacement().signalingUrl())
+                            .getHost())
                     .as("what the policy of call pages allows")
                     .endsWith(".chime.aws");
             assertThat(URI.create(made.meeting().mediaPlacement().turnControlUrl())
@@ -134,7 +136,8 @@ class ChimeContractTest {
                         request -> request.meetingId(meeting).externalUserId(later))
                 .attendee();
         assertThat(added.joinToken()).isNotBlank();
-        assertThat(chime.listAttendees(request -> request.meetingId(meeting)).attendees()).hasSize(3);
+        assertThat(chime.listAttendees(request -> request.meetingId(meeting)).attendees())
+                .hasSize(3);
     }
 
     @Test

@@ -1,15 +1,15 @@
 package health.praxis.console;
 
+import health.praxis.access.OwnMembership;
+import health.praxis.access.OwnMemberships;
 import health.praxis.practice.Membership;
-import health.praxis.practice.Memberships;
-import health.praxis.practice.PracticeQueries;
 import health.praxis.signin.SignedIn;
-import health.praxis.tenancy.Caller;
-import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Where somebody who has just signed in may go on to, by name. */
@@ -17,31 +17,46 @@ import org.jspecify.annotations.Nullable;
 public class PracticeChoices {
 
     @Inject
-    private Memberships memberships;
-
-    @Inject
-    private PracticeQueries practices;
+    private OwnMemberships memberships;
 
     /**
      * A practice and as whom one works there, or the installation itself.
      *
      * @param membership null stands for the installation
+     * @param invitation open: whoever chooses it accepts it (ORG-8)
      */
-    public record Choice(@Nullable Membership membership, String name) {}
+    public record Choice(@Nullable Membership membership, String name, boolean invitation) {}
 
-    /** Those of somebody who has proven who they are; the installation is among them only for who runs it. */
+    /**
+     * Those of somebody who has proven who they are; the installation is among them only for who runs it, invitations only
+     * for who has nowhere else to go: others answer them under Notifications.
+     */
     List<Choice> of(SignedIn person) {
+        List<OwnMembership> own = memberships.of(person.accountId());
         List<Choice> choices = new ArrayList<>();
-        memberships.of(person.accountId()).forEach(membership -> choices.add(choice(membership)));
+        own.stream().filter(one -> !one.invited()).map(PracticeChoices::choice).forEach(choices::add);
         if (person.platformAdministrator()) {
-            choices.add(new Choice(null, Desk.text("platform")));
+            choices.add(new Choice(null, Desk.text("platform"), false));
+        }
+        if (choices.isEmpty()) {
+            own.stream().map(PracticeChoices::choice).forEach(choices::add);
         }
         return choices;
     }
 
-    private Choice choice(Membership membership) {
-        Caller visitor = Callers.current().within(membership.practice());
+    /** Accepts the invitation that was chosen; any other choice needs nothing. */
+    void take(Choice choice, UUID account) {
+        if (choice.invitation()) {
+            memberships.answer(account, choice.membership().userId(), true);
+        }
+    }
+
+    private static Choice choice(OwnMembership one) {
+        String role = Desk.text("as." + one.role());
+        String name = one.several() ? MessageFormat.format(role, one.practiceName()) : one.practiceName();
         return new Choice(
-                membership, Callers.get(visitor, () -> practices.practice().name()));
+                one.membership(),
+                one.invited() ? MessageFormat.format(Desk.text("invitation.accept"), name) : name,
+                one.invited());
     }
 }

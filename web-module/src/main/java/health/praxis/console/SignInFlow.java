@@ -101,7 +101,7 @@ public class SignInFlow {
         List<Choice> choices = choices();
         if (choices.isEmpty()) {
             throw new NotAMember();
-        } else if (choices.size() == 1) {
+        } else if (choices.size() == 1 && !choices.get(0).invitation()) {
             enter(choices.get(0));
         } else {
             redirect(page(due));
@@ -122,6 +122,7 @@ public class SignInFlow {
     public void enter(Choice choice) throws IOException {
         HttpServletRequest request = request();
         OpenedSession opened = door.finish(attempt(), Clients.of(request));
+        practices.take(choice, opened.who().accountId());
         if (choice.membership() != null) {
             access.entered(opened.who().accountId(), choice.membership(), request.getRemoteAddr());
         }

@@ -28,6 +28,11 @@ public record SignedInUser(
         return session != null && session.getAttribute(ATTRIBUTE) instanceof SignedInUser user ? user : null;
     }
 
+    /** The same person, working in another of their practices. */
+    SignedInUser at(Membership other) {
+        return new SignedInUser(sessionToken, accountId, other, email);
+    }
+
     /** Puts this user into the web session, under a new session id: one known before is worth nothing afterwards. */
     public void enter(HttpServletRequest request) {
         HttpSession session = request.getSession();

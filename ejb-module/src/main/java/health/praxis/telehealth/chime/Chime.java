@@ -100,7 +100,8 @@ class Chime implements VideoMeetings {
     private Attendee attendee(String meeting, UUID link, @Nullable String known) {
         if (known != null) {
             try {
-                return client().getAttendee(request -> request.meetingId(meeting).attendeeId(known))
+                return client().getAttendee(
+                                request -> request.meetingId(meeting).attendeeId(known))
                         .attendee();
             } catch (NotFoundException removed) {
                 // Made again below; if it is the meeting that is gone, that says so.

@@ -1,9 +1,9 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.access.Calendars;
 import health.praxis.console.Desk;
 import health.praxis.practice.HoursLine;
 import health.praxis.practice.PracticeHours;
-import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.UserId;
@@ -26,7 +26,7 @@ public class ShownPractitioners implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private PracticeQueries practices;
+    private Calendars calendars;
 
     @Inject
     private SchedulingQueries scheduling;
@@ -45,7 +45,7 @@ public class ShownPractitioners implements Serializable {
     void open() {
         Comparator<PractitionerCard> ownFirst =
                 Comparator.comparing(card -> !card.id().equals(Callers.current().user()));
-        all = practices.practitioners().stream()
+        all = calendars.seen().stream()
                 .filter(PractitionerCard::active)
                 .sorted(ownFirst)
                 .toList();

@@ -2,30 +2,54 @@ package health.praxis.console.settings;
 
 import health.praxis.practice.UserLine;
 import health.praxis.practice.UserQueries;
+import health.praxis.practice.Users;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Right;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.text.MessageFormat;
 import java.util.List;
-import java.util.ResourceBundle;
 
-/** The users of the practice, deactivated ones grey at the bottom (ORG-4 to ORG-21). */
+/** The users of the practice, deactivated ones grey at the bottom (ORG-4, ORG-17, ORG-20, ORG-21). */
 @Named
-@ViewScoped
-public class UsersPage implements Serializable {
+@RequestScoped
+public class UsersPage {
 
-    private static final long serialVersionUID = 1L;
+    private static final String AGAIN = "/settings/users?faces-redirect=true";
 
     @Inject
     private UserQueries queries;
 
-    private transient List<UserLine> users = List.of();
+    @Inject
+    private Users door;
+
+    @Inject
+    private UserWords words;
+
+    private List<UserLine> users = List.of();
 
     @PostConstruct
     void open() {
         users = queries.users();
+    }
+
+    /** Takes somebody back who was deactivated. */
+    public String reactivate(UserLine user) {
+        door.reactivate(user.id());
+        words.done("done.reactivated", user.name());
+        return AGAIN;
+    }
+
+    /** Leaves this practice; the next request finds no membership and asks to sign in again. */
+    public String leave() {
+        door.leave();
+        return AGAIN;
+    }
+
+    public boolean isEditing() {
+        return Callers.current().may(Right.USERS_EDIT);
     }
 
     public List<UserLine> getUsers() {
@@ -35,7 +59,6 @@ public class UsersPage implements Serializable {
     /** "7 active, 2 deactivated". */
     public String getCounts() {
         long active = users.stream().filter(UserLine::active).count();
-        String text = ResourceBundle.getBundle("health.praxis.console.users").getString("counts");
-        return MessageFormat.format(text, active, users.size() - active);
+        return MessageFormat.format(UserWords.text("counts"), active, users.size() - active);
     }
 }
