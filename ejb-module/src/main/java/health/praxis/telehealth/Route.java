@@ -72,10 +72,10 @@ public record Route(
         Kind remote = one(Kind.values(), told, "remote");
         Protocol protocol = one(Protocol.values(), told, "protocol");
         Protocol relay = one(Protocol.values(), told, "relay");
-        boolean possible = local != null
-                && remote != null
-                && (protocol == Protocol.UDP || protocol == Protocol.TCP)
-                && (relay == null || local == Kind.RELAY)
+        if (local == null || remote == null || protocol == null || protocol == Protocol.TLS) {
+            return Optional.empty();
+        }
+        boolean possible = (relay == null || local == Kind.RELAY)
                 && fits(VERSION, told, "tls")
                 && fits(CIPHER, told, "dtls")
                 && fits(CIPHER, told, "srtp");
