@@ -1,5 +1,6 @@
 package health.praxis.kit;
 
+import health.praxis.shared.NotFound;
 import health.praxis.shared.RuleBroken;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
@@ -190,8 +191,9 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
                 : context.getViewRoot().getLocale();
     }
 
+    /** A missing right answers as a record that does not exist (ACC-7), so the page does not exist either. */
     private static boolean isNotFound(RuleBroken refusal) {
-        return refusal.getClass().getSimpleName().equals("NotFound");
+        return refusal instanceof NotFound;
     }
 
     /** The first exception of a kind on the way to the root cause, or null. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 
 /**
  * A page belongs to the membership it was opened under, and whatever it sends later is taken only while the same membership
@@ -23,6 +24,9 @@ public class ViewGuard implements PhaseListener {
 
     private static final long serialVersionUID = 1L;
     private static final String OPENED_UNDER = "praxis.openedUnder";
+
+    private static final String SHOW_THE_WORDS =
+            "var words = document.querySelector('.ui-messages'); if (words) { words.scrollIntoView({ block: 'center' }); }";
 
     @Override
     public PhaseId getPhaseId() {
@@ -64,6 +68,7 @@ public class ViewGuard implements PhaseListener {
         context.validationFailed();
         if (context.getPartialViewContext().isAjaxRequest()) {
             context.getPartialViewContext().getRenderIds().clear();
+            PrimeFaces.current().executeScript(SHOW_THE_WORDS);
             context.renderResponse();
             return;
         }
