@@ -87,7 +87,7 @@ public class Users {
                 && groups.ofAccount(known).stream().noneMatch(one -> one.card().active());
         UUID account = known != null
                 ? known
-                : signIn.createAccount(
+                : signIn.createAccountWithTemporaryPassword(
                         command.email(), String.valueOf(command.password()).toCharArray());
         PracticeUser user = new PracticeUser(practice, command.with(account), clock.instant());
         user.worksAt(places.ids());
