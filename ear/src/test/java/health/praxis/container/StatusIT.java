@@ -67,7 +67,7 @@ class StatusIT extends HouseDeployment {
         assertThat(database.ask(
                         practice.id(),
                         "select (changes::jsonb #>> '{status,before}') || '>' || (changes::jsonb #>> '{status,after}') from audit_entry"
-                                + " where description = 'status' and patient_id = ? order by at",
+                                + " where description = 'status' and ? = any(patient_ids) order by at",
                         ines.value()))
                 .containsExactly("BOOKED>CANCELLED", "CANCELLED>CONFIRMED");
     }
