@@ -60,7 +60,7 @@ public class AccountFactorsPage implements Serializable {
     /** The code was right: on to the recovery codes, or back when those from before still hold. */
     public void confirm() {
         setUpForm.confirm();
-        stage = setUpForm.getRecoveryCodes().isEmpty() ? Stage.CHANGE : Stage.SET_UP;
+        stage = setUpForm.getRecoveryCodes().isShown() ? Stage.SET_UP : Stage.CHANGE;
     }
 
     public void renewCodes() {

@@ -12,8 +12,8 @@ public record KeptCodes(List<String> codes) implements Serializable {
         codes = List.copyOf(codes);
     }
 
-    public boolean isEmpty() {
-        return codes.isEmpty();
+    public boolean isShown() {
+        return !codes.isEmpty();
     }
 
     /** The codes as a file to keep, inside a link that opens no address. */

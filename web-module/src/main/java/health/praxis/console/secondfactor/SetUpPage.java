@@ -41,7 +41,7 @@ public class SetUpPage implements Serializable {
     /** The code was right: on to the recovery codes, or straight on when those from before still hold. */
     public void confirm() throws IOException {
         form.confirm();
-        if (form.getRecoveryCodes().isEmpty()) {
+        if (!form.getRecoveryCodes().isShown()) {
             kept();
         }
     }
