@@ -1,7 +1,6 @@
 package health.praxis.console.secondfactor;
 
 import health.praxis.console.SignInFlow;
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,8 +22,8 @@ public class CodePage implements Serializable {
 
     private boolean remembered;
 
-    @PostConstruct
-    void open() {
+    /** Comes before anything is shown. */
+    public void open() {
         form.begin(flow.attempt());
     }
 

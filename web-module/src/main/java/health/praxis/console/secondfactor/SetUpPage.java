@@ -4,7 +4,6 @@ import health.praxis.console.SignInFlow;
 import health.praxis.signin.SecondFactorSetUp;
 import health.praxis.signin.SignIn;
 import health.praxis.signin.SignInStep;
-import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -32,8 +31,8 @@ public class SetUpPage implements Serializable {
 
     private boolean optional;
 
-    @PostConstruct
-    void open() {
+    /** Comes before anything is shown. */
+    public void open() {
         optional = signIn.due(flow.attempt()).get(0) == SignInStep.SECOND_FACTOR_PROMPT;
         form.start(flow.attempt());
     }
