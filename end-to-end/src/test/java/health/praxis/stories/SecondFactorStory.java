@@ -24,8 +24,8 @@ class SecondFactorStory {
     /** Runs the installation, so a second step is demanded of her. */
     private static final String ODILE = "Odile Marsh";
 
-    private static final By CODE = By.id("code:code");
-    private static final By PROVE = By.id("code:prove");
+    private static final By CODE = By.id("proof:code");
+    private static final By PROVE = By.id("proof:prove");
     private static final Pattern PAGE = Pattern.compile("<url-pattern>(/[^<*]*)</url-pattern>");
 
     private static Authenticator app;
@@ -88,7 +88,7 @@ class SecondFactorStory {
         odile.reads("Tries left: 4");
         Accessibility.check(odile);
         Screens.take(odile, "second-factor-code");
-        odile.click(By.id("code:remember"));
+        odile.click(By.id("proof:remember"));
         odile.type(CODE, app.code(installation.serverTime(), 0));
         odile.click(PROVE);
         Wait.until("she is in", () -> odile.path().equals("/failures"));
@@ -138,8 +138,8 @@ class SecondFactorStory {
     }
 
     private void byRecoveryCode(String code) {
-        odile.click(By.id("code:recovery"));
-        odile.type(By.id("code:recoveryCode"), code);
+        odile.click(By.id("proof:recovery"));
+        odile.type(By.id("proof:recoveryCode"), code);
         odile.click(PROVE);
     }
 
