@@ -72,9 +72,9 @@ public final class VerifyHistoryCommand {
             out.println(directory + " is no directory.");
             return CANNOT;
         }
-        HistoryKeys keys = HistoryKeys.of(environment.get(HistoryKeys.SETTING));
+        HistoryKeys keys = HistoryKeys.of(environment.getOrDefault(HistoryKeys.SETTING, ""));
         HeadsFile.Content heads =
-                new HeadsFile(directory).read(HeadKeys.verifying(environment.get(HeadKeys.VERIFYING)));
+                new HeadsFile(directory).read(HeadKeys.verifying(environment.getOrDefault(HeadKeys.VERIFYING, "")));
         heads.problems().forEach(words -> out.println("HEADS: " + words));
         Set<UUID> practices = new TreeSet<>(HistoryVerifier.practices(database));
         heads.heads().forEach(head -> practices.add(head.head().practice()));
