@@ -31,10 +31,11 @@ final class TriedCall implements AutoCloseable {
             practitioner.await(state("check") + " && " + devicesOpen());
             practitioner.click("[data-do='start']");
             practitioner.await(state("live"));
-            for (Chromium patient : patients) {
+            for (int let = 1; let <= patients.size(); let++) {
                 practitioner.click("[data-do='admit']");
-                patient.await(state("live"));
+                practitioner.await("window.praxisCall.peers.length === " + let);
             }
+            patients.forEach(patient -> patient.await(state("live")));
             everybody().forEach(this::awaitPictures);
         } catch (RuntimeException failed) {
             close();
