@@ -66,9 +66,10 @@ public class HistoryQueries {
 
     private void note(Action action, HistoryFilter filter, HistoryPage page) {
         PatientId patient = filter.patient();
-        String span = "history from " + filter.from() + " to " + filter.to() + ", "
-                + page.lines().size() + " entries";
-        audit.record(
-                AuditEvent.of(action, "history", List.of()).patient(patient).describe(span));
+        audit.record(AuditEvent.of(action, "history", List.of())
+                .patient(patient)
+                .describe(page.lines().size() + " entries")
+                .change("from", null, filter.from())
+                .change("to", null, filter.to()));
     }
 }

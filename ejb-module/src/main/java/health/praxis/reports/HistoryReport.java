@@ -71,10 +71,9 @@ public class HistoryReport {
     }
 
     private static HistoryEntry entry(HistoryLine line, Map<UserId, String> users, Map<PatientId, PatientCard> cards) {
-        List<PatientCard> shown = line.patients().stream()
-                .filter(cards::containsKey)
-                .map(cards::get)
-                .toList();
+        List<PatientId> few = line.patients().size() > MOST_NAMES ? List.of() : line.patients();
+        List<PatientCard> shown =
+                few.stream().filter(cards::containsKey).map(cards::get).toList();
         String who = line.actorName();
         if (line.actorKind() == Caller.Kind.USER && line.actor() != null) {
             who = users.get(new UserId(line.actor()));

@@ -61,8 +61,13 @@ public class HistoryWords {
         return all > MOST_IDS ? ids + " … (" + all + ")" : ids;
     }
 
+    /** "first name: Ana → Anna"; a dash stands for no value (AUD-7). */
+    public String change(HistoryLine.FieldChange change) {
+        return field(change) + ": " + value(change.before()) + " → " + value(change.after());
+    }
+
     /** "firstName" as "first name". */
-    public String field(HistoryLine.FieldChange change) {
+    private static String field(HistoryLine.FieldChange change) {
         return change.field().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ENGLISH);
     }
 
@@ -80,9 +85,7 @@ public class HistoryWords {
 
     /** All changes in one line. */
     String changes(HistoryEntry entry) {
-        return entry.line().changes().stream()
-                .map(change -> field(change) + ": " + value(change.before()) + " → " + value(change.after()))
-                .collect(Collectors.joining("; "));
+        return entry.line().changes().stream().map(this::change).collect(Collectors.joining("; "));
     }
 
     static String text(String key) {
