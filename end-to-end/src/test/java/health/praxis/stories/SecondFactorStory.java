@@ -159,7 +159,9 @@ class SecondFactorStory {
         browser.click(By.cssSelector(".method-EMAIL"));
         browser.type(By.id("factors:newCode"), mailedCode(account.email()));
         browser.click(By.id("factors:confirm"));
-        Wait.until("ten recovery codes", () -> browser.all(By.cssSelector(".codes li")).size() == 10);
+        Wait.until(
+                "ten recovery codes",
+                () -> browser.all(By.cssSelector(".codes li")).size() == 10);
         Accessibility.check(browser);
         browser.click(By.id("factors:kept"));
         browser.reads("Recovery codes left: 10");
@@ -170,12 +172,14 @@ class SecondFactorStory {
     }
 
     private String mailedCode(String email) {
-        return Wait.forValue("a code by email", () -> installation.sandbox().mails(email).stream()
-                .map(mail -> SIX_DIGITS.matcher(mail.subject()))
-                .filter(Matcher::find)
-                .map(Matcher::group)
-                .reduce((earlier, later) -> later)
-                .orElse(null));
+        return Wait.forValue(
+                "a code by email",
+                () -> installation.sandbox().mails(email).stream()
+                        .map(mail -> SIX_DIGITS.matcher(mail.subject()))
+                        .filter(Matcher::find)
+                        .map(Matcher::group)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null));
     }
 
     private void byRecoveryCode(String code) {
