@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -26,7 +28,11 @@ class SecondFactorStory {
 
     private static final By CODE = By.id("proof:code");
     private static final By PROVE = By.id("proof:prove");
+    private static final Pattern SIX_DIGITS = Pattern.compile("\\b\\d{6}\\b");
     private static final Pattern PAGE = Pattern.compile("<url-pattern>(/[^<*]*)</url-pattern>");
+
+    /** Pages for people who cannot sign in; they show nothing of anybody. */
+    private static final Set<String> OPEN_TO_ALL = Set.of("forgotten-password", "reset-password", "confirm-email");
 
     private static Authenticator app;
     private static List<String> recoveryCodes;
@@ -137,6 +143,45 @@ class SecondFactorStory {
         odile.leave();
     }
 
+    @Test
+    @Order(7)
+    @DisplayName("TFA-1 TFA-2 on the account page a code by email is set up after the password, and removed again")
+    void onTheAccountPage() {
+        Console grace = Console.of(Console.GRACE);
+        Browser browser = grace.browser();
+        Account account = installation.account(Console.GRACE);
+        grace.open("account");
+        Screens.take(browser, "second-factor-account");
+        browser.click(By.id("factors:change"));
+        browser.type(By.id("factors:password"), account.password());
+        browser.click(By.id("factors:unlock"));
+        browser.click(By.id("factors:add"));
+        browser.click(By.cssSelector(".method-EMAIL"));
+        browser.type(By.id("factors:newCode"), mailedCode(account.email()));
+        browser.click(By.id("factors:confirm"));
+        Wait.until(
+                "ten recovery codes",
+                () -> browser.all(By.cssSelector(".codes li")).size() == 10);
+        Accessibility.check(browser);
+        browser.click(By.id("factors:kept"));
+        browser.reads("Recovery codes left: 10");
+        Accessibility.check(browser);
+        Screens.take(browser, "second-factor-account-change");
+        browser.click(By.cssSelector("button[aria-label='Remove: Code by email']"));
+        browser.reads("You sign in with your password alone");
+    }
+
+    private String mailedCode(String email) {
+        return Wait.forValue(
+                "a code by email",
+                () -> installation.sandbox().mails(email).stream()
+                        .map(mail -> SIX_DIGITS.matcher(mail.subject()))
+                        .filter(Matcher::find)
+                        .map(Matcher::group)
+                        .reduce((earlier, later) -> later)
+                        .orElse(null));
+    }
+
     private void byRecoveryCode(String code) {
         odile.click(By.id("proof:recovery"));
         odile.type(By.id("proof:recoveryCode"), code);
@@ -179,7 +224,7 @@ class SecondFactorStory {
         Stream<String> mapped = PAGE.matcher(Files.readString(descriptor))
                 .results()
                 .map(found -> found.group(1).substring(1))
-                .filter(page -> !page.startsWith("sign-in"));
+                .filter(page -> !page.startsWith("sign-in") && !OPEN_TO_ALL.contains(page));
         return Stream.concat(mapped, Stream.of("calendar.xhtml", "nothing", "telehealth/enter", "WEB-INF/web.xml"))
                 .toList();
     }
