@@ -163,6 +163,9 @@ export class ChimeMedia {
     if (round !== this.round) return;
     const log = new chime.ConsoleLogger('chime', chime.LogLevel.ERROR);
     const session = new chime.DefaultMeetingSession(new chime.MeetingSessionConfiguration({ Meeting }, { Attendee }), log, new chime.DefaultDeviceController(log));
+    // The library would take every encoded frame through a worker of its own, for redundancy and figures. Nothing of ours handles frames, and the page's policy allows no such worker.
+    session.encodedTransformWorkerManager?.disable();
+    session.contentShareEncodedTransformWorkerManager?.disable();
     const talk = session.audioVideo;
     this.session = session;
     this.talk = talk;
