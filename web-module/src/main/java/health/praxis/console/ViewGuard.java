@@ -52,7 +52,11 @@ public class ViewGuard implements PhaseListener {
         }
     }
 
+    /** Whose page it is; a page about an error is drawn outside of the entry that says who acts, and is nobody's. */
     private static String membership() {
+        if (!Callers.isOpen()) {
+            return "nobody";
+        }
         Caller caller = Callers.current();
         return caller.practice() + "/" + caller.user();
     }
