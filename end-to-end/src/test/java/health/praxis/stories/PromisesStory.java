@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
@@ -56,8 +58,21 @@ class PromisesStory {
         List<String> pages = pages("web-module");
         assertThat(pages).contains("/calendar", "/telehealth/waiting-room").hasSizeGreaterThan(6);
         for (String page : pages) {
-            check(page, headers(naomi.browser(), installation.console(page.substring(1))), "/telehealth/");
+            // Without an appointment there is no waiting room: a page about an error answers, and takes no camera.
+            check(page, headers(naomi.browser(), installation.console(page.substring(1))), "none");
         }
+        ZonedDateTime start = installation
+                .now()
+                .plusDays(6)
+                .with(LocalTime.of(19, 0))
+                .withSecond(0)
+                .withNano(0);
+        VideoAppointment.book(naomi, start, 50, Patient.DANIEL);
+        URI waitingRoom = naomi.calendar()
+                .show(Console.NAOMI)
+                .openAppointment("Daniel Kowalski", start)
+                .waitingRoomAddress();
+        check(waitingRoom.getPath(), headers(naomi.browser(), waitingRoom), "/telehealth/");
     }
 
     @Test
