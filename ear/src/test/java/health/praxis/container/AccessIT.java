@@ -3,7 +3,6 @@ package health.praxis.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.praxis.access.Access;
 import health.praxis.access.Calendars;
 import health.praxis.access.NotAMember;
 import health.praxis.access.Relationships;
@@ -17,21 +16,16 @@ import health.praxis.patients.PatientStatus;
 import health.praxis.patients.Patients;
 import health.praxis.patients.ProfileType;
 import health.praxis.practice.AccessLevel;
-import health.praxis.practice.AddUser;
 import health.praxis.practice.EditUser;
 import health.praxis.practice.HoursColour;
-import health.praxis.practice.LastOwner;
 import health.praxis.practice.LocationDetails;
 import health.praxis.practice.Locations;
-import health.praxis.practice.Membership;
 import health.praxis.practice.PracticeQueries;
-import health.praxis.practice.Practices;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.practice.Role;
 import health.praxis.practice.UserDetail;
 import health.praxis.practice.UserQueries;
 import health.praxis.practice.UserSettings;
-import health.praxis.practice.Users;
 import health.praxis.reminders.ReminderQueries;
 import health.praxis.reminders.Reminders;
 import health.praxis.scheduling.AppointmentId;
@@ -41,10 +35,8 @@ import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.scheduling.SlotJustTaken;
-import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
-import health.praxis.signin.SignIn;
 import health.praxis.telehealth.Telehealth;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -66,7 +58,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Inside a practice: what levels, settings and relationships hide is as if it did not exist, by every door. */
 @ExtendWith(ArquillianExtension.class)
-class AccessIT extends HouseDeployment {
+class AccessIT extends WithStaff {
 
     private static final UserSettings READ_ONLY =
             new UserSettings(true, Set.of(), false, false, false, false, false, false);
@@ -74,25 +66,10 @@ class AccessIT extends HouseDeployment {
             new UserSettings(false, Set.of(), false, true, false, false, false, false);
 
     @Inject
-    private APractice aPractice;
-
-    @Inject
     private Database database;
 
     @Inject
-    private Access access;
-
-    @Inject
-    private SignIn signIn;
-
-    @Inject
-    private Practices practices;
-
-    @Inject
     private PracticeQueries practiceQueries;
-
-    @Inject
-    private Users users;
 
     @Inject
     private UserQueries userQueries;
@@ -126,8 +103,6 @@ class AccessIT extends HouseDeployment {
 
     @Inject
     private Telehealth telehealth;
-
-    record Person(UUID account, UserId id) {}
 
     private Opened practice;
     private Person narrow;
@@ -339,42 +314,6 @@ class AccessIT extends HouseDeployment {
     }
 
     @Test
-    @DisplayName("OWN-6 of two owners who give up at once, one stays")
-    void lastOwners() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            Opened group = aPractice.open(0);
-            Person second = person(group, Role.ADMINISTRATOR, AccessLevel.FULL);
-            Callers.run(group.owner(), () -> users.makeOwner(second.id()));
-            List<Caller> owners = List.of(group.owner(), caller(group, second));
-            List<Together.Result<Object>> results = Together.run(2, i -> () -> {
-                Callers.run(owners.get(i), users::giveUpOwnership);
-                return null;
-            });
-            assertThat(results.stream().filter(one -> one.refusal() == null)).hasSize(1);
-            assertThat(results.stream().map(Together.Result::refusal).filter(one -> one != null))
-                    .singleElement()
-                    .isInstanceOf(LastOwner.class);
-            assertThat(database.count(
-                            group.id(), "select count(*) from practice_user where owner and deactivated_at is null"))
-                    .isEqualTo(1);
-        }
-    }
-
-    @Test
-    @DisplayName("OWN-6 of two owners who leave at once, one stays")
-    void lastOwnersLeaving() throws Exception {
-        Opened group = aPractice.open(0);
-        Person second = person(group, Role.ADMINISTRATOR, AccessLevel.FULL);
-        Callers.run(group.owner(), () -> users.makeOwner(second.id()));
-        List<Caller> owners = List.of(group.owner(), caller(group, second));
-        List<Together.Result<Object>> results = Together.run(2, i -> () -> {
-            Callers.run(owners.get(i), users::leave);
-            return null;
-        });
-        assertThat(results.stream().filter(one -> one.refusal() == null)).hasSize(1);
-    }
-
-    @Test
     @DisplayName(
             "ACC-7 every table that names a patient or an appointment hides the hidden ones; those that do not are reviewed")
     void everyTableHides() throws Exception {
@@ -392,24 +331,8 @@ class AccessIT extends HouseDeployment {
         return person(practice, role, level);
     }
 
-    private Person person(Opened group, Role role, AccessLevel level) {
-        return Callers.get(group.owner(), () -> {
-            UUID account = signIn.createAccount(
-                    UUID.randomUUID() + "@practice.example", "quiet river behind the hill".toCharArray());
-            UserId id = practices.addUser(
-                    new AddUser(account, role, level, false, null, "Sam", "Narrow", "Psychologist", null));
-            return new Person(account, id);
-        });
-    }
-
     private Caller caller(Person person) {
         return caller(practice, person);
-    }
-
-    private Caller caller(Opened group, Person person) {
-        return Callers.get(
-                Caller.visitor("127.0.0.1"),
-                () -> access.callerOf(person.account(), new Membership(group.id(), person.id()), "127.0.0.1"));
     }
 
     private void edit(Person person, AccessLevel level, UserSettings settings, Set<UUID> locations) {
@@ -466,10 +389,6 @@ class AccessIT extends HouseDeployment {
                 null,
                 ProfileType.FULL,
                 PatientStatus.CURRENT);
-    }
-
-    private static void missing(Caller who, Runnable act) {
-        assertThatThrownBy(() -> Callers.run(who, act)).isInstanceOf(NotFound.class);
     }
 
     private static void refusedToWrite(Caller who, Runnable act) {

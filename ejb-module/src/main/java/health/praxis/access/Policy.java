@@ -20,8 +20,8 @@ import java.util.stream.Collectors;
  * test holds the two together. Sources: ACC-1 to ACC-17 as far as what they govern is built.
  *
  * <p>A role and level grant, some settings add, others take away; what is taken away is away, in whatever order the
- * settings are looked at. Which records a level shows is asked by the database for each query: {@link Scope} names it, the
- * functions of the room's migration decide it.
+ * settings are looked at. Which records a level shows is asked by the database for each query; the functions of the room's
+ * migration decide it.
  *
  * <p>Opening credits are granted by the platform alone, so no user holds that right. The user action history is granted
  * to nobody by level (section 2.3).
@@ -67,14 +67,6 @@ public final class Policy {
             Module.SETTINGS,
                     Set.of(Right.USERS_EDIT, Right.SECURITY_EDIT, Right.SETTINGS_EDIT, Right.PAYMENT_SETTINGS)));
 
-    /** Which records of patients a level shows. */
-    public enum Scope {
-        /** Patients with a relationship to this practitioner, and the own calendar (ACC-1). */
-        OWN,
-        /** All patients but those whose relationship was revoked, and all calendars (ACC-2, REL-3). */
-        PRACTICE
-    }
-
     /**
      * What one setting does.
      *
@@ -104,11 +96,6 @@ public final class Policy {
         kept.addAll(combine(granted(role, level), modules(settings)));
         kept.removeIf(right -> !right.writes());
         return Collections.unmodifiableSet(kept);
-    }
-
-    /** Which records a level shows; the account owner sees all, whatever else holds (OWN-4). */
-    public static Scope scope(AccessLevel level) {
-        return level == AccessLevel.PERSONAL ? Scope.OWN : Scope.PRACTICE;
     }
 
     /** The modules whose tick box has an effect by now. */

@@ -18,6 +18,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Which practitioners have to do with which patients, and who must not any more (REL-1 to REL-4). */
 @Stateless
@@ -81,9 +82,7 @@ public class Relationships {
     public void share(PatientId patient, UserId practitioner) {
         require(patient);
         require(practitioner);
-        boolean known =
-                rows.of(patient).stream().anyMatch(one -> one.practitioner().equals(practitioner));
-        if (!known) {
+        if (state(patient, practitioner) == null) {
             write(patient, practitioner, Relationship.State.GRANTED, "SHARED");
         }
     }
@@ -113,10 +112,19 @@ public class Relationships {
     }
 
     private void write(PatientId patient, UserId practitioner, Relationship.State state, String source) {
+        Relationship.State before = state(patient, practitioner);
         rows.write(patient, practitioner, state, source, clock.instant());
         audit.record(AuditEvent.of(Action.UPDATE, KIND, practitioner.value())
                 .patient(patient)
-                .change("state", null, state));
+                .change("state", before, state));
+    }
+
+    private Relationship.@Nullable State state(PatientId patient, UserId practitioner) {
+        return rows.of(patient).stream()
+                .filter(one -> one.practitioner().equals(practitioner))
+                .map(Relationship::state)
+                .findFirst()
+                .orElse(null);
     }
 
     private void require(PatientId patient) {

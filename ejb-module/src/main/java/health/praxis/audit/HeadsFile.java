@@ -32,6 +32,7 @@ final class HeadsFile {
     private static final String KIND = "praxis-head 1";
     private static final String ED25519 = "Ed25519";
     private static final int FIELDS = 8;
+    private static final int LONGER_THAN_ANY_LINE = 4096;
     private static final HexFormat HEX = HexFormat.of();
 
     private final Path file;
@@ -55,8 +56,7 @@ final class HeadsFile {
         try (FileChannel channel = FileChannel.open(
                         file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
                 FileLock alone = channel.lock()) {
-            List<String> before = Files.readAllLines(file);
-            String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+            String last = lastLine(channel);
             List<String> lines = new ArrayList<>();
             for (Head head : heads) {
                 last = line(head, at, last, key);
@@ -72,6 +72,19 @@ final class HeadsFile {
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
+    }
+
+    /** Read from the end, since the file only grows; empty when there is none. */
+    private static String lastLine(FileChannel channel) throws IOException {
+        long from = Math.max(0, channel.size() - LONGER_THAN_ANY_LINE);
+        ByteBuffer end = ByteBuffer.allocate((int) (channel.size() - from));
+        int more = 0;
+        while (end.hasRemaining() && more >= 0) {
+            more = channel.read(end, from + end.position());
+        }
+        String text = StandardCharsets.UTF_8.decode(end.flip()).toString();
+        String closed = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+        return closed.substring(closed.lastIndexOf('\n') + 1);
     }
 
     private static String line(Head head, Instant at, String before, PrivateKey key) {

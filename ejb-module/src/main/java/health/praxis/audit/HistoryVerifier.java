@@ -52,7 +52,7 @@ final class HistoryVerifier {
     private byte @Nullable [] previous = Chain.START;
     private boolean unsignedMayStand = true;
 
-    /** @param heads those of this practice; later ones win where one place has several */
+    /** @param heads those of this practice; the earliest counts where one place has several */
     HistoryVerifier(Connection database, HistoryKeys keys, UUID practice, List<HeadsFile.Signed> heads) {
         this.database = database;
         this.keys = keys;

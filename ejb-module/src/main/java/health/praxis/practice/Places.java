@@ -4,7 +4,6 @@ import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
@@ -39,19 +38,11 @@ class Places {
     }
 
     List<UUID> ids() {
-        return locations().stream()
-                .map(location -> location.card().id().value())
-                .toList();
+        return locations().stream().map(location -> location.id().value()).toList();
     }
 
     Optional<Location> location(LocationId id) {
         return Optional.ofNullable(database.find(Location.class, new Location.Key(practice(), id.value())));
-    }
-
-    /** Two who change the hours of one person at once queue up here. */
-    Optional<PracticeUser> lockedUser(UserId id) {
-        return Optional.ofNullable(database.find(
-                PracticeUser.class, new PracticeUser.Key(practice(), id.value()), LockModeType.PESSIMISTIC_WRITE));
     }
 
     List<HoursEntry> hoursOf(Collection<UserId> practitioners) {

@@ -30,6 +30,9 @@ public class PracticeHours {
     private Places places;
 
     @Inject
+    private PracticeGroups groups;
+
+    @Inject
     private Audit audit;
 
     /** The hours of these practitioners at all locations, by weekday and time. */
@@ -47,7 +50,8 @@ public class PracticeHours {
     @Allowed({Right.CALENDAR_EDIT, Right.SETTINGS_EDIT})
     public UUID add(UserId practitioner, LocationId location, HoursRule rule) {
         refuseOthers(practitioner);
-        boolean treats = places.lockedUser(practitioner)
+        // Two who change the hours of one person at once queue up here.
+        boolean treats = groups.userToEdit(practitioner)
                 .map(user -> user.card().role() == Role.PRACTITIONER)
                 .orElse(false);
         if (!treats) {

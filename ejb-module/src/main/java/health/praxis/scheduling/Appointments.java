@@ -70,22 +70,6 @@ class Appointments {
                 .getResultList();
     }
 
-    /** The times within the span that this practitioner has given away, by start. */
-    List<TimeSlot> taken(UserId practitioner, TimeSlot span) {
-        return database.createQuery(
-                        "select new health.praxis.shared.TimeSlot(a.startsAt, a.endsAt) from Appointment a"
-                                + " where a.key.practiceId = :practice and a.practitionerId = :practitioner"
-                                + " and a.cancelledAt is null and a.startsAt > :earliest and a.startsAt < :end"
-                                + " and a.endsAt > :start order by a.startsAt",
-                        TimeSlot.class)
-                .setParameter("practice", practice().value())
-                .setParameter("practitioner", practitioner.value())
-                .setParameter("earliest", earliest(span))
-                .setParameter("start", span.start())
-                .setParameter("end", span.end())
-                .getResultList();
-    }
-
     /** The first other appointment that has some of this time. */
     Optional<Appointment> inTheWay(UserId practitioner, TimeSlot wanted, AppointmentId own) {
         return database.createQuery(

@@ -1,7 +1,9 @@
 package health.praxis.scheduling;
 
+import health.praxis.access.Calendars;
 import health.praxis.practice.HoursLine;
 import health.praxis.practice.PracticeHours;
+import health.praxis.shared.NotFound;
 import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
@@ -16,7 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 
-/** When a practitioner has time: practice hours less appointments (LOC-6, OBK-10). Names no patient. */
+/** When a practitioner has time: practice hours less claims (LOC-6, OBK-10). Names no patient. */
 @Stateless
 @Door
 public class Availability {
@@ -28,7 +30,10 @@ public class Availability {
     private PracticeHours hours;
 
     @Inject
-    private Appointments appointments;
+    private Calendars calendars;
+
+    @Inject
+    private CalendarClaims claims;
 
     @Inject
     private Clock clock;
@@ -39,6 +44,7 @@ public class Availability {
      * @param first the first date, of each location's own calendar
      * @param days how many dates, 1 to 62
      * @param minutes length of a slot, 5 to 1440
+     * @throws NotFound when there is no such practitioner, or the caller does not see the calendar (ACC-7)
      * @throws AppointmentTooShort under five minutes
      * @throws AppointmentTooLong over a day
      * @throws TooManyDays without a day or with more than 62
@@ -49,12 +55,13 @@ public class Availability {
             throw new TooManyDays(MOST_DAYS);
         }
         Duration length = Appointment.length(minutes);
+        calendars.require(practitioner);
         LocalDate last = first.plusDays(days - 1L);
         List<HoursLine> lines = hours.of(List.of(practitioner));
         if (lines.isEmpty()) {
             return List.of();
         }
-        List<TimeSlot> taken = appointments.taken(practitioner, widely(first, last));
+        List<TimeSlot> taken = claims.taken(practitioner, widely(first, last));
         Instant now = clock.instant();
         return lines.stream()
                 .flatMap(line -> FreeTime.slots(line.between(first, last), taken, length, rule, now).stream()

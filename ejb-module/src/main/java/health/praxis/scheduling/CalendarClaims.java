@@ -9,6 +9,8 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -56,6 +58,23 @@ class CalendarClaims {
                 .setParameter("start", slot.start())
                 .setParameter("end", slot.end())
                 .setParameter("appointment", appointment.value()));
+    }
+
+    /** The times within the span that this practitioner has given away, by start; whoever may see what fills them. */
+    List<TimeSlot> taken(UserId practitioner, TimeSlot span) {
+        List<?> rows = about(database.createNativeQuery(
+                        "select lower(period), upper(period) from calendar_claim"
+                                + " where practice_id = :practice and resource_id = :resource and lane = 0 and period &&"
+                                + " tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)') order by period",
+                        Object[].class))
+                .setParameter("resource", practitioner.value())
+                .setParameter("start", span.start())
+                .setParameter("end", span.end())
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new TimeSlot((Instant) row[0], (Instant) row[1]))
+                .toList();
     }
 
     /** Gives the appointment's time back. */

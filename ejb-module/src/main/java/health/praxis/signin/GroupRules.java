@@ -42,6 +42,11 @@ class GroupRules {
                 .findFirst();
     }
 
+    /** What holds for the person behind an account. */
+    StrictestRule strictestFor(Account account) {
+        return StrictestRule.of(ofMember(account.id()), account.isPlatformAdministrator());
+    }
+
     /** One for each group of a person; a group that has chosen nothing counts with {@link SignInRule#FIRST}. */
     List<SignInRule> ofMember(UUID account) {
         return read(

@@ -4,7 +4,6 @@ import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.shared.NotFound;
 import health.praxis.tenancy.Allowed;
-import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.NotAllowed;
@@ -73,7 +72,7 @@ public class OwnSecondFactors {
     /** What the caller has. */
     @OpenToAll(OWN)
     public SecondFactorOverview mine() {
-        Account account = account(own());
+        Account account = account(SignInSessions.own());
         String email = account.signedIn().email();
         List<FactorCard> cards = factors.inUse(account.id()).stream()
                 .map(factor -> proof.card(factor, email))
@@ -82,7 +81,7 @@ public class OwnSecondFactors {
                 cards,
                 recoveryCodes.left(account.id()),
                 devices.of(account.id(), clock.instant()),
-                rule(account).mode() == SecondFactorMode.MANDATORY);
+                groups.strictestFor(account).mode() == SecondFactorMode.MANDATORY);
     }
 
     /**
@@ -115,7 +114,7 @@ public class OwnSecondFactors {
         List<SecondFactor> rest = factors.inUse(account).stream()
                 .filter(factor -> factor.method() != method)
                 .toList();
-        StrictestRule rule = rule(account(account));
+        StrictestRule rule = groups.strictestFor(account(account));
         List<FactorMethod> ready = rest.stream().map(SecondFactor::method).toList();
         if (rule.mode() == SecondFactorMode.MANDATORY && !SecondFactorDue.suffices(ready, rule.mandated())) {
             throw new SecondFactorDemanded();
@@ -182,7 +181,7 @@ public class OwnSecondFactors {
      */
     @OpenToAll(OWN)
     public void forgetDevice(UUID device) {
-        UUID account = own();
+        UUID account = SignInSessions.own();
         if (!devices.forget(account, device)) {
             throw new NotFound("device");
         }
@@ -207,7 +206,7 @@ public class OwnSecondFactors {
     /** The caller proved the password, and a present factor if there is one, a moment ago. */
     private UUID proved(String attemptToken) {
         SignInAttempt attempt = attempts.require(attemptToken);
-        UUID account = own();
+        UUID account = SignInSessions.own();
         boolean present = attempt.hasDone(SignInStep.SECOND_FACTOR)
                 || factors.inUse(account).isEmpty();
         if (!attempt.accountId().equals(account) || !present) {
@@ -223,19 +222,5 @@ public class OwnSecondFactors {
 
     private Account account(UUID id) {
         return accounts.byId(id).orElseThrow(NotAllowed::new);
-    }
-
-    private StrictestRule rule(Account account) {
-        return StrictestRule.of(groups.ofMember(account.id()), account.isPlatformAdministrator());
-    }
-
-    private static UUID own() {
-        Caller caller = Callers.current();
-        UUID account = caller.subject();
-        boolean signedIn = caller.kind() == Caller.Kind.USER || caller.kind() == Caller.Kind.PLATFORM;
-        if (!signedIn || account == null) {
-            throw new NotAllowed();
-        }
-        return account;
     }
 }

@@ -145,7 +145,7 @@ public class SecondFactorCheck {
 
     /** The mandated method alone once it is set up, else all (TFA-3). */
     private List<SecondFactor> offered(Account account) {
-        StrictestRule rule = StrictestRule.of(groups.ofMember(account.id()), account.isPlatformAdministrator());
+        StrictestRule rule = groups.strictestFor(account);
         List<SecondFactor> all = factors.inUse(account.id());
         List<SecondFactor> mandated = rule.mode() == SecondFactorMode.MANDATORY
                 ? all.stream()

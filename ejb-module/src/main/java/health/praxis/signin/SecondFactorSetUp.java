@@ -75,7 +75,7 @@ public class SecondFactorSetUp {
 
     private @Nullable FactorMethod mandated(SignInAttempt attempt) {
         Account account = account(attempt);
-        StrictestRule rule = StrictestRule.of(groups.ofMember(account.id()), account.isPlatformAdministrator());
+        StrictestRule rule = groups.strictestFor(account);
         return rule.mode() == SecondFactorMode.MANDATORY ? rule.mandated() : null;
     }
 

@@ -77,7 +77,7 @@ public class SignInSteps {
         if (freshHash != null) {
             account.rehash(freshHash);
         }
-        StrictestRule rule = rule(account);
+        StrictestRule rule = groups.strictestFor(account);
         List<SignInStep> due = new ArrayList<>(secondFactorDue.of(accountId, rule, client));
         if (account.owesNewPassword(rule, clock.instant())) {
             due.add(SignInStep.NEW_PASSWORD);
@@ -116,7 +116,9 @@ public class SignInSteps {
         sessions.add(session);
         String device = devices.isOurs(client.deviceToken()) ? client.deviceToken() : Tokens.random();
         boolean known = devices.note(account.id(), Objects.requireNonNull(device), now);
-        if (!known && account.hasSignedInBefore() && rule(account).loginAlert()) {
+        if (!known
+                && account.hasSignedInBefore()
+                && groups.strictestFor(account).loginAlert()) {
             mail.put(account.id(), NewLoginLetter.KIND, session.id());
         }
         account.signedIn(now);
@@ -125,10 +127,6 @@ public class SignInSteps {
                 account.id(),
                 secondFactor ? "signed in by password and second factor" : "signed in by password");
         return new OpenedSession(token, account.signedIn(), device.equals(client.deviceToken()) ? null : device);
-    }
-
-    private StrictestRule rule(Account account) {
-        return StrictestRule.of(groups.ofMember(account.id()), account.isPlatformAdministrator());
     }
 
     private SignInAttempt finished(String attemptToken) {

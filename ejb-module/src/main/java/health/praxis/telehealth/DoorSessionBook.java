@@ -63,7 +63,7 @@ class DoorSessionBook implements SessionBook {
 
     @Override
     public void sendBack(Participant practitioner, UUID patientLink) {
-        Callers.run(callerFor(practitioner), () -> telehealth.sendBack(patientLink));
+        act(callerFor(practitioner), () -> telehealth.sendBack(patientLink));
     }
 
     @Override

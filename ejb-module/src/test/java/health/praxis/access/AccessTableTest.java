@@ -133,9 +133,10 @@ class AccessTableTest {
         return names.isEmpty() ? "·" : names;
     }
 
+    /** As the functions of the room's migration decide it; {@code AccessIT} asks them by every door. */
     private static String scopes() {
         return Arrays.stream(AccessLevel.values())
-                .map(level -> Policy.scope(level) == Policy.Scope.OWN
+                .map(level -> level == AccessLevel.PERSONAL
                         ? "| " + level + " | with a relationship to this practitioner | the own ones |"
                         : "| " + level + " | all | all |")
                 .collect(Collectors.joining("\n"));

@@ -116,11 +116,9 @@ class PolicyTest {
     }
 
     @Test
-    @DisplayName("ACC-1 personal access may not decide about relationships, and sees its own records only")
+    @DisplayName("ACC-1 personal access may not decide about relationships")
     void personal() {
         assertThat(Policy.rights(Role.PRACTITIONER, AccessLevel.PERSONAL)).doesNotContain(Right.RELATIONSHIPS_EDIT);
-        assertThat(Policy.scope(AccessLevel.PERSONAL)).isEqualTo(Policy.Scope.OWN);
-        assertThat(Policy.scope(AccessLevel.OWN_AND_CONTACT)).isEqualTo(Policy.Scope.PRACTICE);
     }
 
     @Test

@@ -1,0 +1,2 @@
+-- Nothing asked it.
+drop view visible_location;
