@@ -10,69 +10,25 @@ import health.praxis.signin.CodeRefused;
 import health.praxis.signin.CodeSentAlready;
 import health.praxis.signin.FactorMethod;
 import health.praxis.signin.OpenedSession;
-import health.praxis.signin.OwnSecondFactors;
-import health.praxis.signin.SecondFactorCheck;
-import health.praxis.signin.SecondFactorDemanded;
-import health.praxis.signin.SecondFactorSetUp;
-import health.praxis.signin.SignIn;
-import health.praxis.signin.SignInOutcome;
 import health.praxis.signin.SignInRefused;
 import health.praxis.signin.SignInStep;
 import health.praxis.signin.SignInTookTooLong;
 import health.praxis.signin.SignInUnfinished;
 import health.praxis.signin.TooManyAttempts;
-import health.praxis.tenancy.Caller;
-import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.NotAllowed;
-import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonObject;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Second factors against the real database, mailbox and phone. */
+/** Proving a second factor, against the real database, mailbox and phone. */
 @ExtendWith(ArquillianExtension.class)
-class SecondFactorIT extends HouseDeployment {
-
-    private static final String PASSWORD = "quiet river behind the hill";
-    private static final Client HERE = new Client("127.0.0.1", "", null);
-    private static final Pattern CODE = Pattern.compile("\\b\\d{6}\\b");
-
-    /** Somebody with an authenticator app. */
-    record Person(UUID account, String email, Authenticator app, List<String> recoveryCodes) {}
-
-    private final SandboxControl sandbox = new SandboxControl();
-
-    @Inject
-    private SignIn signIn;
-
-    @Inject
-    private SecondFactorCheck check;
-
-    @Inject
-    private SecondFactorSetUp setUp;
-
-    @Inject
-    private OwnSecondFactors own;
-
-    @Inject
-    private APractice aPractice;
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private Clock clock;
+class SecondFactorIT extends WithSecondFactors {
 
     @Test
     @DisplayName("TFA-12 one code twice at once, twenty times over: each time exactly one signs in")
@@ -275,100 +231,6 @@ class SecondFactorIT extends HouseDeployment {
     }
 
     @Test
-    @DisplayName("TFA-4 TFA-5 where a group demands it, sign-in leads to set-up, and the last factor cannot be removed")
-    void mandatory() throws Exception {
-        Person person = person();
-        rule(person, "MANDATORY", null);
-        String attempt = attempt(person.email());
-        assertThat(visitor(() -> signIn.due(attempt))).containsExactly(SignInStep.SECOND_FACTOR_SET_UP);
-        assertThatThrownBy(() -> finish(attempt)).isInstanceOf(SignInUnfinished.class);
-        assertThatThrownBy(() -> visitor(() -> {
-                    setUp.finish(attempt);
-                    return null;
-                }))
-                .isInstanceOf(SignInUnfinished.class);
-        Authenticator app = addApp(attempt);
-        visitor(() -> {
-            setUp.finish(attempt);
-            return null;
-        });
-        OpenedSession opened = finish(attempt);
-
-        String proof = attempt(person.email());
-        prove(proof, app.code(clock.instant(), 0));
-        assertThatThrownBy(() -> as(person, () -> {
-                    own.remove(proof, FactorMethod.APP, opened.sessionToken());
-                    return null;
-                }))
-                .isInstanceOf(SecondFactorDemanded.class);
-    }
-
-    @Test
-    @DisplayName(
-            "TFA-3 where a group wants one method, another one does not do, and is asked for before the wanted one is added")
-    void mandatedMethod() throws Exception {
-        Person person = withApp();
-        rule(person, "MANDATORY", "EMAIL");
-        String attempt = attempt(person);
-        assertThat(visitor(() -> signIn.due(attempt)))
-                .containsExactly(SignInStep.SECOND_FACTOR, SignInStep.SECOND_FACTOR_SET_UP);
-        assertThatThrownBy(() -> visitor(() -> setUp.begin(attempt, FactorMethod.EMAIL, null)))
-                .isInstanceOf(SignInUnfinished.class);
-        prove(attempt, person.app().code(clock.instant(), 0));
-        assertThat(visitor(() -> setUp.mandated(attempt))).isEqualTo(FactorMethod.EMAIL);
-        assertThatThrownBy(() -> visitor(() -> {
-                    setUp.finish(attempt);
-                    return null;
-                }))
-                .isInstanceOf(SignInUnfinished.class);
-    }
-
-    @Test
-    @DisplayName("TFA-3 where a group prompts, the offer may be passed by, and comes back")
-    void prompt() throws Exception {
-        Person person = person();
-        rule(person, "PROMPT", null);
-        String attempt = attempt(person.email());
-        assertThat(visitor(() -> signIn.due(attempt))).containsExactly(SignInStep.SECOND_FACTOR_PROMPT);
-        visitor(() -> {
-            signIn.passBy(attempt, SignInStep.SECOND_FACTOR_PROMPT);
-            return null;
-        });
-        assertThat(finish(attempt).who().accountId()).isEqualTo(person.account());
-        assertThat(signInDue(person.email())).containsExactly(SignInStep.SECOND_FACTOR_PROMPT);
-    }
-
-    @Test
-    @DisplayName("TFA-7 a practice asks one of its users to set up a second factor; another practice cannot")
-    void demanded() throws Exception {
-        APractice.Opened here = aPractice.open(0);
-        APractice.Opened there = aPractice.open(0);
-        database.change(
-                null,
-                "insert into sign_in_member (account_id, practice_id) values (?, ?) on conflict do nothing",
-                here.account(),
-                here.id().value());
-        String email = "owner-" + here.id() + "@practice.example";
-        assertThatThrownBy(() -> Callers.run(there.owner(), () -> own.demand(here.account())))
-                .isInstanceOf(NotFound.class);
-        assertThat(signInDue(email)).isEmpty();
-        Callers.run(here.owner(), () -> own.demand(here.account()));
-        assertThat(signInDue(email)).containsExactly(SignInStep.SECOND_FACTOR_SET_UP);
-        addApp(attempt(email));
-        assertThat(signInDue(email)).containsExactly(SignInStep.SECOND_FACTOR);
-    }
-
-    @Test
-    @DisplayName("whoever runs the installation always needs a second factor")
-    void platformAdministrators() {
-        String email = "platform-" + UUID.randomUUID() + "@praxis.example";
-        Callers.run(
-                Caller.platform(null, "127.0.0.1"),
-                () -> signIn.createPlatformAdministrator(email, PASSWORD.toCharArray()));
-        assertThat(signInDue(email)).containsExactly(SignInStep.SECOND_FACTOR_SET_UP);
-    }
-
-    @Test
     @DisplayName(
             "a changed factor ends the other sessions and is told by e-mail; nothing that proves anything is readable in the database")
     void changes() throws Exception {
@@ -395,113 +257,5 @@ class SecondFactorIT extends HouseDeployment {
                         person.account()))
                 .hasSize(10)
                 .doesNotContainAnyElementsOf(codes);
-    }
-
-    private Person person() {
-        String email = "second-" + UUID.randomUUID() + "@practice.example";
-        UUID account = Callers.get(
-                Caller.platform(null, "127.0.0.1"), () -> signIn.createAccount(email, PASSWORD.toCharArray()));
-        return new Person(account, email, null, List.of());
-    }
-
-    private Person withApp() {
-        Person person = person();
-        String attempt = attempt(person.email());
-        Authenticator app = new Authenticator(
-                visitor(() -> setUp.begin(attempt, FactorMethod.APP, null)).secret());
-        // The step before, so that the present one can still be used.
-        List<String> codes =
-                visitor(() -> setUp.confirm(attempt, FactorMethod.APP, app.code(clock.instant(), -1), null));
-        return new Person(person.account(), person.email(), app, codes);
-    }
-
-    private Authenticator addApp(String attempt) {
-        Authenticator app = new Authenticator(
-                visitor(() -> setUp.begin(attempt, FactorMethod.APP, null)).secret());
-        visitor(() -> setUp.confirm(attempt, FactorMethod.APP, app.code(clock.instant(), -1), null));
-        return app;
-    }
-
-    private void rule(Person person, String mode, String method) throws Exception {
-        UUID practice = UUID.randomUUID();
-        database.change(
-                null,
-                "insert into sign_in_rule (practice_id, idle_minutes, second_factor, mandated_method, login_alert)"
-                        + " values (?, 60, ?, ?, false)",
-                practice,
-                mode,
-                method);
-        database.change(
-                null, "insert into sign_in_member (account_id, practice_id) values (?, ?)", person.account(), practice);
-    }
-
-    private String attempt(Person person) {
-        return attempt(person.email());
-    }
-
-    private String attempt(String email) {
-        return visitor(() -> signIn.signIn(email, PASSWORD, HERE)).attemptToken();
-    }
-
-    private List<SignInStep> signInDue(String email) {
-        return signInDue(email, HERE);
-    }
-
-    private List<SignInStep> signInDue(String email, Client client) {
-        SignInOutcome outcome = visitor(() -> signIn.signIn(email, PASSWORD, client));
-        return outcome.due();
-    }
-
-    private void prove(String attempt, String code) {
-        proveBy(FactorMethod.APP, attempt, code);
-    }
-
-    private void proveBy(FactorMethod method, String attempt, String code) {
-        visitor(() -> {
-            check.prove(attempt, method, code);
-            return null;
-        });
-    }
-
-    private void assertRefused(String attempt, String code) {
-        assertThatThrownBy(() -> prove(attempt, code)).isInstanceOf(CodeRefused.class);
-    }
-
-    private OpenedSession finish(String attempt) {
-        return visitor(() -> signIn.finish(attempt, HERE));
-    }
-
-    /** The code in the newest of so many e-mails with one. */
-    private String mailed(String email, int howMany) throws Exception {
-        List<String> codes = eventually(
-                () -> sandbox.mails(email).getValuesAs(JsonObject.class).stream()
-                        .map(mail -> mail.getString("subject"))
-                        .filter(subject -> CODE.matcher(subject).find())
-                        .map(SecondFactorIT::code)
-                        .toList(),
-                found -> found.size() == howMany);
-        return codes.get(howMany - 1);
-    }
-
-    private static String subjects(JsonArray mails) {
-        return mails.getValuesAs(JsonObject.class).stream()
-                .map(mail -> mail.getString("subject"))
-                .toList()
-                .toString();
-    }
-
-    private static String code(String text) {
-        Matcher code = CODE.matcher(text);
-        assertThat(code.find()).as(text).isTrue();
-        return code.group();
-    }
-
-    private static <T> T visitor(Supplier<T> act) {
-        return Callers.get(Caller.visitor("127.0.0.1"), act);
-    }
-
-    /** As the person is seen once signed in, whatever the practice. */
-    private static <T> T as(Person person, Supplier<T> act) {
-        return Callers.get(Caller.platform(person.account(), "127.0.0.1"), act);
     }
 }

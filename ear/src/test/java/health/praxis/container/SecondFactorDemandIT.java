@@ -1,0 +1,148 @@
+package health.praxis.container;
+
+import static health.praxis.container.Eventually.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import health.praxis.shared.NotFound;
+import health.praxis.signin.FactorMethod;
+import health.praxis.signin.OpenedSession;
+import health.praxis.signin.SecondFactorDemanded;
+import health.praxis.signin.SignInStep;
+import health.praxis.signin.SignInUnfinished;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Callers;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Second factors that are demanded or offered, and changed by their owner. */
+@ExtendWith(ArquillianExtension.class)
+class SecondFactorDemandIT extends WithSecondFactors {
+
+    @Test
+    @DisplayName("TFA-4 TFA-5 where a group demands it, sign-in leads to set-up, and the last factor cannot be removed")
+    void mandatory() throws Exception {
+        Person person = person();
+        rule(person, "MANDATORY", null);
+        String attempt = attempt(person.email());
+        assertThat(visitor(() -> signIn.due(attempt))).containsExactly(SignInStep.SECOND_FACTOR_SET_UP);
+        assertThatThrownBy(() -> finish(attempt)).isInstanceOf(SignInUnfinished.class);
+        assertThatThrownBy(() -> visitor(() -> {
+                    setUp.finish(attempt);
+                    return null;
+                }))
+                .isInstanceOf(SignInUnfinished.class);
+        Authenticator app = addApp(attempt);
+        visitor(() -> {
+            setUp.finish(attempt);
+            return null;
+        });
+        OpenedSession opened = finish(attempt);
+
+        String proof = attempt(person.email());
+        prove(proof, app.code(clock.instant(), 0));
+        assertThatThrownBy(() -> as(person, () -> {
+                    own.remove(proof, FactorMethod.APP, opened.sessionToken());
+                    return null;
+                }))
+                .isInstanceOf(SecondFactorDemanded.class);
+    }
+
+    @Test
+    @DisplayName(
+            "TFA-3 where a group wants one method, another one does not do, and is asked for before the wanted one is added")
+    void mandatedMethod() throws Exception {
+        Person person = withApp();
+        rule(person, "MANDATORY", "EMAIL");
+        String attempt = attempt(person);
+        assertThat(visitor(() -> signIn.due(attempt)))
+                .containsExactly(SignInStep.SECOND_FACTOR, SignInStep.SECOND_FACTOR_SET_UP);
+        assertThatThrownBy(() -> visitor(() -> setUp.begin(attempt, FactorMethod.EMAIL, null)))
+                .isInstanceOf(SignInUnfinished.class);
+        prove(attempt, person.app().code(clock.instant(), 0));
+        assertThat(visitor(() -> setUp.mandated(attempt))).isEqualTo(FactorMethod.EMAIL);
+        assertThatThrownBy(() -> visitor(() -> {
+                    setUp.finish(attempt);
+                    return null;
+                }))
+                .isInstanceOf(SignInUnfinished.class);
+    }
+
+    @Test
+    @DisplayName("TFA-3 where a group prompts, the offer may be passed by, and comes back")
+    void prompt() throws Exception {
+        Person person = person();
+        rule(person, "PROMPT", null);
+        String attempt = attempt(person.email());
+        assertThat(visitor(() -> signIn.due(attempt))).containsExactly(SignInStep.SECOND_FACTOR_PROMPT);
+        visitor(() -> {
+            signIn.passBy(attempt, SignInStep.SECOND_FACTOR_PROMPT);
+            return null;
+        });
+        assertThat(finish(attempt).who().accountId()).isEqualTo(person.account());
+        assertThat(signInDue(person.email())).containsExactly(SignInStep.SECOND_FACTOR_PROMPT);
+    }
+
+    @Test
+    @DisplayName("TFA-7 a practice asks one of its users to set up a second factor; another practice cannot")
+    void demanded() throws Exception {
+        APractice.Opened here = aPractice.open(0);
+        APractice.Opened there = aPractice.open(0);
+        database.change(
+                null,
+                "insert into sign_in_member (account_id, practice_id) values (?, ?) on conflict do nothing",
+                here.account(),
+                here.id().value());
+        String email = "owner-" + here.id() + "@practice.example";
+        assertThatThrownBy(() -> Callers.run(there.owner(), () -> own.demand(here.account())))
+                .isInstanceOf(NotFound.class);
+        assertThat(signInDue(email)).isEmpty();
+        Callers.run(here.owner(), () -> own.demand(here.account()));
+        assertThat(signInDue(email)).containsExactly(SignInStep.SECOND_FACTOR_SET_UP);
+        addApp(attempt(email));
+        assertThat(signInDue(email)).containsExactly(SignInStep.SECOND_FACTOR);
+    }
+
+    @Test
+    @DisplayName("whoever runs the installation always needs a second factor")
+    void platformAdministrators() {
+        String email = "platform-" + UUID.randomUUID() + "@praxis.example";
+        Callers.run(
+                Caller.platform(null, "127.0.0.1"),
+                () -> signIn.createPlatformAdministrator(email, PASSWORD.toCharArray()));
+        assertThat(signInDue(email)).containsExactly(SignInStep.SECOND_FACTOR_SET_UP);
+    }
+
+    @Test
+    @DisplayName(
+            "a changed factor ends the other sessions and is told by e-mail; nothing that proves anything is readable in the database")
+    void changes() throws Exception {
+        Person person = person();
+        OpenedSession before = finish(attempt(person.email()));
+        String attempt = attempt(person.email());
+        String key = visitor(() -> setUp.begin(attempt, FactorMethod.APP, null)).secret();
+        Authenticator app = new Authenticator(key);
+        List<String> codes =
+                visitor(() -> setUp.confirm(attempt, FactorMethod.APP, app.code(clock.instant(), -1), null));
+        assertThat(database.count(
+                        null,
+                        "select count(*) from sign_in_session where account_id = ? and ended_at is null",
+                        person.account()))
+                .isZero();
+        assertThat(before.who().accountId()).isEqualTo(person.account());
+        eventually(() -> sandbox.mails(person.email()), mails -> subjects(mails).contains("was added"));
+        assertThat(database.ask(null, "select sealed from second_factor where account_id = ?", person.account()))
+                .hasSize(1)
+                .allSatisfy(kept -> assertThat(kept).doesNotContain(key.replace(" ", "")));
+        assertThat(database.ask(
+                        null,
+                        "select encode(code_hash, 'escape') from recovery_code where account_id = ?",
+                        person.account()))
+                .hasSize(10)
+                .doesNotContainAnyElementsOf(codes);
+    }
+}
