@@ -342,8 +342,8 @@ class ComfortInBrowserTest {
                 const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
                 navigator.mediaDevices.getUserMedia = (wanted) => { facing = wanted.video?.facingMode ?? facing; return open(wanted); };
                 navigator.mediaDevices.enumerateDevices = async () => ['front', 'back'].map((label) => ({ kind: 'videoinput', deviceId: label, label }));
+                navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
                 """);
-        Browsers.click(pat, "mute"); // whatever changes, the list is looked at again
         await(pat, () -> {
             Browsers.click(pat, "more");
             boolean offered = sees(pat, "[data-menu='flip']");

@@ -2,10 +2,10 @@
 // Knows no provider: whoever carries the media tells of quality and is told the level.
 import { el, icon } from './dom.js';
 import { Advisor, LEVELS } from './levels.js';
+import { recall, remember } from './memory.js';
+import { RANK } from './quality.js';
 
-const MEMORY = 'praxis.call.level';
 const REPORT_EVERY_MS = 10000;
-const RANK = { good: 0, poor: 1, bad: 2 };
 
 /** @typedef {import('./quality.js').Quality} Quality */
 /** @typedef {{sending: 'normal'|'low'|'audio', wanting: 'normal'|'low'|'none'}} Choice */
@@ -31,7 +31,7 @@ export class Connection {
     this.blocked = new Set();
     this.advisor = new Advisor();
     this.cameraWas = false;
-    const kept = JSON.parse(sessionStorage.getItem(MEMORY) ?? '{}');
+    const kept = recall('call.level');
     this.level = LEVELS.includes(kept.level) ? kept.level : 'normal';
     this.receiving = kept.receiving !== false;
     this.#bind();
@@ -93,7 +93,7 @@ export class Connection {
   }
 
   #chosen() {
-    sessionStorage.setItem(MEMORY, JSON.stringify({ level: this.level, receiving: this.receiving }));
+    remember('call.level', { level: this.level, receiving: this.receiving });
     this.onLevel(this.choice);
     this.#showChoice();
     this.#hideAdvice();

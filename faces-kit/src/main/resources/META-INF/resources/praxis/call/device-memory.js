@@ -1,8 +1,6 @@
 // What the person chose, kept so that nobody chooses twice: mute and camera off for this tab, the devices for this browser.
 // Devices are kept by their names, because browsers renew the ids. Nothing else is ever kept here, and nothing about who was in a call.
-
-const TAB = 'praxis.call';
-const BROWSER = 'praxis.devices';
+import { read, recall, remember, write } from './memory.js';
 
 /**
  * @typedef {'camera'|'microphone'|'speaker'} DeviceKind
@@ -12,15 +10,15 @@ const BROWSER = 'praxis.devices';
 export class DeviceMemory {
   constructor() {
     /** @type {{audioOn: boolean, videoOn: boolean}} */
-    this.wish = { audioOn: true, videoOn: true, ...read(() => sessionStorage, TAB) };
+    this.wish = { audioOn: true, videoOn: true, ...recall('call') };
     /** @type {{camera?: Choice, microphone?: Choice, speaker?: Choice}} */
-    this.chosen = read(() => localStorage, BROWSER);
+    this.chosen = read(() => localStorage, 'devices');
   }
 
   /** @param {{audioOn?: boolean, videoOn?: boolean}} change */
   remember(change) {
     Object.assign(this.wish, change);
-    write(() => sessionStorage, TAB, this.wish);
+    remember('call', change);
   }
 
   /**
@@ -29,7 +27,7 @@ export class DeviceMemory {
    */
   choose(kind, device) {
     this.chosen[kind] = { id: device.deviceId, label: device.label };
-    write(() => localStorage, BROWSER, this.chosen);
+    write(() => localStorage, 'devices', this.chosen);
   }
 
   /**
@@ -42,22 +40,5 @@ export class DeviceMemory {
     const choice = this.chosen[kind];
     if (!choice) return undefined;
     return present.find((device) => device.deviceId === choice.id) ?? present.find((device) => device.label !== '' && device.label === choice.label);
-  }
-}
-
-/** A browser that keeps nothing, as in a private window, is fine. */
-function read(storage, key) {
-  try {
-    return JSON.parse(storage().getItem(key) ?? '{}');
-  } catch {
-    return {};
-  }
-}
-
-function write(storage, key, value) {
-  try {
-    storage().setItem(key, JSON.stringify(value));
-  } catch (e) {
-    console.debug('choice not kept', e);
   }
 }

@@ -29,6 +29,9 @@ import { Mesh } from './mesh.js';
  * @property {() => void} close leaves; enter comes back
  * @property {(audio: MediaStreamTrack|null, video: MediaStreamTrack|null) => Promise<void>} setTracks what everybody shall hear and see; null is nothing
  * @property {(screen: MediaStreamTrack|null) => Promise<void>} setScreen
+ * @property {(sending: 'normal'|'low'|'audio', wanting: 'normal'|'low'|'none') => void} setLevel how much goes out, and which pictures are wanted
+ * @property {() => void} restart our addresses are other ones now: find a way again with everybody
+ * @property {() => void} repair perhaps something broke while nobody looked: find a way where there is none
  * @property {(id: string) => boolean} isConnected
  * @property {() => Map<string, number>} loudness of each person, 0 to 1
  * @property {() => void} play within a click: what it plays itself and the browser held back

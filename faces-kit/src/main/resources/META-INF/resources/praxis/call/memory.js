@@ -1,11 +1,29 @@
-// Choices that a reload of this tab shall not forget. Nothing outlives the tab.
+// Choices that a reload shall not forget. A browser that keeps nothing, as in a private window, is fine.
 
-/** @param {string} name what the choices are about */
+/** What was chosen in this tab. @param {string} name what the choices are about */
 export function recall(name) {
-  return JSON.parse(sessionStorage.getItem(`praxis.${name}`) ?? '{}');
+  return read(() => sessionStorage, name);
 }
 
-/** @param {object} choices */
+/** Adds to what was chosen in this tab. @param {object} choices */
 export function remember(name, choices) {
-  sessionStorage.setItem(`praxis.${name}`, JSON.stringify({ ...recall(name), ...choices }));
+  write(() => sessionStorage, name, { ...recall(name), ...choices });
+}
+
+/** @param {() => Storage} storage may refuse even to be named */
+export function read(storage, name) {
+  try {
+    return JSON.parse(storage().getItem(`praxis.${name}`) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+/** @param {() => Storage} storage may refuse even to be named */
+export function write(storage, name, choices) {
+  try {
+    storage().setItem(`praxis.${name}`, JSON.stringify(choices));
+  } catch (e) {
+    console.debug('choice not kept', e);
+  }
 }

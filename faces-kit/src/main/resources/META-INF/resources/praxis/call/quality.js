@@ -14,7 +14,8 @@ const LEAVE_BELOW = 2 / 3;
 const TO_WORSE = 2;
 const TO_BETTER = 5;
 
-const RANK = { good: 0, poor: 1, bad: 2 };
+/** From the best level to the worst. */
+export const RANK = { good: 0, poor: 1, bad: 2 };
 
 /** @param {number} factor below 1 makes the bounds stricter */
 function reaches(bound, { loss, delayMs, kbps }, factor) {

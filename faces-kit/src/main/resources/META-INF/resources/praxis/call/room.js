@@ -92,7 +92,7 @@ export class Room {
   /** Within a click, where the browser wants one. */
   #play() {
     this.tiles.playAll();
-    this.mesh?.play();
+    this.media?.play();
   }
 
   #join() {
@@ -125,13 +125,13 @@ export class Room {
 
   async #ticket(ticket) {
     this.me = ticket.me;
-    this.mesh ??= await makeMedia(ticket, {
+    this.media ??= await makeMedia(ticket, {
       me: ticket.me, inst: this.inst, root: this.root, send: (message) => this.signalling.send(message), renew: () => this.signalling.renew(),
       onTrack: (id, kind, track) => this.tiles.attach(id, kind, track), onPeer: (id, state) => this.#peer(id, state),
       onQuality: (id, quality) => this.connection.measured(id, quality), onBlocked: () => this.view.showPart('hear', true),
     });
     this.#level(this.connection.choice);
-    this.mesh.configure(ticket);
+    this.media.configure(ticket);
   }
 
   #receive(m) {
@@ -148,7 +148,7 @@ export class Room {
       case 'left': return this.#left(m.who, m.why);
       case 'd':
       case 'c':
-      case 'w': return this.state === 'live' ? this.mesh.receive(m) : undefined;
+      case 'w': return this.state === 'live' ? this.media.receive(m) : undefined;
       case 'quality': return this.connection.heard(m);
       case 'cost': this.cost = m.cost; return this.#tick();
       case 'ended': return this.#end(`ended.${m.why}`, m.receipt, false);
@@ -172,7 +172,7 @@ export class Room {
       if (this.state === 'live') this.#rejoinRunning();
       else this.#enter(this.#present());
     } else if (this.state === 'live') {
-      this.mesh.close();
+      this.media.close();
       this.tiles.clear();
       if (this.role === 'patient') this.#wait();
       else this.view.state('check');
@@ -211,7 +211,7 @@ export class Room {
   /** Not in the call, or not in it any more, by the practitioner's word. @param {'declined'|'sent-back'} why */
   #outside(why) {
     this.admission = null;
-    this.mesh?.close();
+    this.media?.close();
     this.tiles.clear();
     this.view.notice('');
     this.view.state('waiting');
@@ -230,8 +230,8 @@ export class Room {
     this.view.outside(null);
     this.view.state('live');
     this.#showMe();
-    this.mesh.setTracks(this.devices.audio, this.devices.video);
-    this.mesh.enter();
+    this.media.setTracks(this.devices.audio, this.devices.video);
+    this.media.enter();
     for (const person of people) this.#call(person);
     this.#sendMedia();
     this.#drawPeople();
@@ -239,9 +239,9 @@ export class Room {
   }
 
   #call(person) {
-    if (person.id === this.me || this.mesh.peers.get(person.id)?.inst === person.inst) return;
+    if (person.id === this.me || this.media.peers.get(person.id)?.inst === person.inst) return;
     this.tiles.show(person, 'connecting');
-    this.mesh.call(person.id, person.inst);
+    this.media.call(person.id, person.inst);
   }
 
   /** Our socket was away while the pictures ran on. */
@@ -249,7 +249,7 @@ export class Room {
     const present = this.#present();
     for (const id of this.tiles.people()) if (id !== this.me && !present.some((person) => person.id === id)) this.tiles.remove(id);
     for (const person of present) this.tiles.show(person);
-    this.mesh.sync(present);
+    this.media.sync(present);
   }
 
   #person(person) {
@@ -265,8 +265,8 @@ export class Room {
     const before = this.people.get(person.id);
     this.people.set(person.id, person);
     if (this.state === 'live' && person.id !== this.me) {
-      this.mesh.expect(person.id, person.inst);
-      const running = this.mesh.isConnected(person.id);
+      this.media.expect(person.id, person.inst);
+      const running = this.media.isConnected(person.id);
       this.tiles.show(person, running ? 'connected' : 'connecting');
       this.view.announce(this.texts.of('announce.joined', { name: person.name }));
       if (before?.inst === person.inst) this.stage.chat.back(person.id);
@@ -288,7 +288,7 @@ export class Room {
     const person = this.people.get(who);
     if (!person) return;
     person.state = 'left';
-    this.mesh?.drop(who);
+    this.media?.drop(who);
     this.tiles.remove(who);
     const line = this.texts.of(`announce.left.${why}`, { name: person.name });
     this.view.announce(line);
@@ -306,22 +306,22 @@ export class Room {
 
   /** @param {import('./connection.js').Choice} choice */
   #level({ sending, wanting }) {
-    this.mesh?.setLevel(sending, wanting);
+    this.media?.setLevel(sending, wanting);
     this.tiles.showOthers(wanting !== 'none');
   }
 
   #networkBroke(why) {
     if (this.state === 'ended') return;
     this.signalling.check();
-    if (why === 'network') this.mesh?.restart();
-    else this.mesh?.repair();
+    if (why === 'network') this.media?.restart();
+    else this.media?.repair();
   }
 
   #devicesChanged() {
-    this.mesh?.setTracks(this.devices.audio, this.devices.video);
+    this.media?.setTracks(this.devices.audio, this.devices.video);
     this.stage.draw();
     this.tiles.useSpeaker(this.devices.speaker);
-    this.mesh?.useSpeaker(this.devices.speaker);
+    this.media?.useSpeaker(this.devices.speaker);
     this.connection.cameraChanged(this.devices.videoOn);
     if (this.state === 'live') this.#showMe();
     this.#sendMedia();
@@ -368,7 +368,7 @@ export class Room {
 
   #end(key, receipt, canReturn) {
     this.signalling.close();
-    this.mesh?.close();
+    this.media?.close();
     this.tiles.clear();
     this.devices.close();
     const words = receipt ? this.texts.of('receipt', receipt) : this.texts.of(`${key}.text`);
@@ -379,7 +379,7 @@ export class Room {
 
   #tick() {
     if (this.state !== 'live') return;
-    if (this.mesh) this.stage.layout.heard(this.tiles.markSpeaking(this.mesh.loudness()));
+    if (this.media) this.stage.layout.heard(this.tiles.markSpeaking(this.media.loudness()));
     const started = this.cost?.startedAt ?? this.startedAt;
     if (started) showCost(this.view, this.texts, Date.now() + this.clockOffset - Date.parse(started), this.role === 'practitioner' ? this.cost : undefined);
   }

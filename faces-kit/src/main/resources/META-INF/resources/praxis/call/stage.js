@@ -2,7 +2,6 @@
 import { Awake } from './awake.js';
 import { Bell } from './bell.js';
 import { Chat } from './chat.js';
-import { list } from './devices.js';
 import { Keys } from './keys.js';
 import { Layout } from './layout.js';
 import { Menu } from './menu.js';
@@ -35,13 +34,7 @@ export class Stage {
       },
       () => room.state === 'live' && !this.menu.isOpen && root.querySelector('dialog[open]') === null,
     );
-    this.cameras = 0;
     this.#switches();
-  }
-
-  /** Phones and tablets know which way a camera looks, and have another one. */
-  get canFlip() {
-    return this.cameras > 1 && this.room.devices.video?.getSettings().facingMode !== undefined;
   }
 
   /** By the value of data-do. @returns {Record<string, (button: HTMLElement) => void>} */
@@ -99,7 +92,6 @@ export class Stage {
   /** Own tracks or mute marks are different now, or somebody's permission is. */
   draw() {
     const { devices, view, root } = this.room;
-    list().then((found) => { this.cameras = found.camera.length; }).catch((e) => console.debug('no list of cameras', e));
     this.mutedSpeech.watch(devices.audio, this.room.state === 'live' && !devices.audioOn);
     if (devices.audioOn) view.showPart('mute-tip', false);
     view.showPart('share-button', Share.isOffered && this.mayShare);
@@ -130,7 +122,7 @@ export class Stage {
   }
 
   #showScreen(track) {
-    this.room.mesh?.setScreen(track);
+    this.room.media?.setScreen(track);
     this.room.tiles.showMyScreen(this.room.me, track);
     this.room.view.announce(this.room.texts.of(track ? 'announce.sharing' : 'announce.stopped-sharing'));
     this.draw();
@@ -177,7 +169,7 @@ export class Stage {
       items.push(item('devices', 'sliders-h', () => this.dialog('devices').showModal(), { hint: 'D' }));
       if (Share.isOffered && this.mayShare) items.push(item(this.share.isOn ? 'stop-sharing' : 'share', 'desktop', () => this.#toggleShare(), { hint: 'S' }));
     }
-    if (this.canFlip) items.push(item('flip', 'refresh', () => devices.flip()));
+    if (devices.canFlip) items.push(item('flip', 'refresh', () => devices.flip()));
     const grid = this.layout.layout === 'grid';
     items.push(item(grid ? 'speaker' : 'grid', grid ? 'layout-speaker' : 'layout-grid', () => this.layout.toggleLayout(), { hint: 'L' }));
     items.push(item('hide-me', 'eye', () => this.layout.toggleMe(), { on: this.layout.hidesMe, hint: 'H' }));
@@ -199,7 +191,7 @@ export class Stage {
     const pinned = this.layout.pinned === key;
     const items = [item('pin', 'pin', () => this.layout.togglePin(key), { on: pinned })];
     if (tile.me) {
-      if (this.canFlip) items.push(item('flip', 'refresh', () => devices.flip()));
+      if (devices.canFlip) items.push(item('flip', 'refresh', () => devices.flip()));
       return [...items, item('hide-me', 'eye', () => this.layout.toggleMe(), { on: this.layout.hidesMe })];
     }
     items.push(...this.#floating(tile));

@@ -11,8 +11,8 @@ if (root) {
       get role() { return room.role; },
       get inst() { return room.inst; },
       get people() { return [...room.people.values()].map((person) => ({ ...person })); },
-      get peers() { return [...(room.mesh?.peers.keys() ?? [])]; },
-      stats: () => room.mesh?.stats() ?? Promise.resolve({}),
+      get peers() { return [...(room.media?.peers.keys() ?? [])]; },
+      stats: () => room.media?.stats() ?? Promise.resolve({}),
     }),
   });
   room.begin();
