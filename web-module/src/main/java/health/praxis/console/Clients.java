@@ -1,6 +1,7 @@
 package health.praxis.console;
 
 import health.praxis.signin.Client;
+import jakarta.faces.context.FacesContext;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -25,6 +26,12 @@ public final class Clients {
                 request.getRemoteAddr(),
                 known.substring(0, Math.min(LONGEST_USER_AGENT, known.length())),
                 deviceToken(request));
+    }
+
+    /** Where the request that a page is answering comes from. */
+    public static Client ofPage() {
+        return of((HttpServletRequest)
+                FacesContext.getCurrentInstance().getExternalContext().getRequest());
     }
 
     private static @Nullable String deviceToken(HttpServletRequest request) {

@@ -84,6 +84,11 @@ public class Desk {
         return may(Right.EXPORT);
     }
 
+    /** Whether relationships are revoked and restored (REL-3, REL-4). */
+    public boolean isRelationshipsEdited() {
+        return may(Right.RELATIONSHIPS_EDIT);
+    }
+
     public boolean isPatientsEdited() {
         return may(Right.PATIENTS_EDIT);
     }

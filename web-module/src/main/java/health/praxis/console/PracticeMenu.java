@@ -2,6 +2,8 @@ package health.praxis.console;
 
 import health.praxis.access.OwnMembership;
 import health.praxis.access.OwnMemberships;
+import health.praxis.practice.AccessLevel;
+import health.praxis.practice.UserDetail;
 import health.praxis.practice.UserQueries;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -23,6 +25,7 @@ public class PracticeMenu {
     private UserQueries users;
 
     private @Nullable List<OwnMembership> all;
+    private @Nullable UserDetail self;
 
     /** Those to work in. */
     public List<OwnMembership> getActive() {
@@ -41,13 +44,29 @@ public class PracticeMenu {
 
     /** How many notifications wait: invitations, and a lower level to agree to. */
     public int getWaiting() {
-        boolean proposed = Callers.current().user() != null && users.self().proposedLevel() != null;
-        return getInvitations().size() + (proposed ? 1 : 0);
+        return getInvitations().size() + (getProposed() == null ? 0 : 1);
+    }
+
+    /** The lower level that waits for the caller to agree, if one does (ORG-18). */
+    public @Nullable AccessLevel getProposed() {
+        return Callers.current().user() == null ? null : self().proposedLevel();
+    }
+
+    /** Whether the caller owns the practice that the page works in. */
+    public boolean isOwner() {
+        return self().owner();
     }
 
     /** Whether this is the practice, and the role, that the page works in. */
     public boolean here(OwnMembership one) {
         return one.membership().userId().equals(Callers.current().user());
+    }
+
+    private UserDetail self() {
+        if (self == null) {
+            self = users.self();
+        }
+        return self;
     }
 
     private List<OwnMembership> all() {

@@ -2,11 +2,9 @@ package health.praxis.console;
 
 import health.praxis.signin.SignIn;
 import health.praxis.signin.SignInOutcome;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +28,7 @@ public class SignInPage implements Serializable {
 
     /** Checks the password and goes on to the next step, or to the wanted page. */
     public void signIn() throws IOException {
-        var request = (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        SignInOutcome outcome = door.signIn(email, password, Clients.of(request));
+        SignInOutcome outcome = door.signIn(email, password, Clients.ofPage());
         password = "";
         flow.begin(outcome, to);
     }

@@ -3,10 +3,8 @@ package health.praxis.console.account;
 import health.praxis.console.Clients;
 import health.praxis.signin.PasswordReset;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.HttpServletRequest;
 
 /** Asking for a new password (LOG-5). The answer is the same whatever address is typed. */
 @Named
@@ -21,9 +19,7 @@ public class ForgottenPasswordForm {
 
     /** Sends the link, if there is an account. */
     public void ask() {
-        var request = (HttpServletRequest)
-                FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        door.ask(email, Clients.of(request));
+        door.ask(email, Clients.ofPage());
         asked = true;
     }
 

@@ -3,6 +3,7 @@ package health.praxis.console.history;
 import health.praxis.audit.Action;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.shared.UserId;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -16,9 +17,16 @@ public class HistoryChoices {
     @Inject
     private PracticeQueries practices;
 
+    private Map<UserId, String> users = Map.of();
+
+    @PostConstruct
+    void read() {
+        users = practices.names();
+    }
+
     /** Everybody who works or worked here, by id. */
     public Map<UserId, String> getUsers() {
-        return practices.names();
+        return users;
     }
 
     public Action[] getActions() {

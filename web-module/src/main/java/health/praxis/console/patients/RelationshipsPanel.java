@@ -7,16 +7,12 @@ import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
-import health.praxis.tenancy.Callers;
-import health.praxis.tenancy.Right;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -35,27 +31,33 @@ public class RelationshipsPanel implements Serializable {
 
     private @Nullable PatientId patient;
     private @Nullable String chosen;
+    private transient List<Relationship> all = List.of();
+    private transient List<PractitionerCard> practitioners = List.of();
 
     /** Shows those of this patient. */
     public void load(String id) {
         patient = new PatientId(Ids.read(id));
+        practitioners = practices.practitioners();
+        read();
     }
 
     public List<Relationship> getAll() {
-        return door.of(patient);
+        return all;
     }
 
     /** A practitioner's name. */
     public String name(Relationship relationship) {
-        Map<UserId, PractitionerCard> cards =
-                practices.practitioners().stream().collect(Collectors.toMap(PractitionerCard::id, Function.identity()));
-        return cards.get(relationship.practitioner()).name();
+        return practitioners.stream()
+                .filter(card -> card.id().equals(relationship.practitioner()))
+                .findFirst()
+                .map(PractitionerCard::name)
+                .orElseThrow();
     }
 
     /** Active practitioners who have nothing to do with the patient yet. */
     public List<PractitionerCard> getOthers() {
-        Set<UserId> known = getAll().stream().map(Relationship::practitioner).collect(Collectors.toSet());
-        return practices.practitioners().stream()
+        Set<UserId> known = all.stream().map(Relationship::practitioner).collect(Collectors.toSet());
+        return practitioners.stream()
                 .filter(card -> card.active() && !known.contains(card.id()))
                 .toList();
     }
@@ -65,21 +67,24 @@ public class RelationshipsPanel implements Serializable {
         if (chosen != null) {
             door.share(patient, new UserId(Ids.read(chosen)));
             chosen = null;
+            read();
         }
     }
 
     /** Hides the patient from the practitioner. */
     public void revoke(Relationship relationship) {
         door.revoke(patient, relationship.practitioner());
+        read();
     }
 
     /** Takes the revocation back. */
     public void restore(Relationship relationship) {
         door.restore(patient, relationship.practitioner());
+        read();
     }
 
-    public boolean isEditing() {
-        return Callers.current().may(Right.RELATIONSHIPS_EDIT);
+    private void read() {
+        all = door.of(patient);
     }
 
     public @Nullable String getChosen() {

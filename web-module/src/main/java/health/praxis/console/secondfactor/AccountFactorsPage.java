@@ -1,13 +1,10 @@
 package health.praxis.console.secondfactor;
 
-import health.praxis.signin.FactorMethod;
 import health.praxis.signin.OwnSecondFactors;
-import health.praxis.signin.SecondFactorOverview;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.UUID;
 
 /** One's own second factors on the account page. Changes ask for the password and a present factor first. */
 @Named
@@ -27,6 +24,9 @@ public class AccountFactorsPage implements Serializable {
 
     @Inject
     private OwnSecondFactors door;
+
+    @Inject
+    private FactorList list;
 
     @Inject
     private ProofForm proof;
@@ -60,12 +60,14 @@ public class AccountFactorsPage implements Serializable {
     /** The code was right: on to the recovery codes, or back when those from before still hold. */
     public void confirm() {
         setUpForm.confirm();
+        list.changed();
         stage = setUpForm.getRecoveryCodes().isShown() ? Stage.SET_UP : Stage.CHANGE;
     }
 
     public void renewCodes() {
         setUpForm.start(proof.token());
         setUpForm.show(door.renewRecoveryCodes(proof.token()));
+        list.changed();
         stage = Stage.SET_UP;
     }
 
@@ -74,24 +76,8 @@ public class AccountFactorsPage implements Serializable {
         stage = Stage.CHANGE;
     }
 
-    public void choose(FactorMethod method) {
-        door.choose(proof.token(), method);
-    }
-
-    public void remove(FactorMethod method) {
-        door.remove(proof.token(), method, ProofForm.ownSession());
-    }
-
-    public void forget(UUID device) {
-        door.forgetDevice(device);
-    }
-
     public void done() {
         stage = Stage.LOOK;
-    }
-
-    public SecondFactorOverview getMine() {
-        return door.mine();
     }
 
     public Stage getStage() {

@@ -72,10 +72,6 @@ public class EditUserPage implements Serializable {
         return user.id().equals(Callers.current().user());
     }
 
-    public boolean isCallerOwns() {
-        return users.self().owner();
-    }
-
     public List<LocationCard> getPlaces() {
         return locations.all();
     }

@@ -4,7 +4,6 @@ import health.praxis.access.OwnMembership;
 import health.praxis.access.OwnMemberships;
 import health.praxis.console.PracticeMenu;
 import health.praxis.practice.AccessLevel;
-import health.praxis.practice.UserQueries;
 import health.praxis.practice.Users;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.RequestScoped;
@@ -27,9 +26,6 @@ public class NotificationsPage {
     private OwnMemberships memberships;
 
     @Inject
-    private UserQueries queries;
-
-    @Inject
     private Users users;
 
     @Inject
@@ -40,7 +36,7 @@ public class NotificationsPage {
     }
 
     public @Nullable AccessLevel getProposed() {
-        return queries.self().proposedLevel();
+        return practices.getProposed();
     }
 
     /** Joins the practice. */
