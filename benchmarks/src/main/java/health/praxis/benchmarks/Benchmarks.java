@@ -28,13 +28,14 @@ public final class Benchmarks {
     private final Options options;
     private final Path root;
     private final PrintStream out;
-    private final Report report = new Report();
+    private final Report report;
     private final List<String> facts = new ArrayList<>();
 
     private Benchmarks(Options options, Path root, PrintStream out) {
         this.options = options;
         this.root = root;
         this.out = out;
+        this.report = new Report(out);
     }
 
     /** System property {@code praxis.root} names the checkout. */
@@ -99,11 +100,12 @@ public final class Benchmarks {
             load = Machine.load();
             first = start("the first start again: the last one had to build", directory, true);
         }
-        row("./run until ready, first start (built, no data)", first.readyInSeconds() + " s", "", "≤ 240 s", load);
+        report.row(
+                "./run until ready, first start (built, no data)", first.readyInSeconds() + " s", "", "≤ 240 s", load);
         first.close();
         String warmLoad = Machine.load();
         Installation warm = start("a second start, with the data of the first", directory, false);
-        row("./run until ready, warm", warm.readyInSeconds() + " s", "", "≤ 30 s", warmLoad);
+        report.row("./run until ready, warm", warm.readyInSeconds() + " s", "", "≤ 30 s", warmLoad);
         return warm;
     }
 
@@ -119,11 +121,11 @@ public final class Benchmarks {
         for (int callers : CALLERS) {
             Pace best = floor.run(callers, options.seconds());
             Pace ours = work.bookings(practice, callers, options.seconds());
-            row("bookings through the door, " + callers + callers(callers), ours, best);
+            pace("bookings through the door, " + callers + callers(callers), ours, best);
         }
         Pace best = floor.run(USUAL_CALLERS, options.seconds());
         Pace withReminders = work.bookings(work.practice(true), USUAL_CALLERS, options.seconds());
-        row(
+        pace(
                 "the same with 4 reminders planned by each, " + USUAL_CALLERS + callers(USUAL_CALLERS),
                 withReminders,
                 best);
@@ -133,8 +135,8 @@ public final class Benchmarks {
         return callers == 1 ? " caller" : " callers";
     }
 
-    private void row(String what, Pace ours, Pace best) {
-        row(
+    private void pace(String what, Pace ours, Pace best) {
+        report.row(
                 what,
                 figure(ours.perSecond()) + "/s, mean " + figure(ours.meanMillis()) + " ms, p95 "
                         + figure(ours.p95Millis()) + " ms, CPU " + figure(ours.serverMillis()) + " + "
@@ -148,7 +150,7 @@ public final class Benchmarks {
 
     private void storms(ServerWork work) {
         ServerWork.Storms storms = work.storms(work.practice(false), options.storms());
-        row(
+        report.row(
                 "50 callers want one time",
                 storms.withOneWinner() + " of " + storms.storms() + " storms: one won, 49 were told who is booked",
                 "",
@@ -160,7 +162,7 @@ public final class Benchmarks {
         String practice = work.practice(false);
         work.charges(practice, options.charges());
         ServerWork.Charged charged = work.charges(practice, options.charges());
-        row(
+        report.row(
                 charged.count() + " session charges of one practice, outbox to ledger",
                 figure(charged.count() / charged.seconds()) + "/s (" + figure(charged.seconds()) + " s), CPU "
                         + figure(charged.serverMillis()) + " + " + figure(charged.databaseMillis())
@@ -174,22 +176,13 @@ public final class Benchmarks {
         CallStart.Rounds best = calls.floor(options.rounds());
         CallStart.Rounds ours = calls.calls(options.rounds());
         facts.add(ours.browser() + ", headless, pretended camera and microphone");
-        row(
+        report.row(
                 "Admit to first remote frame on both sides, " + options.rounds() + " times",
-                words(ours) + "; **" + figure(ours.median() / best.median()) + " x**",
-                words(best),
+                ours.spread().words() + "; **"
+                        + figure(ours.spread().median() / best.spread().median()) + " x**",
+                best.spread().words(),
                 "≤ 2 x",
                 ours.load());
-    }
-
-    private static String words(CallStart.Rounds rounds) {
-        return "median " + figure(rounds.median()) + " ms (" + figure(rounds.shortest()) + " to "
-                + figure(rounds.longest()) + ")";
-    }
-
-    private void row(String what, String ours, String best, String aim, String load) {
-        out.println(what + ": " + ours + (best.isEmpty() ? "" : "; floor " + best) + " [load " + load + "]");
-        report.row(what, ours, best, aim, load);
     }
 
     private static String postgreSql(Installation installation) {

@@ -11,30 +11,14 @@ import java.util.List;
  */
 final class CallStart {
 
-    private static final int MINUTES = 60;
-
     private final Installation installation;
 
     CallStart(Installation installation) {
         this.installation = installation;
     }
 
-    /** Milliseconds of each round, the load before, and the browser that was used. */
-    record Rounds(List<Double> millis, String load, String browser) {
-        double median() {
-            List<Double> sorted = millis.stream().sorted().toList();
-            int half = sorted.size() / 2;
-            return sorted.size() % 2 == 1 ? sorted.get(half) : (sorted.get(half - 1) + sorted.get(half)) / 2;
-        }
-
-        double shortest() {
-            return millis.stream().min(Double::compare).orElseThrow();
-        }
-
-        double longest() {
-            return millis.stream().max(Double::compare).orElseThrow();
-        }
-    }
+    /** How long the rounds took, the load before, and the browser that was used. */
+    record Rounds(Spread spread, String load, String browser) {}
 
     /** Each round in a fresh page; the first is for warming up and not counted. */
     Rounds floor(int rounds) {
@@ -51,50 +35,34 @@ final class CallStart {
                     millis.add(number.doubleValue());
                 }
             }
-            return new Rounds(millis, load, browser.version());
+            return new Rounds(new Spread(millis), load, browser.version());
         }
     }
 
     /** One session; between rounds the patient leaves, opens the link again and waits. The first round is not counted. */
     Rounds calls(int rounds) {
         String load = Machine.load();
-        JsonObject consultation = installation
-                .ask("consultations?count=1&minutes=" + MINUTES)
-                .getJsonArray("consultations")
-                .getJsonObject(0);
+        JsonObject consultation = TriedCall.consultation(installation, 1);
         var link = installation.sandbox().joinLink(consultation.getString("patientEmail"));
         List<Double> millis = new ArrayList<>();
         try (Chromium patient = new Chromium();
                 Chromium practitioner = new Chromium()) {
             patient.beforeEachPage(Resources.text("first-frame.js"));
             practitioner.beforeEachPage(Resources.text("first-frame.js"));
-            practitioner.open(installation.console("sign-in"));
-            practitioner.type("#signIn\\:email", consultation.getString("email"));
-            practitioner.type("#signIn\\:password", consultation.getString("password"));
-            practitioner.click("#signIn\\:enter");
-            practitioner.await("!location.pathname.endsWith('/sign-in')");
-            practitioner.open(installation.console(
-                    "telehealth/waiting-room?appointment=" + consultation.getString("appointment")));
-            practitioner.await(state("check") + " && " + devicesOpen());
-            practitioner.click("[data-do='start']");
-            practitioner.await(state("live"));
+            TriedCall.signIn(practitioner, installation, consultation);
+            TriedCall.start(practitioner, installation, consultation);
             for (int round = 0; round <= rounds; round++) {
-                patient.open(link);
-                patient.await(state("check") + " && " + devicesOpen());
-                patient.click("[data-do='join']");
-                patient.await(state("waiting"));
+                TriedCall.wait(patient, link);
                 double waited = admit(patient, practitioner);
                 if (round > 0) {
                     millis.add(waited);
                 }
-                patient.click("[data-do='disconnect']");
-                patient.click("[data-do='leave-yes']");
-                patient.await(state("ended"));
+                TriedCall.disconnect(patient);
+                patient.await(TriedCall.state("ended"));
             }
-            practitioner.click("[data-do='disconnect']");
-            practitioner.click("[data-do='leave-yes']");
-            practitioner.await(state("ended"));
-            return new Rounds(millis, load, patient.version());
+            TriedCall.disconnect(practitioner);
+            practitioner.await(TriedCall.state("ended"));
+            return new Rounds(new Spread(millis), load, patient.version());
         }
     }
 
@@ -110,13 +78,5 @@ final class CallStart {
 
     private static double figure(Chromium browser, String name) {
         return ((Number) browser.run("return window.praxisMeasured[arguments[0]]", name)).doubleValue();
-    }
-
-    private static String state(String name) {
-        return "document.querySelector('[data-call]')?.dataset.state === '" + name + "'";
-    }
-
-    private static String devicesOpen() {
-        return "[...document.querySelectorAll('video')].some(v => v.videoWidth > 0 && v.currentTime > 0)";
     }
 }

@@ -2,7 +2,6 @@ package health.praxis.benchmarks;
 
 import static health.praxis.benchmarks.Report.figure;
 
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -28,7 +27,6 @@ final class CallTest {
               --only PART,PART   of people, start, row, recovery (default: all)
               --port-offset N    added to every port (default 800)""";
 
-    private static final int MINUTES = 60;
     private static final int MOST_STARTS = 10;
     private static final int MOST_RECOVERIES = 5;
     private static final int MOST_PATIENTS = 3;
@@ -38,7 +36,7 @@ final class CallTest {
 
     private final Path root;
     private final PrintStream out;
-    private final Report report = new Report();
+    private final Report report;
     private int rounds = 20;
     private int seconds = 20;
     private int portOffset = 800;
@@ -47,6 +45,7 @@ final class CallTest {
     private CallTest(Path root, PrintStream out) {
         this.root = root;
         this.out = out;
+        this.report = new Report(out);
     }
 
     /** System property {@code praxis.root} names the checkout. */
@@ -112,26 +111,19 @@ final class CallTest {
         }
     }
 
-    private static JsonObject consultation(Installation installation, int patients) {
-        return installation
-                .ask("consultations?count=1&minutes=" + MINUTES + "&patients=" + patients)
-                .getJsonArray("consultations")
-                .getJsonObject(0);
-    }
-
     /** Two, three and four people at 320 x 180 and 15 frames a second. */
     private void people(Installation installation) {
         for (int patients = 1; patients <= MOST_PATIENTS; patients++) {
             String load = Machine.load();
             try (TriedCall call =
-                    new TriedCall(installation, consultation(installation, patients), "small-camera.js")) {
+                    new TriedCall(installation, TriedCall.consultation(installation, patients), "small-camera.js")) {
                 List<Chromium> everybody = call.everybody();
                 List<Long> before =
                         everybody.stream().map(Chromium::processorMillis).toList();
                 long server = installation.serverMillis();
                 long frames = frames(everybody);
                 long begun = System.nanoTime();
-                pass(Duration.ofSeconds(seconds));
+                Wait.rest(Duration.ofSeconds(seconds));
                 double took = (System.nanoTime() - begun) / 1e6;
                 long decoded = frames(everybody) - frames;
                 double cores = 0;
@@ -139,7 +131,7 @@ final class CallTest {
                     cores += (everybody.get(i).processorMillis() - before.get(i)) / took;
                 }
                 int people = everybody.size();
-                row(
+                report.row(
                         people + " people, 320 x 180 at 15/s",
                         figure(cores / people) + " cores each, " + figure(cores) + " together; server "
                                 + figure((installation.serverMillis() - server) / took) + "; "
@@ -166,10 +158,11 @@ final class CallTest {
         int starts = Math.min(rounds, MOST_STARTS);
         CallStart.Rounds floor = calls.floor(starts);
         CallStart.Rounds ours = calls.calls(starts);
-        row(
+        report.row(
                 "Admit to first remote frame on both sides, " + starts + " times",
-                spread(ours.millis()) + "; **" + figure(ours.median() / floor.median()) + " x**",
-                spread(floor.millis()),
+                ours.spread().words() + "; **"
+                        + figure(ours.spread().median() / floor.spread().median()) + " x**",
+                floor.spread().words(),
                 "≤ 2 x",
                 ours.load());
     }
@@ -181,7 +174,7 @@ final class CallTest {
         List<Double> took = new ArrayList<>();
         for (int round = 1; round <= rounds; round++) {
             long begun = System.nanoTime();
-            try (TriedCall call = new TriedCall(installation, consultation(installation, 1))) {
+            try (TriedCall call = new TriedCall(installation, TriedCall.consultation(installation, 1))) {
                 call.end();
                 passed++;
                 took.add((System.nanoTime() - begun) / 1e6);
@@ -189,16 +182,17 @@ final class CallTest {
                 out.println("Call " + round + " failed: " + failed.getMessage());
             }
         }
-        row(
+        report.row(
                 rounds + " calls in a row, fresh browsers, until both were told the end",
-                passed + " of " + rounds + " without a failure" + (took.isEmpty() ? "" : "; each " + spread(took)),
+                passed + " of " + rounds + " without a failure"
+                        + (took.isEmpty() ? "" : "; each " + new Spread(took).words()),
                 "",
                 "all",
                 load);
     }
 
     private void recoveries(Installation installation) {
-        try (TriedCall call = new TriedCall(installation, consultation(installation, 1), "call-watch.js")) {
+        try (TriedCall call = new TriedCall(installation, TriedCall.consultation(installation, 1), "call-watch.js")) {
             Recovery recovery = new Recovery(call);
             tried("signalling socket cut: page welcomed again", "picture never stops", recovery::socketCut);
             tried("another network: new way connected", "", recovery::otherNetwork);
@@ -206,7 +200,7 @@ final class CallTest {
             if (Recovery.canCutPaths()) {
                 tried("both media ports closed, signalling open: pictures again", "", recovery::pathCut);
             } else {
-                row("both media ports closed", "not tried: needs root and nft", "", "", Machine.load());
+                report.row("both media ports closed", "not tried: needs root and nft", "", "", Machine.load());
             }
             tried("browser frozen 7 s: pictures after waking", "", () -> recovery.sleep(Duration.ofSeconds(7)));
             tried("browser frozen 12 s: pictures after waking", "", () -> recovery.sleep(Duration.ofSeconds(12)));
@@ -224,29 +218,12 @@ final class CallTest {
             stood.add(broken.pictureStood());
         }
         double longest = stood.stream().max(Double::compare).orElse(0.0);
-        row(
+        report.row(
                 what + ", " + back.size() + " times",
-                spread(back) + (longest > 0 ? "; longest between two pictures " + figure(longest) + " ms" : ""),
+                new Spread(back).words()
+                        + (longest > 0 ? "; longest between two pictures " + figure(longest) + " ms" : ""),
                 "",
                 aim,
                 load);
-    }
-
-    private static String spread(List<Double> millis) {
-        List<Double> sorted = millis.stream().sorted().toList();
-        return "median " + figure(sorted.get(sorted.size() / 2)) + " ms (" + figure(sorted.get(0)) + " to "
-                + figure(sorted.get(sorted.size() - 1)) + ")";
-    }
-
-    private static void pass(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            Wait.pause();
-        }
-    }
-
-    private void row(String what, String ours, String floor, String aim, String load) {
-        out.println(what + ": " + ours + (floor.isEmpty() ? "" : "; floor " + floor) + " [load " + load + "]");
-        report.row(what, ours, floor, aim, load);
     }
 }

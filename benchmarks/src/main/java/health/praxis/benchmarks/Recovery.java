@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Breaks a running call of two in every way that happens to people, and measures when both see each other again. All times in milliseconds. */
@@ -36,7 +35,7 @@ final class Recovery {
         patient.run("window.praxisWatched.sockets.at(-1).close(4001, 'cut')");
         patient.await("praxisWatched.welcomes.length > " + welcomes);
         double back = figure(patient, "praxisWatched.welcomes.at(-1)") - at;
-        rest(SETTLED);
+        Wait.rest(SETTLED);
         return new Broken(back, stoodSince(at));
     }
 
@@ -54,7 +53,7 @@ final class Recovery {
                 window.dispatchEvent(new Event('online'));
                 look();
                 """);
-        rest(SETTLED);
+        Wait.rest(SETTLED);
         return new Broken(((Number) took).doubleValue(), stoodSince(at));
     }
 
@@ -64,7 +63,7 @@ final class Recovery {
         patient.reload();
         patient.await("praxisWatched?.frames.length > 0");
         double back = figure(patient, "praxisWatched.frames[0] - performance.timeOrigin");
-        rest(SETTLED);
+        Wait.rest(SETTLED);
         return new Broken(back, figure(practitioner, "praxisWatched.longestGapSince(" + at + ")"));
     }
 
@@ -83,12 +82,12 @@ final class Recovery {
             nft("add", "table", "inet", TABLE);
             nft("add", "chain", "inet", TABLE, "in", "{ type filter hook input priority 0; }");
             nft("add", "rule", "inet", TABLE, "in", "udp", "dport", "{ " + ports + " }", "drop");
-            rest(Duration.ofMillis(1500));
+            Wait.rest(Duration.ofMillis(1500));
             double stopped = at + 1500;
             for (Chromium browser : List.of(patient, practitioner)) {
                 browser.await("praxisWatched.firstAfter(" + stopped + ") > 0");
             }
-            rest(SETTLED);
+            Wait.rest(SETTLED);
             return new Broken(stoodSince(at), stoodSince(at));
         } finally {
             nft("delete", "table", "inet", TABLE);
@@ -99,7 +98,7 @@ final class Recovery {
     Broken sleep(Duration length) {
         patient.freeze();
         try {
-            rest(length);
+            Wait.rest(length);
         } finally {
             patient.thaw();
         }
@@ -109,7 +108,7 @@ final class Recovery {
             browser.await("praxisWatched.firstAfter(" + woken + ") > 0");
             back = Math.max(back, figure(browser, "praxisWatched.firstAfter(" + woken + ")") - woken);
         }
-        rest(SETTLED);
+        Wait.rest(SETTLED);
         return new Broken(back, 0);
     }
 
@@ -128,13 +127,6 @@ final class Recovery {
 
     private static double figure(Chromium browser, String expression) {
         return ((Number) browser.run("return " + expression)).doubleValue();
-    }
-
-    private static void rest(Duration time) {
-        long end = System.nanoTime() + time.toNanos();
-        while (System.nanoTime() < end) {
-            LockSupport.parkNanos(end - System.nanoTime());
-        }
     }
 
     private static void nft(String... words) {

@@ -1,5 +1,6 @@
 package health.praxis.benchmarks;
 
+import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -7,11 +8,18 @@ import java.util.Locale;
 /** The one table that a run ends with, in Markdown. */
 final class Report {
 
+    private final PrintStream out;
     private final List<String> rows = new ArrayList<>();
     private final String loadBefore = Machine.load();
 
+    /** @param out is told each row when it is known */
+    Report(PrintStream out) {
+        this.out = out;
+    }
+
     /** @param goal what was aimed at, as words; empty where there is none */
     void row(String what, String figure, String floor, String goal, String load) {
+        out.println(what + ": " + figure + (floor.isEmpty() ? "" : "; floor " + floor) + " [load " + load + "]");
         rows.add("| " + String.join(" | ", what, figure, floor, goal, load) + " |");
     }
 

@@ -9,6 +9,8 @@ import java.util.List;
 /** A consultation on the product's pages: the practitioner's browser and one for each patient. */
 final class TriedCall implements AutoCloseable {
 
+    private static final int MINUTES = 60;
+
     private final Chromium practitioner;
     private final List<Chromium> patients = new ArrayList<>();
 
@@ -16,21 +18,13 @@ final class TriedCall implements AutoCloseable {
     TriedCall(Installation installation, JsonObject consultation, String... scripts) {
         practitioner = browser(scripts);
         try {
-            signIn(installation, consultation);
+            signIn(practitioner, installation, consultation);
             for (JsonString email : consultation.getJsonArray("patientEmails").getValuesAs(JsonString.class)) {
-                URI link = installation.sandbox().joinLink(email.getString());
                 Chromium patient = browser(scripts);
                 patients.add(patient);
-                patient.open(link);
-                patient.await(state("check") + " && " + devicesOpen());
-                patient.click("[data-do='join']");
-                patient.await(state("waiting"));
+                wait(patient, installation.sandbox().joinLink(email.getString()));
             }
-            practitioner.open(installation.console(
-                    "telehealth/waiting-room?appointment=" + consultation.getString("appointment")));
-            practitioner.await(state("check") + " && " + devicesOpen());
-            practitioner.click("[data-do='start']");
-            practitioner.await(state("live"));
+            start(practitioner, installation, consultation);
             for (int let = 1; let <= patients.size(); let++) {
                 practitioner.click("[data-do='admit']");
                 practitioner.await("window.praxisCall.peers.length === " + let);
@@ -51,12 +45,42 @@ final class TriedCall implements AutoCloseable {
         return browser;
     }
 
-    private void signIn(Installation installation, JsonObject consultation) {
+    /** A practice of its own with one video appointment that can be joined now. */
+    static JsonObject consultation(Installation installation, int patients) {
+        return installation
+                .ask("consultations?count=1&minutes=" + MINUTES + "&patients=" + patients)
+                .getJsonArray("consultations")
+                .getJsonObject(0);
+    }
+
+    static void signIn(Chromium practitioner, Installation installation, JsonObject consultation) {
         practitioner.open(installation.console("sign-in"));
         practitioner.type("#signIn\\:email", consultation.getString("email"));
         practitioner.type("#signIn\\:password", consultation.getString("password"));
         practitioner.click("#signIn\\:enter");
         practitioner.await("!location.pathname.endsWith('/sign-in')");
+    }
+
+    /** The practitioner checks the devices and starts the session. */
+    static void start(Chromium practitioner, Installation installation, JsonObject consultation) {
+        practitioner.open(
+                installation.console("telehealth/waiting-room?appointment=" + consultation.getString("appointment")));
+        practitioner.await(state("check") + " && " + devicesOpen());
+        practitioner.click("[data-do='start']");
+        practitioner.await(state("live"));
+    }
+
+    /** A patient checks the devices and goes into the waiting room. */
+    static void wait(Chromium patient, URI link) {
+        patient.open(link);
+        patient.await(state("check") + " && " + devicesOpen());
+        patient.click("[data-do='join']");
+        patient.await(state("waiting"));
+    }
+
+    static void disconnect(Chromium browser) {
+        browser.click("[data-do='disconnect']");
+        browser.click("[data-do='leave-yes']");
     }
 
     Chromium practitioner() {
@@ -82,8 +106,7 @@ final class TriedCall implements AutoCloseable {
     }
 
     void end() {
-        practitioner.click("[data-do='disconnect']");
-        practitioner.click("[data-do='leave-yes']");
+        disconnect(practitioner);
         everybody().forEach(browser -> browser.await(state("ended")));
     }
 
@@ -91,7 +114,7 @@ final class TriedCall implements AutoCloseable {
         return "document.querySelector('[data-call]')?.dataset.state === '" + name + "'";
     }
 
-    static String devicesOpen() {
+    private static String devicesOpen() {
         return "[...document.querySelectorAll('video')].some(v => v.videoWidth > 0 && v.currentTime > 0)";
     }
 

@@ -33,6 +33,14 @@ final class Wait {
         }
     }
 
+    /** Lets this much time pass. */
+    static void rest(Duration time) {
+        long end = System.nanoTime() + time.toNanos();
+        while (System.nanoTime() < end) {
+            LockSupport.parkNanos(end - System.nanoTime());
+        }
+    }
+
     /** A moment, between two questions. */
     static void pause() {
         LockSupport.parkNanos(PAUSE_NANOS);
