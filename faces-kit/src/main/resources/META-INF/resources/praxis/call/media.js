@@ -20,6 +20,7 @@ import { Mesh } from './mesh.js';
  * @typedef {object} Media
  * @property {Map<string, {inst?: string}>} peers with whom media is shared, or shall be
  * @property {(ticket: any) => void} configure what the server says about the way; again with each ticket
+ * @property {() => void} prepare this person waits to be let in: what can be made ready is
  * @property {() => void} enter this person is let in
  * @property {(id: string, inst?: string) => void} call somebody who was there before us
  * @property {(id: string, inst?: string) => void} expect somebody who came, or came back

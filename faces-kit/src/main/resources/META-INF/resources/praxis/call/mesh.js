@@ -1,31 +1,25 @@
 // Peer to peer: one RTCPeerConnection for each other person in the room, perfect negotiation, exactly one line each for the voice, the picture and a shared screen.
 // The lines are there from the first offer, so mute, camera off, a change of device and sharing only swap the track and never negotiate again.
 
-import { apply, pictureCap, screenCap } from './levels.js';
+import { apply, firstCap, pictureCap, screenCap } from './levels.js';
+import { LINES, Path } from './path.js';
 import { Sampler } from './quality.js';
-import { route, summary } from './stats.js';
+import { summary } from './stats.js';
 
-const DISCONNECTED_MS = 1500;
-
-/** Both sides know each other's description and still no packet comes through: something between them lets no media pass. */
-const BLOCKED_MS = 10000;
-
-/** The ciphers stand in the statistics shortly after the connection does. */
-const ROUTE_MS = 1000;
-
-/** The lines of a connection in the order of its first offer, which both sides know them by. @type {('audio'|'video'|'screen')[]} */
-const LINES = ['audio', 'video', 'screen'];
+/** How long a new connection sends the small first picture: a large one takes long while nobody knows yet how much the way carries. */
+const FIRST_MS = 1000;
 
 /**
  * @typedef {object} Peer
- * @property {string} id
+ * @property {string} id empty as long as it is the spare one
  * @property {string|undefined} inst page load of the other side, as far as known
  * @property {RTCPeerConnection} pc
  * @property {boolean} making an offer of ours is being made
  * @property {boolean} ignoring the other side's offer lost against ours
  * @property {boolean} settingAnswer
  * @property {'normal'|'low'|'none'} wanted the pictures that they want from us
- * @property {string} [route] the way last reported
+ * @property {boolean} settled it has been connected for a moment
+ * @property {Path} path
  * @property {Promise<void>} queue messages are worked off one after the other, so that no candidate overtakes its description
  * @property {{audio?: RTCRtpSender, video?: RTCRtpSender, screen?: RTCRtpSender}} senders
  */
@@ -44,6 +38,8 @@ export class Mesh {
     Object.assign(this, { me, inst, send, onTrack, onPeer });
     /** @type {Map<string, Peer>} */
     this.peers = new Map();
+    /** Made ready while we wait, for the first person we call. @type {Peer|null} */
+    this.spare = null;
     /** @type {Record<'audio'|'video'|'screen', MediaStreamTrack|null>} */
     this.tracks = { audio: null, video: null, screen: null };
     /** @type {'normal'|'low'|'audio'} what we send at most */
@@ -62,6 +58,14 @@ export class Mesh {
   configure({ iceServers = [], relayOnly = false }) {
     this.configuration = { iceServers, iceTransportPolicy: relayOnly ? 'relay' : 'all', bundlePolicy: 'max-bundle', rtcpMuxPolicy: 'require' };
     for (const { pc } of this.peers.values()) pc.setConfiguration(this.configuration);
+    this.#renewSpare();
+  }
+
+  /** Soon somebody will be called: a connection with its offer and its addresses is made ready. Nothing of it leaves this page before the call. */
+  prepare() {
+    if (this.spare || this.peers.size > 0) return;
+    this.spare = this.#make();
+    this.#addLines(this.spare);
   }
 
   /**
@@ -98,11 +102,13 @@ export class Mesh {
 
   /** Our addresses are other ones now: find a way again with everybody. */
   restart() {
+    this.#renewSpare();
     for (const peer of this.peers.values()) this.#resume(peer);
   }
 
   /** Perhaps something broke while nobody looked: find a way again where there is none. */
   repair() {
+    this.#renewSpare();
     for (const peer of this.peers.values()) if (peer.pc.connectionState !== 'connected' || peer.pc.iceConnectionState === 'disconnected') this.#resume(peer);
   }
 
@@ -115,7 +121,11 @@ export class Mesh {
     const known = this.peers.get(id);
     if (known && known.inst === inst) return;
     if (known) this.drop(id);
-    this.#addLines(this.#create(id, inst));
+    const ready = this.spare;
+    this.spare = null;
+    const peer = this.#adopt(ready ?? this.#make(), id, inst);
+    if (!ready) this.#addLines(peer);
+    else if (peer.pc.localDescription && !peer.making) this.#describe(peer);
   }
 
   /**
@@ -177,6 +187,7 @@ export class Mesh {
 
   close() {
     this.sampler.stop();
+    this.#dropSpare();
     for (const id of [...this.peers.keys()]) this.drop(id);
   }
 
@@ -207,77 +218,66 @@ export class Mesh {
     return all;
   }
 
-  #create(id, inst) {
+  #make() {
     const pc = new RTCPeerConnection(this.configuration);
     /** @type {Peer} */
-    const peer = { id, inst, pc, making: false, ignoring: false, settingAnswer: false, wanted: 'normal', queue: Promise.resolve(), senders: {} };
-    this.peers.set(id, peer);
+    const peer = { id: '', inst: undefined, pc, making: false, ignoring: false, settingAnswer: false, wanted: 'normal', settled: false, queue: Promise.resolve(), senders: {} };
     this.#wire(peer);
+    return peer;
+  }
+
+  #adopt(peer, id, inst) {
+    Object.assign(peer, { id, inst });
+    this.peers.set(id, peer);
     this.sampler.start();
     this.onPeer(id, 'connecting');
     return peer;
   }
 
+  #create(id, inst) {
+    this.#dropSpare();
+    return this.#adopt(this.#make(), id, inst);
+  }
+
+  #dropSpare() {
+    if (this.spare) this.#discard(this.spare);
+    this.spare = null;
+  }
+
+  /** Its addresses may be other ones now. */
+  #renewSpare() {
+    if (!this.spare) return;
+    this.#dropSpare();
+    this.prepare();
+  }
+
   #wire(peer) {
-    const { pc, id } = peer;
+    const { pc } = peer;
     pc.onnegotiationneeded = async () => {
+      peer.making = true;
       try {
-        peer.making = true;
         await pc.setLocalDescription();
-        this.#describe(peer);
+        if (peer.id) this.#describe(peer);
       } catch (e) {
         if (pc.signalingState !== 'closed') console.warn('offer failed', e);
       } finally {
         peer.making = false;
       }
     };
-    pc.onicecandidate = ({ candidate }) => this.send({ t: 'c', to: id, inst: this.inst, c: candidate });
-    pc.ontrack = ({ transceiver, track }) => this.onTrack(id, LINES[pc.getTransceivers().indexOf(transceiver)], track);
-    pc.oniceconnectionstatechange = () => this.#watchPath(peer);
+    // Those of the spare one are in its description by the time it is sent.
+    pc.onicecandidate = ({ candidate }) => { if (peer.id) this.send({ t: 'c', to: peer.id, inst: this.inst, c: candidate }); };
+    pc.ontrack = ({ transceiver, track }) => this.onTrack(peer.id, LINES[pc.getTransceivers().indexOf(transceiver)], track);
+    peer.path = new Path(pc, (state) => this.onPeer(peer.id, state), (way) => this.send({ t: 'route', to: peer.id, route: way }));
+    pc.oniceconnectionstatechange = () => peer.path.changed();
     pc.onconnectionstatechange = () => { if (pc.connectionState === 'connected') this.#connected(peer); };
   }
 
   #connected(peer) {
-    this.#found(peer);
-    this.onPeer(peer.id, 'connected');
+    peer.path.found();
     this.#wish(peer.id);
+    clearTimeout(peer.settling);
+    peer.settling = setTimeout(() => { peer.settled = true; this.#capAll(); }, FIRST_MS);
     this.#capAll();
-  }
-
-  /** There is a way: it is reported once, and again when it is another one. */
-  #found(peer) {
-    clearTimeout(peer.noWay);
-    peer.noWay = undefined;
-    clearTimeout(peer.reporting);
-    peer.reporting = setTimeout(() => this.#report(peer), ROUTE_MS);
-  }
-
-  async #report(peer) {
-    if (peer.pc.connectionState !== 'connected') return;
-    const way = route(summary(peer.pc, await peer.pc.getStats(), LINES));
-    const known = JSON.stringify(way);
-    if (way && known !== peer.route && this.send({ t: 'route', to: peer.id, route: way })) peer.route = known;
-  }
-
-  #searching(peer) {
-    peer.noWay ??= setTimeout(() => { if (peer.pc.connectionState !== 'connected') this.onPeer(peer.id, 'blocked'); }, BLOCKED_MS);
-  }
-
-  #watchPath(peer) {
-    const { pc, id } = peer;
-    clearTimeout(peer.wavering);
-    if (pc.iceConnectionState === 'failed') {
-      if (peer.noWay === undefined) this.onPeer(id, 'reconnecting');
-      this.#searching(peer);
-      pc.restartIce();
-    } else if (pc.iceConnectionState === 'disconnected') {
-      this.onPeer(id, 'reconnecting');
-      this.#searching(peer);
-      peer.wavering = setTimeout(() => { if (pc.iceConnectionState === 'disconnected') pc.restartIce(); }, DISCONNECTED_MS);
-    } else if (pc.connectionState === 'connected') {
-      this.#found(peer);
-      this.onPeer(id, 'connected');
-    }
   }
 
   #wish(id) {
@@ -296,6 +296,7 @@ export class Mesh {
       const kind = line === 'audio' ? 'audio' : 'video';
       peer.senders[line] = peer.pc.addTransceiver(this.tracks[line] ?? kind, { direction: 'sendrecv' }).sender;
     }
+    this.#cap(peer);
   }
 
   /** Takes up the lines of the other side's first offer. */
@@ -306,11 +307,11 @@ export class Mesh {
       transceiver.direction = 'sendrecv';
       peer.senders[line] = transceiver.sender;
     });
-    return this.#attach(peer);
+    return this.#attach(peer).then(() => this.#cap(peer));
   }
 
   async #attachAll() {
-    await Promise.all([...this.peers.values()].map((peer) => this.#attach(peer)));
+    await Promise.all([...this.peers.values(), ...(this.spare ? [this.spare] : [])].map((peer) => this.#attach(peer)));
     this.#capAll();
   }
 
@@ -355,7 +356,7 @@ export class Mesh {
     } finally {
       peer.settingAnswer = false;
     }
-    if (pc.connectionState !== 'connected') this.#searching(peer);
+    if (pc.connectionState !== 'connected') peer.path.search();
     if (description.type === 'offer') {
       await this.#adoptLines(peer);
       await pc.setLocalDescription();
@@ -378,19 +379,21 @@ export class Mesh {
   }
 
   #discard(peer) {
-    clearTimeout(peer.wavering);
-    clearTimeout(peer.noWay);
-    clearTimeout(peer.reporting);
+    peer.path.close();
+    clearTimeout(peer.settling);
     const { pc } = peer;
     pc.onnegotiationneeded = pc.onicecandidate = pc.ontrack = pc.oniceconnectionstatechange = pc.onconnectionstatechange = null;
     pc.close();
   }
 
   #capAll() {
+    for (const peer of this.peers.values()) this.#cap(peer);
+  }
+
+  #cap({ senders, wanted, settled }) {
     const people = this.peers.size + 1;
-    for (const { senders, wanted } of this.peers.values()) {
-      if (senders.video?.track) apply(senders.video, pictureCap(people, this.sending, wanted, this.tracks.screen !== null));
-      if (senders.screen?.track) apply(senders.screen, screenCap(people, this.sending, wanted));
-    }
+    const picture = pictureCap(people, this.sending, wanted, this.tracks.screen !== null);
+    if (senders.video?.track) apply(senders.video, settled ? picture : firstCap(picture));
+    if (senders.screen?.track) apply(senders.screen, screenCap(people, this.sending, wanted));
   }
 }

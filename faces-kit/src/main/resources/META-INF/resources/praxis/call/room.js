@@ -132,6 +132,7 @@ export class Room {
     });
     this.#level(this.connection.choice);
     this.media.configure(ticket);
+    if (this.state === 'waiting') this.media.prepare();
   }
 
   #receive(m) {
@@ -216,6 +217,7 @@ export class Room {
     this.view.notice('');
     this.view.state('waiting');
     this.view.outside(why);
+    if (why === 'sent-back') this.media?.prepare();
     this.view.announce(this.texts.of(`announce.${why}`));
     this.#drawPeople();
   }
@@ -226,22 +228,24 @@ export class Room {
     this.wantsIn = true;
     this.admission = null;
     this.starting = false;
+    // Calling comes first: the page is drawn while the offer is under way.
+    this.media.setTracks(this.devices.audio, this.devices.video);
+    this.media.enter();
+    const called = people.filter((person) => this.#call(person));
     this.view.notice('');
     this.view.outside(null);
     this.view.state('live');
     this.#showMe();
-    this.media.setTracks(this.devices.audio, this.devices.video);
-    this.media.enter();
-    for (const person of people) this.#call(person);
+    for (const person of called) this.tiles.show(person, 'connecting');
     this.#sendMedia();
     this.#drawPeople();
     this.view.announce(this.texts.of('announce.in'));
   }
 
   #call(person) {
-    if (person.id === this.me || this.media.peers.get(person.id)?.inst === person.inst) return;
-    this.tiles.show(person, 'connecting');
+    if (person.id === this.me || this.media.peers.get(person.id)?.inst === person.inst) return false;
     this.media.call(person.id, person.inst);
+    return true;
   }
 
   /** Our socket was away while the pictures ran on. */
@@ -338,6 +342,7 @@ export class Room {
   #wait() {
     this.view.notice('');
     this.view.state('waiting');
+    this.media?.prepare();
     this.#drawPeople();
   }
 
