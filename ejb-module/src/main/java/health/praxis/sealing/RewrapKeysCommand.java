@@ -65,8 +65,8 @@ public final class RewrapKeysCommand {
                 environment.getOrDefault("PRAXIS_DB_OWNER", "praxis_owner"),
                 environment.get("PRAXIS_DB_OWNER_PASSWORD"))) {
             database.setAutoCommit(false);
-            MasterKey previous = MasterKey.previous(environment.get(MasterKey.PREVIOUS));
-            MasterKey now = MasterKey.of(environment.get(MasterKey.SETTING));
+            MasterKey previous = MasterKey.previous(environment.getOrDefault(MasterKey.PREVIOUS, ""));
+            MasterKey now = MasterKey.of(environment.getOrDefault(MasterKey.SETTING, ""));
             Outcome outcome = rewrap(database, previous, now);
             database.commit();
             out.println(outcome.rewrapped() + " keys wrapped anew, from master key " + previous.id() + " to " + now.id()
