@@ -18,7 +18,8 @@ class AccessButtonStory {
 
     @Test
     @Order(1)
-    @DisplayName("ORG-12 in the calendar it is the one practitioner shown; with several side by side, and elsewhere, the own name")
+    @DisplayName(
+            "ORG-12 in the calendar it is the one practitioner shown; with several side by side, and elsewhere, the own name")
     void inTheCalendar() {
         CalendarPage calendar = grace.calendar();
         String shown = browser.see(By.cssSelector("section.pane")).getDomAttribute("aria-label");
@@ -42,9 +43,7 @@ class AccessButtonStory {
     void ofAPractitioner() {
         Console ingrid = Console.of("Ingrid Falk");
         ingrid.calendar();
-        Wait.until(
-                "the own name",
-                () -> ingrid.browser().see(NAME).getText().contains("Ingrid Falk"));
+        Wait.until("the own name", () -> ingrid.browser().see(NAME).getText().contains("Ingrid Falk"));
     }
 
     private void reads(String name) {

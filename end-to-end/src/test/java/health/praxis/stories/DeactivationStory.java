@@ -12,7 +12,8 @@ class DeactivationStory {
     private final Installation installation = Installation.running();
 
     @Test
-    @DisplayName("ORG-15 ORG-19 the page shows the running call; the call ends at once for both, with words, and the link is dead")
+    @DisplayName(
+            "ORG-15 ORG-19 the page shows the running call; the call ends at once for both, with words, and the link is dead")
     void inTheMiddleOfACall() {
         Console tomas = Console.of(Console.TOMAS);
         Browser naomi = Console.of(Console.NAOMI).browser();

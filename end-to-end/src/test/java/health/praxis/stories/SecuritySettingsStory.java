@@ -18,7 +18,8 @@ class SecuritySettingsStory {
     private final Browser browser = naomi.browser();
 
     @Test
-    @DisplayName("TFA-8 the page says that it is weaker; what is too wide is refused and stays typed; what is kept is in the history")
+    @DisplayName(
+            "TFA-8 the page says that it is weaker; what is too wide is refused and stays typed; what is kept is in the history")
     void trustedAddresses() {
         naomi.open("settings/security");
         browser.reads("This is weaker");
