@@ -123,12 +123,30 @@ public final class Benchmarks {
             Pace ours = work.bookings(practice, callers, options.seconds());
             pace("bookings through the door, " + callers + callers(callers), ours, best);
         }
+        protection(work, practice);
         Pace best = floor.run(USUAL_CALLERS, options.seconds());
         Pace withReminders = work.bookings(work.practice(true), USUAL_CALLERS, options.seconds());
         pace(
                 "the same with 4 reminders planned by each, " + USUAL_CALLERS + callers(USUAL_CALLERS),
                 withReminders,
                 best);
+    }
+
+    /** Rights, isolation and history are what a booking through the door has and its bare statements have not. */
+    private void protection(ServerWork work, String practice) {
+        work.plainBookings(practice, USUAL_CALLERS, options.seconds());
+        Pace bare = work.plainBookings(practice, USUAL_CALLERS, options.seconds());
+        Pace ours = work.bookings(practice, USUAL_CALLERS, options.seconds());
+        report.row(
+                "a booking with rights, isolation and history, " + USUAL_CALLERS + callers(USUAL_CALLERS),
+                "CPU " + figure(ours.serverMillis()) + " + " + figure(ours.databaseMillis())
+                        + " ms (WildFly + PostgreSQL); **"
+                        + figure(ours.processorMillis() - bare.processorMillis())
+                        + " ms more** than without, Hibernate and the door itself included",
+                "the same statements by JDBC without them: CPU " + figure(bare.serverMillis()) + " + "
+                        + figure(bare.databaseMillis()) + " ms",
+                "≤ 1.5 ms more",
+                ours.load());
     }
 
     private static String callers(int callers) {

@@ -18,4 +18,10 @@ record Pace(
         double p95Millis,
         double serverMillis,
         double databaseMillis,
-        String load) {}
+        String load) {
+
+    /** Processor time per booking, of server and database together. */
+    double processorMillis() {
+        return serverMillis + databaseMillis;
+    }
+}

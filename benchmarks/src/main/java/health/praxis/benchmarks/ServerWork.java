@@ -2,6 +2,7 @@ package health.praxis.benchmarks;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
+import java.util.UUID;
 
 /** What the server does when it is asked through its doors: bookings, storms on one time, charges through the broker. */
 final class ServerWork {
@@ -40,11 +41,24 @@ final class ServerWork {
     }
 
     Pace bookings(String practice, int callers, int seconds) {
+        return pace("bookings", practice, callers, seconds);
+    }
+
+    /** Bookings by their bare statements, without rights, isolation and history. */
+    Pace plainBookings(String practice, int callers, int seconds) {
+        try (Database database = Database.open(installation)) {
+            database.run(Resources.text("plain-tables.sql")
+                    .replace("THE-PRACTICE", UUID.fromString(practice).toString()));
+        }
+        return pace("plain", practice, callers, seconds);
+    }
+
+    private Pace pace(String what, String practice, int callers, int seconds) {
         String load = Machine.load();
         long serverBefore = installation.serverMillis();
         long databaseBefore = installation.databaseMillis();
         JsonObject answer =
-                installation.ask("bookings?practice=" + practice + "&callers=" + callers + "&seconds=" + seconds);
+                installation.ask(what + "?practice=" + practice + "&callers=" + callers + "&seconds=" + seconds);
         double bookings = answer.getInt("bookings");
         return new Pace(
                 callers,

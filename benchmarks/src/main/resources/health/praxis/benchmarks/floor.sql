@@ -18,7 +18,7 @@ insert into calendar_claim (practice_id, id, resource_id, lane, period, appointm
 insert into outbox_message (id, practice_id, queue, type, body, put_at, due_at)
   values (gen_random_uuid(), '00000000-0000-4000-8000-000000000000', 'delivery', 'DeliverMessage',
     '{"practice":"00000000-0000-4000-8000-000000000000","message":"00000000-0000-4000-8000-000000000000"}', now(), now());
-insert into audit_entry (practice_id, id, at, actor_kind, actor_id, action, subject_type, subject_ids, patient_id, description, address)
+insert into audit_entry (practice_id, id, at, actor_kind, actor_id, action, subject_type, subject_ids, patient_ids, description, address)
   values ('00000000-0000-4000-8000-000000000000', gen_random_uuid(), now(), 'USER', md5('actor')::uuid, 'CREATE', 'appointment',
-    array[md5(:hour::text)::uuid], lpad(:who::text, 32, '0')::uuid, 'booked', '127.0.0.1');
+    array[md5(:hour::text)::uuid], array[lpad(:who::text, 32, '0')::uuid], 'booked', '127.0.0.1');
 commit;

@@ -1,14 +1,20 @@
 package health.praxis.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.audit.HistoryFinding;
 import health.praxis.audit.HistoryFinding.Kind;
 import health.praxis.audit.HistoryHeads;
+import health.praxis.audit.HistoryVerdict;
 import health.praxis.audit.HistoryVerification;
+import health.praxis.audit.VerificationRunning;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,6 +36,9 @@ class SealedHistoryIT extends HouseDeployment {
     private Superuser superuser;
 
     @Inject
+    private Inside inside;
+
+    @Inject
     private HistoryVerification verification;
 
     @Inject
@@ -41,6 +50,37 @@ class SealedHistoryIT extends HouseDeployment {
         APractice.Opened here = sealedPractice();
         assertThat(database.ask(here.id(), "select max(seq) - count(*) from audit_seal"))
                 .containsExactly("0");
+        HistoryVerdict verdict = Callers.get(here.owner(), verification::verify);
+        assertThat(verdict.isWhole()).isTrue();
+        assertThat(verdict.entries()).isGreaterThan(5);
+        assertThat(verdict.until())
+                .isBefore(Instant.now().plusSeconds(60))
+                .isAfter(Instant.now().minusSeconds(600));
+        assertThat(database.ask(
+                        here.id(),
+                        "select actor_kind || ' ' || description from audit_entry where description like '%verified%'"))
+                .containsExactly("USER history verified, 0 findings");
+    }
+
+    @Test
+    @DisplayName("AUD-11 a practice's history is verified once at a time; who comes meanwhile is told so")
+    void oneAtATime() throws Exception {
+        APractice.Opened here = sealedPractice();
+        Callers.get(here.owner(), () -> {
+            try {
+                return inside.jdbc(connection -> {
+                    try (PreparedStatement lock = connection.prepareStatement(
+                            "select pg_advisory_xact_lock(hashtext('history verification'), hashtext(?))")) {
+                        lock.setString(1, here.id().toString());
+                        lock.execute();
+                    }
+                    assertThatThrownBy(verification::verify).isInstanceOf(VerificationRunning.class);
+                    return true;
+                });
+            } catch (SQLException failed) {
+                throw new IllegalStateException(failed);
+            }
+        });
         assertThat(verify(here)).isEmpty();
     }
 
@@ -205,7 +245,7 @@ class SealedHistoryIT extends HouseDeployment {
     }
 
     private List<HistoryFinding> verify(APractice.Opened practice) {
-        return Callers.get(practice.owner(), verification::verify).stream()
+        return Callers.get(practice.owner(), verification::verify).findings().stream()
                 .map(SealedHistoryIT::withoutWords)
                 .toList();
     }

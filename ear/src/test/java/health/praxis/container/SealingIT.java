@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.sealing.KeyOwner;
+import health.praxis.sealing.RewrapKeysCommand;
 import health.praxis.sealing.SealBroken;
 import health.praxis.sealing.Sealing;
 import health.praxis.tenancy.Caller;
@@ -22,12 +23,17 @@ class SealingIT extends HouseDeployment {
 
     private static final String PLACE = "note.text:1";
     private static final String SECRET = "a secret";
+    private static final String OTHER = "YW5vdGhlci1rZXktYW5vdGhlci1rZXktYW5vdGhlci0=";
+    private static final String UNKNOWN = "dW5rbm93bi1rZXktdW5rbm93bi1rZXktdW5rbm93bi0=";
 
     @Inject
     private APractice aPractice;
 
     @Inject
     private Database database;
+
+    @Inject
+    private Superuser superuser;
 
     @Inject
     private SealedInside sealed;
@@ -128,6 +134,34 @@ class SealingIT extends HouseDeployment {
                 .allSatisfy(text -> assertThat(Callers.get(
                                 here.owner(), () -> sealed.with(sealing -> opened(sealing, owner, text.answer()))))
                         .isEqualTo(SECRET));
+    }
+
+    @Test
+    @DisplayName(
+            "SEC-1 all keys are wrapped by a new master key in one transaction; the former one is needed no more, and opens none")
+    void aNewMasterKey() throws Exception {
+        APractice.Opened here = aPractice.open(0);
+        KeyOwner owner = KeyOwner.practice(here.id());
+        String text = Callers.get(
+                here.owner(), () -> sealed.with(sealing -> sealing.seal(owner, PLACE, SECRET.getBytes(UTF_8))));
+        String present = System.getenv("PRAXIS_MASTER_KEY");
+
+        superuser.tryOut(database -> {
+            RewrapKeysCommand.Outcome first = RewrapKeysCommand.rewrap(database, present, OTHER);
+            assertThat(first.rewrapped()).isGreaterThan(1);
+            assertThat(first.already()).isZero();
+            RewrapKeysCommand.Outcome again = RewrapKeysCommand.rewrap(database, UNKNOWN, OTHER);
+            assertThat(again).isEqualTo(new RewrapKeysCommand.Outcome(0, first.rewrapped()));
+            assertThatThrownBy(() -> RewrapKeysCommand.rewrap(database, UNKNOWN, present))
+                    .isInstanceOf(SealBroken.class);
+            return true;
+        });
+
+        // What was tried out was taken back: row-level security too.
+        assertThat(Callers.get(here.owner(), () -> sealed.with(sealing -> opened(sealing, owner, text))))
+                .isEqualTo(SECRET);
+        assertThat(database.ask(null, "select relforcerowsecurity from pg_class where relname = 'sealing_key'"))
+                .containsExactly("t");
     }
 
     private static String opened(Sealing sealing, KeyOwner owner, String text) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.shared.NotFound;
+import health.praxis.signin.Client;
 import health.praxis.signin.FactorMethod;
 import health.praxis.signin.OpenedSession;
 import health.praxis.signin.SecondFactorDemanded;
@@ -144,5 +145,46 @@ class SecondFactorDemandIT extends WithSecondFactors {
                         person.account()))
                 .hasSize(10)
                 .doesNotContainAnyElementsOf(codes);
+    }
+
+    @Test
+    @DisplayName(
+            "TFA-8 from a network that each of the person's groups trusts, the code is not asked for; elsewhere it is")
+    void trustedNetworks() throws Exception {
+        Client office = new Client("203.0.113.20", "", null);
+        Person person = withApp();
+        UUID first = rule(person, "MANDATORY", null);
+        assertThat(signInDue(person.email(), office)).containsExactly(SignInStep.SECOND_FACTOR);
+        trust(first, "203.0.113.0/24");
+        assertThat(signInDue(person.email(), office)).isEmpty();
+        assertThat(signInDue(person.email())).containsExactly(SignInStep.SECOND_FACTOR);
+
+        UUID other = rule(person, "OPTIONAL", null);
+        assertThat(signInDue(person.email(), office)).containsExactly(SignInStep.SECOND_FACTOR);
+        trust(other, "198.51.100.1\n203.0.113.20");
+        assertThat(signInDue(person.email(), office)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("TFA-8 a trusted network adds no factor and changes none")
+    void trustedNetworksChangeNothing() throws Exception {
+        Client office = new Client("203.0.113.20", "", null);
+        Person person = withApp();
+        UUID group = rule(person, "MANDATORY", "EMAIL");
+        trust(group, "203.0.113.0/24");
+        assertThat(signInDue(person.email(), office))
+                .containsExactly(SignInStep.SECOND_FACTOR, SignInStep.SECOND_FACTOR_SET_UP);
+        database.change(null, "update sign_in_rule set mandated_method = null where practice_id = ?", group);
+        String attempt =
+                visitor(() -> signIn.signIn(person.email(), PASSWORD, office)).attemptToken();
+        assertThatThrownBy(() -> visitor(() -> setUp.begin(attempt, FactorMethod.EMAIL, null)))
+                .isInstanceOf(SignInUnfinished.class);
+        assertThat(visitor(() -> signIn.proveAnew(person.email(), PASSWORD, office))
+                        .due())
+                .containsExactly(SignInStep.SECOND_FACTOR);
+    }
+
+    private void trust(UUID group, String networks) throws Exception {
+        database.change(null, "update sign_in_rule set trusted_networks = ? where practice_id = ?", networks, group);
     }
 }

@@ -33,6 +33,24 @@ public class Superuser {
         }
     }
 
+    /** What somebody does to the database. */
+    @FunctionalInterface
+    public interface Work<T> {
+        T on(Connection connection) throws Exception;
+    }
+
+    /** Does it, looks at it, and takes it back. */
+    public <T> T tryOut(Work<T> work) throws Exception {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            try {
+                return work.on(connection);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
     /** The driver is a module of the server; its own connections know where it is. */
     private Connection connect() throws Exception {
         String url;

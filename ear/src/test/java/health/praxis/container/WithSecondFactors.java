@@ -84,7 +84,7 @@ abstract class WithSecondFactors extends HouseDeployment {
         return app;
     }
 
-    void rule(Person person, String mode, String method) throws Exception {
+    UUID rule(Person person, String mode, String method) throws Exception {
         UUID practice = UUID.randomUUID();
         database.change(
                 null,
@@ -95,6 +95,7 @@ abstract class WithSecondFactors extends HouseDeployment {
                 method);
         database.change(
                 null, "insert into sign_in_member (account_id, practice_id) values (?, ?)", person.account(), practice);
+        return practice;
     }
 
     String attempt(Person person) {

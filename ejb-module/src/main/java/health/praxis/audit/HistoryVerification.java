@@ -28,10 +28,22 @@ public class HistoryVerification {
     @Inject
     private OwnHeads own;
 
-    /** What is wrong with the history of the caller's practice, the first place first; nothing when all is well. */
+    @Inject
+    private Audit audit;
+
+    /**
+     * Whether the history of the caller's practice is whole, and if not, where it was touched. All of it is walked, whichever
+     * entries the caller may see.
+     *
+     * @throws VerificationRunning while somebody else has it verified
+     */
     @Allowed(Right.HISTORY_VIEW)
-    public List<HistoryFinding> verify() {
-        return steps.verify(own.file().read(own.verifyingKey()).heads());
+    public HistoryVerdict verify() {
+        HeadsFile.Content file = own.file().read(own.verifyingKey());
+        Caller walker = Caller.job(Callers.current().requirePractice(), "history verification");
+        HistoryVerdict verdict = Callers.get(walker, () -> steps.verify(file.heads()));
+        note(Callers.current(), verdict);
+        return verdict;
     }
 
     /** What is wrong with any history, the installation's own and the file of heads included. No patient data. */
@@ -45,9 +57,20 @@ public class HistoryVerification {
         file.heads().forEach(head -> practices.add(head.head().practice()));
         Caller caller = Callers.current();
         for (UUID practice : practices) {
-            findings.addAll(
-                    Callers.get(caller.within(new PracticeGroupId(practice)), () -> steps.verify(file.heads())));
+            Caller here = caller.within(new PracticeGroupId(practice));
+            HistoryVerdict verdict = Callers.get(here, () -> steps.verify(file.heads()));
+            Callers.run(here, () -> note(here, verdict));
+            findings.addAll(verdict.findings());
         }
         return findings;
+    }
+
+    private void note(Caller who, HistoryVerdict verdict) {
+        String words = "history verified, " + verdict.findings().size() + " findings";
+        if (who.requirePractice().value().equals(Chain.PLATFORM)) {
+            audit.recordForPlatform(Action.VIEW, who.subject(), words);
+        } else {
+            audit.record(AuditEvent.of(Action.VIEW, "history", List.of()).describe(words));
+        }
     }
 }

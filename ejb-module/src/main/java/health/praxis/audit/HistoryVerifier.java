@@ -49,6 +49,7 @@ final class HistoryVerifier {
     private final List<HistoryFinding> findings = new ArrayList<>();
 
     private long seq;
+    private @Nullable Instant until;
     private byte @Nullable [] previous = Chain.START;
     private boolean unsignedMayStand = true;
 
@@ -94,6 +95,12 @@ final class HistoryVerifier {
         return seq;
     }
 
+    /** The same, with how far the chain goes. */
+    HistoryVerdict verdict() throws SQLException {
+        List<HistoryFinding> found = verify();
+        return new HistoryVerdict(seq, until, found);
+    }
+
     private int step() throws SQLException {
         int read = 0;
         try (PreparedStatement question = database.prepareStatement(isPlatform() ? PLATFORM_STEP : PRACTICE_STEP)) {
@@ -117,12 +124,15 @@ final class HistoryVerifier {
             previous = null;
         }
         seq = place;
+        until = null;
         UUID named = row.getObject("entry_id", UUID.class);
         byte[] hash = row.getBytes("hash");
         if (row.getObject("id", UUID.class) == null) {
             find(place, Kind.MISSING, named, "the entry at this place is gone");
         } else {
-            judge(place, stamp(row), row.getInt("seal_epoch"), hash);
+            Stamp entry = stamp(row);
+            until = entry.at();
+            judge(place, entry, row.getInt("seal_epoch"), hash);
         }
         HeadsFile.Signed head = signed.get(place);
         if (head != null && !Arrays.equals(head.head().hash(), hash)) {

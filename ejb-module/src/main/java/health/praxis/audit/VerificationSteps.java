@@ -9,6 +9,8 @@ import jakarta.ejb.EJBException;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -25,9 +27,6 @@ public class VerificationSteps {
     @Inject
     private OwnHistoryKeys keys;
 
-    @Inject
-    private Audit audit;
-
     /** Practices that have a chain; the installation itself is among them. */
     @Allowed(Right.PLATFORM)
     public List<UUID> practices() {
@@ -38,32 +37,41 @@ public class VerificationSteps {
         }
     }
 
-    /** Walks the chain of the caller's practice. @param heads those of all practices */
-    @Allowed({Right.PLATFORM, Right.HISTORY_VIEW})
-    public List<HistoryFinding> verify(List<HeadsFile.Signed> heads) {
+    /**
+     * Walks the chain of the caller's practice. Who is a user of it may not see every entry, so it is done as a job.
+     *
+     * @param heads those of all practices
+     * @throws VerificationRunning while another walk along the same chain goes on
+     */
+    @Allowed({Right.PLATFORM, Right.WORK})
+    public HistoryVerdict verify(List<HeadsFile.Signed> heads) {
         UUID practice = Callers.current().requirePractice().value();
         try (Connection connection = database.getConnection()) {
-            List<HistoryFinding> findings = new HistoryVerifier(
+            alone(connection, practice);
+            return new HistoryVerifier(
                             connection,
                             keys.all(),
                             practice,
                             heads.stream()
                                     .filter(head -> head.head().practice().equals(practice))
                                     .toList())
-                    .verify();
-            note(practice, findings.size());
-            return findings;
+                    .verdict();
         } catch (SQLException failed) {
             throw new EJBException(failed);
         }
     }
 
-    private void note(UUID practice, int findings) {
-        String words = "history verified, " + findings + " findings";
-        if (practice.equals(Chain.PLATFORM)) {
-            audit.recordForPlatform(Action.VIEW, Callers.current().subject(), words);
-        } else {
-            audit.record(AuditEvent.of(Action.VIEW, "history", List.of()).describe(words));
+    /** Until the transaction ends, on all servers. */
+    private static void alone(Connection connection, UUID practice) throws SQLException {
+        try (PreparedStatement question = connection.prepareStatement(
+                "select pg_try_advisory_xact_lock(hashtext('history verification'), hashtext(?))")) {
+            question.setString(1, practice.toString());
+            try (ResultSet answer = question.executeQuery()) {
+                answer.next();
+                if (!answer.getBoolean(1)) {
+                    throw new VerificationRunning();
+                }
+            }
         }
     }
 }

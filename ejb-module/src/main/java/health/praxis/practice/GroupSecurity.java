@@ -14,7 +14,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 
 /**
- * How the users of the caller's practice group sign in (IDL-1, IDL-2, TFA-3, LOG-10). Kept once, in room {@code signin},
+ * How the users of the caller's practice group sign in (IDL-1, IDL-2, TFA-3, TFA-8, LOG-10). Kept once, in room {@code signin},
  * which has to know it before a practice is chosen; who may see and change it is decided here.
  */
 @Stateless
@@ -44,7 +44,8 @@ public class GroupSecurity {
                 .change("password refresh days", before.refreshDays(), rule.refreshDays())
                 .change("second factor", before.mode(), rule.mode())
                 .change("second factor method", before.mandated(), rule.mandated())
-                .change("new sign-in notice", before.loginAlert(), rule.loginAlert()));
+                .change("new sign-in notice", before.loginAlert(), rule.loginAlert())
+                .change("trusted networks", before.trusted(), rule.trusted()));
     }
 
     private static PracticeGroupId practice() {

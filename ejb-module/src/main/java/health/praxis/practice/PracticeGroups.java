@@ -64,6 +64,19 @@ class PracticeGroups {
                 LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Read from the database as it is now, and held there until the transaction ends. */
+    boolean staysActive(UserId id) {
+        return database.createNativeQuery(
+                        "select 1 from practice_user where practice_id = :practice and id = :id"
+                                + " and deactivated_at is null for share",
+                        Integer.class)
+                .setParameter("practice", practice().value())
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst()
+                .isPresent();
+    }
+
     /** Whoever changes owners, levels or who is active queues up here, so that two cannot both be the last but one (OWN-6). */
     void queueUp() {
         database.find(PracticeGroup.class, practice().value(), LockModeType.PESSIMISTIC_WRITE);

@@ -49,6 +49,15 @@ public class PracticeQueries {
         return new MembershipCard(practice().name(), user.role(), user.state());
     }
 
+    /**
+     * Whether the user is active; who is, stays so until the caller's transaction ends, because a deactivation queues up
+     * behind it.
+     */
+    @OpenToAll("every caller of a practice may know by whom they are served")
+    public boolean staysActive(UserId id) {
+        return groups.staysActive(id);
+    }
+
     /** @throws NotFound when the caller's practice group has no such user */
     @OpenToAll("every caller of a practice may know by whom they are served")
     public UserCard user(UserId id) {

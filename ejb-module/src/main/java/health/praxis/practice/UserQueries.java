@@ -25,6 +25,9 @@ public class UserQueries {
     private PracticeGroups groups;
 
     @Inject
+    private Places places;
+
+    @Inject
     private AccountDirectory accounts;
 
     @Inject
@@ -74,9 +77,12 @@ public class UserQueries {
      */
     @Allowed({Right.USERS_EDIT, Right.PLATFORM})
     public List<DeactivationAsked.StillLive> stillLive(UserId id) {
-        DeactivationAsked question = new DeactivationAsked(
-                groups.user(id).orElseThrow(() -> new NotFound("user")).id());
+        PracticeUser user = groups.user(id).orElseThrow(() -> new NotFound("user"));
+        DeactivationAsked question = new DeactivationAsked(id);
+        question.add("soleOwner", user.isOwner() && !groups.hasOwnerBeside(id) ? 1 : 0);
         asked.fire(question);
+        question.add("hours", places.hoursOf(List.of(id)).size());
+        question.add("locations", user.detail("").locations().size());
         return question.found();
     }
 }

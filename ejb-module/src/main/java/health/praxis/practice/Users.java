@@ -16,6 +16,7 @@ import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
@@ -49,6 +50,9 @@ public class Users {
 
     @Inject
     private Delivery delivery;
+
+    @Inject
+    private Event<UserDeactivated> deactivated;
 
     @Inject
     private Audit audit;
@@ -175,7 +179,8 @@ public class Users {
     }
 
     /**
-     * Deactivates a user: signed out of this practice group at their next click, kept with all they did (ORG-14 to ORG-16).
+     * Deactivates a user: signed out of this practice group at their next click, a call they hold ends, what they did is kept
+     * (ORG-14 to ORG-16).
      *
      * @throws NotFound when the caller's practice group has no such active user
      * @throws LastOwner when there is no other account owner (OWN-6)
@@ -275,6 +280,7 @@ public class Users {
         user.deactivate(clock.instant());
         memberships.membershipEnded(user.accountId(), Callers.current().requirePractice());
         note(user.id(), words, "active", true, false);
+        deactivated.fire(new UserDeactivated(user.id()));
     }
 
     private PracticeUser toEdit(UserId id) {

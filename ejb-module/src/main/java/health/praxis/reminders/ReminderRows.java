@@ -93,6 +93,20 @@ class ReminderRows {
                 Reminder.class, new RowKey(practice().value(), id.value()), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** How many messages about these appointments are still to go out. */
+    long countScheduled(Collection<AppointmentId> appointments) {
+        return entities.createQuery(
+                        "select count(r) from Reminder r where r.key.practice = :practice"
+                                + " and r.appointment in :appointments and r.state = :scheduled",
+                        Long.class)
+                .setParameter("practice", practice().value())
+                .setParameter(
+                        "appointments",
+                        appointments.stream().map(AppointmentId::value).toList())
+                .setParameter("scheduled", Reminder.State.SCHEDULED)
+                .getSingleResult();
+    }
+
     List<Reminder> ofAppointment(AppointmentId appointment) {
         return entities.createQuery(
                         "select r from Reminder r where r.key.practice = :practice and r.appointment = :appointment"

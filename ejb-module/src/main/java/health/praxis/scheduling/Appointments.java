@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The appointments of the caller's practice group, and the questions asked about them. */
 @Dependent
@@ -90,15 +91,17 @@ class Appointments {
     }
 
     /** Appointments of a practitioner that begin later and are not cancelled. */
-    long countAfter(UserId practitioner, Instant now) {
+    List<AppointmentId> after(UserId practitioner, Instant now) {
         return database.createQuery(
-                        "select count(a) from Appointment a where a.key.practiceId = :practice"
+                        "select a.key.id from Appointment a where a.key.practiceId = :practice"
                                 + " and a.practitionerId = :practitioner and a.cancelledAt is null and a.startsAt > :now",
-                        Long.class)
+                        UUID.class)
                 .setParameter("practice", practice().value())
                 .setParameter("practitioner", practitioner.value())
                 .setParameter("now", now)
-                .getSingleResult();
+                .getResultStream()
+                .map(AppointmentId::new)
+                .toList();
     }
 
     private static Instant earliest(TimeSlot span) {

@@ -15,6 +15,7 @@ import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -36,6 +37,9 @@ public class SchedulingQueries {
 
     @Inject
     private PracticeQueries practices;
+
+    @Inject
+    private Clock clock;
 
     @Inject
     private Audit audit;
@@ -99,6 +103,12 @@ public class SchedulingQueries {
         return ids.isEmpty()
                 ? List.of()
                 : appointments.all(ids).stream().map(Appointment::facts).toList();
+    }
+
+    /** The appointments of a practitioner that are still to come, for a count of what hangs on them. Writes no history. */
+    @Allowed({Right.USERS_EDIT, Right.PLATFORM})
+    public List<AppointmentId> ahead(UserId practitioner) {
+        return appointments.after(practitioner, clock.instant());
     }
 
     private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards) {

@@ -20,7 +20,7 @@ class MasterKeyCheck implements StartupCheck {
     @Override
     public List<String> problems() {
         try {
-            MasterKey master = MasterKey.of(settings.required(MasterKey.SETTING));
+            MasterKey master = MasterKey.of(settings);
             KeyOwner owner = KeyOwner.installation();
             List<SealingKey> stored = keys.of(owner);
             if (!stored.isEmpty()) {

@@ -95,7 +95,7 @@ public class Sealing {
     private MasterKey master() {
         MasterKey known = master;
         if (known == null) {
-            known = MasterKey.of(settings.required(MasterKey.SETTING));
+            known = MasterKey.of(settings);
             master = known;
         }
         return known;

@@ -17,11 +17,14 @@ class GroupRules {
 
     void set(UUID practice, SignInRule rule) {
         database.createNativeQuery("insert into sign_in_rule"
-                        + " (practice_id, idle_minutes, refresh_days, second_factor, mandated_method, login_alert)"
-                        + " values (:practice, :idle, cast(:refresh as integer), :mode, cast(:method as text), :alert)"
+                        + " (practice_id, idle_minutes, refresh_days, second_factor, mandated_method, login_alert,"
+                        + " trusted_networks)"
+                        + " values (:practice, :idle, cast(:refresh as integer), :mode, cast(:method as text), :alert,"
+                        + " :trusted)"
                         + " on conflict (practice_id) do update set idle_minutes = excluded.idle_minutes,"
                         + " refresh_days = excluded.refresh_days, second_factor = excluded.second_factor,"
-                        + " mandated_method = excluded.mandated_method, login_alert = excluded.login_alert")
+                        + " mandated_method = excluded.mandated_method, login_alert = excluded.login_alert,"
+                        + " trusted_networks = excluded.trusted_networks")
                 .setParameter("practice", practice)
                 .setParameter("idle", rule.idleMinutes())
                 .setParameter("refresh", rule.refreshDays())
@@ -30,12 +33,14 @@ class GroupRules {
                         "method",
                         rule.mandated() == null ? null : rule.mandated().name())
                 .setParameter("alert", rule.loginAlert())
+                .setParameter("trusted", rule.trusted().toString())
                 .executeUpdate();
     }
 
     Optional<SignInRule> of(UUID practice) {
         return read(
-                        "select r.idle_minutes, r.refresh_days, r.second_factor, r.mandated_method, r.login_alert"
+                        "select r.idle_minutes, r.refresh_days, r.second_factor, r.mandated_method, r.login_alert,"
+                                + " r.trusted_networks"
                                 + " from sign_in_rule r where r.practice_id = :id",
                         practice)
                 .stream()
@@ -50,7 +55,8 @@ class GroupRules {
     /** One for each group of a person; a group that has chosen nothing counts with {@link SignInRule#FIRST}. */
     List<SignInRule> ofMember(UUID account) {
         return read(
-                "select r.idle_minutes, r.refresh_days, r.second_factor, r.mandated_method, r.login_alert"
+                "select r.idle_minutes, r.refresh_days, r.second_factor, r.mandated_method, r.login_alert,"
+                        + " r.trusted_networks"
                         + " from sign_in_member m left join sign_in_rule r on r.practice_id = m.practice_id"
                         + " where m.account_id = :id",
                 account);
@@ -98,6 +104,7 @@ class GroupRules {
                 (Integer) row[1],
                 SecondFactorMode.valueOf(mode.toString()),
                 method == null ? null : FactorMethod.valueOf(method),
-                Boolean.TRUE.equals(row[4]));
+                Boolean.TRUE.equals(row[4]),
+                TrustedNetworks.read(String.valueOf(row[5])));
     }
 }

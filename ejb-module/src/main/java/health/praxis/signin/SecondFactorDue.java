@@ -24,15 +24,23 @@ class SecondFactorDue {
     @Inject
     private Clock clock;
 
-    /** The steps due for this account under the rule that holds for it; empty when there are none. */
-    List<SignInStep> of(UUID account, StrictestRule rule, Client client) {
+    /**
+     * The steps due for this account under the rule that holds for it; empty when there are none.
+     *
+     * @param client where it comes from, for a sign-in that a remembered device or a trusted network makes shorter (TFA-8);
+     *     null for one that nothing does
+     */
+    List<SignInStep> of(UUID account, StrictestRule rule, @Nullable Client client) {
         List<FactorMethod> ready =
                 factors.inUse(account).stream().map(SecondFactor::method).toList();
         boolean demanded = rule.mode() == SecondFactorMode.MANDATORY || demands.isOpen(account);
         boolean setUp = demanded && !suffices(ready, rule.mandated());
         List<SignInStep> due = new ArrayList<>();
-        // A remembered device saves typing a code; it does not let anybody add a factor.
-        if (!ready.isEmpty() && (setUp || !isRemembered(account, client.deviceToken()))) {
+        // A remembered device or a trusted network saves typing a code; it does not let anybody add a factor.
+        boolean shorter = !setUp
+                && client != null
+                && (rule.trusts(client.address()) || isRemembered(account, client.deviceToken()));
+        if (!ready.isEmpty() && !shorter) {
             due.add(SignInStep.SECOND_FACTOR);
         }
         if (setUp) {

@@ -12,6 +12,7 @@ import java.nio.CharBuffer;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Proving who somebody is. Passwords are hashed outside transactions, so that a crowd at the door holds no database
@@ -40,6 +41,22 @@ public class SignIn {
      */
     @OpenToAll("the door to sign in by")
     public SignInOutcome signIn(String email, String password, Client client) {
+        return begin(email, password, client, client);
+    }
+
+    /**
+     * The same for somebody who is signed in and wants to change how: neither a remembered device nor a trusted network makes
+     * it shorter.
+     *
+     * @throws TooManyAttempts as {@link #signIn}
+     * @throws SignInRefused as {@link #signIn}
+     */
+    @OpenToAll("the door to sign in by")
+    public SignInOutcome proveAnew(String email, String password, Client client) {
+        return begin(email, password, client, null);
+    }
+
+    private SignInOutcome begin(String email, String password, Client client, @Nullable Client shortenedBy) {
         long wait = limits.enter(email, client);
         if (wait > 0) {
             throw new TooManyAttempts(wait);
@@ -53,7 +70,7 @@ public class SignIn {
         limits.succeeded(email, client);
         Credential proven = credential.orElseThrow();
         String fresh = passwords.isOutdated(proven.passwordHash()) ? passwords.hash(password) : null;
-        return steps.proved(proven.accountId(), fresh, client);
+        return steps.proved(proven.accountId(), fresh, shortenedBy);
     }
 
     /**

@@ -11,19 +11,22 @@ import org.jspecify.annotations.Nullable;
  *     (IDL-1)
  * @param mandated the one method that is accepted, null for any (TFA-3)
  * @param loginAlert whether a sign-in on a new device is told by e-mail (LOG-10)
+ * @param trusted from where the second factor's code is not asked for (TFA-8)
  */
 public record SignInRule(
         int idleMinutes,
         @Nullable Integer refreshDays,
         SecondFactorMode mode,
         @Nullable FactorMethod mandated,
-        boolean loginAlert) {
+        boolean loginAlert,
+        TrustedNetworks trusted) {
 
     public static final Set<Integer> IDLE_CHOICES = Set.of(5, 15, 30, 60, 120, 480);
     public static final Set<Integer> REFRESH_CHOICES = Set.of(30, 60, 90, 180, 365);
 
     /** What holds for a group that has chosen nothing. */
-    public static final SignInRule FIRST = new SignInRule(60, null, SecondFactorMode.OPTIONAL, null, false);
+    public static final SignInRule FIRST =
+            new SignInRule(60, null, SecondFactorMode.OPTIONAL, null, false, TrustedNetworks.NONE);
 
     /** @throws SignInRuleNotOffered when a number is none of the choices */
     public SignInRule {

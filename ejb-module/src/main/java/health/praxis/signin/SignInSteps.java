@@ -72,7 +72,7 @@ public class SignInSteps {
 
     /** The password was right: what is left to do is written down, and a token stands for it. */
     @OpenToAll(INSIDE)
-    public SignInOutcome proved(UUID accountId, @Nullable String freshHash, Client client) {
+    public SignInOutcome proved(UUID accountId, @Nullable String freshHash, @Nullable Client client) {
         Account account = accounts.byId(accountId).orElseThrow(SignInRefused::new);
         if (freshHash != null) {
             account.rehash(freshHash);

@@ -8,14 +8,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What holds for one person: of each rule the strictest of their groups (IDL-3, TFA-5). Who runs the installation always
- * needs a second factor.
+ * needs a second factor, wherever they are.
+ *
+ * @param trusted one for each group: an address is trusted when it is in all of them
  */
 record StrictestRule(
         int idleMinutes,
         @Nullable Integer refreshDays,
         SecondFactorMode mode,
         @Nullable FactorMethod mandated,
-        boolean loginAlert) {
+        boolean loginAlert,
+        List<TrustedNetworks> trusted) {
 
     static StrictestRule of(List<SignInRule> groups, boolean platformAdministrator) {
         List<SignInRule> rules = groups.isEmpty() ? List.of(SignInRule.FIRST) : groups;
@@ -35,6 +38,14 @@ record StrictestRule(
                         .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null),
-                rules.stream().anyMatch(SignInRule::loginAlert));
+                rules.stream().anyMatch(SignInRule::loginAlert),
+                platformAdministrator
+                        ? List.of()
+                        : rules.stream().map(SignInRule::trusted).toList());
+    }
+
+    /** Whether each group of the person trusts this network address (TFA-8). */
+    boolean trusts(String address) {
+        return !trusted.isEmpty() && trusted.stream().allMatch(networks -> networks.hold(address));
     }
 }

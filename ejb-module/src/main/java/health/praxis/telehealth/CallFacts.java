@@ -52,6 +52,16 @@ class CallFacts {
         return practices.user(practitioner).name();
     }
 
+    /** Nobody is let in to somebody who works here no longer (ORG-15). */
+    boolean practises(UserId practitioner) {
+        return practices.user(practitioner).active();
+    }
+
+    /** The same, held until the transaction ends. */
+    boolean goesOnPractising(UserId practitioner) {
+        return practices.staysActive(practitioner);
+    }
+
     /** Of these links' patients. */
     Map<PatientId, PatientCard> patients(Collection<JoinLink> links) {
         List<PatientId> ids = links.stream()

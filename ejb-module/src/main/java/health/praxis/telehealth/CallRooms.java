@@ -227,6 +227,17 @@ public class CallRooms {
         }
     }
 
+    void practitionerGone(@Observes(during = TransactionPhase.AFTER_SUCCESS) PractitionerGone event) {
+        for (AppointmentId appointment : event.appointments()) {
+            Room room = rooms.remove(appointment);
+            if (room != null) {
+                synchronized (room) {
+                    room.end(EndReason.DEACTIVATED);
+                }
+            }
+        }
+    }
+
     void linksRevoked(@Observes(during = TransactionPhase.AFTER_SUCCESS) LinksRevoked event) {
         Room room = rooms.get(event.appointment());
         if (room != null) {

@@ -9,7 +9,9 @@ public enum EndReason {
     /** The practitioner vanished (TEL-21). */
     ABANDONED,
     /** The appointment was cancelled or moved away from video meanwhile. */
-    CANCELLED;
+    CANCELLED,
+    /** The practitioner was deactivated (ORG-15). */
+    DEACTIVATED;
 
     /** As the browser knows it. */
     String word() {

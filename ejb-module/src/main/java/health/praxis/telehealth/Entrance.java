@@ -57,6 +57,9 @@ public class Entrance {
             throw new LinkDead();
         }
         AppointmentFacts appointment = facts.appointment(link.appointment());
+        if (!facts.practises(appointment.practitioner())) {
+            throw new LinkDead();
+        }
         facts.window(appointment).check(clock.instant(), isLive(link));
         Map<PatientId, PatientCard> cards = facts.patients(List.of(link));
         return tickets.issue(link, CallFacts.name(link, cards), appointment.end());
@@ -104,7 +107,7 @@ public class Entrance {
         AppointmentFacts appointment = facts.appointment(link.appointment());
         JoinWindow window = facts.window(appointment);
         JoinState state = window.stateAt(clock.instant(), isLive(link));
-        if (state == JoinState.OVER) {
+        if (state == JoinState.OVER || !facts.practises(appointment.practitioner())) {
             return JoinView.over(card.name(), card.phone());
         }
         Map<PatientId, PatientCard> cards = facts.patients(List.of(link));

@@ -86,6 +86,11 @@ class JoinLink {
         return role;
     }
 
+    /** Whose link it is. Only for links of practitioners. */
+    UserId user() {
+        return new UserId(Objects.requireNonNull(user, "a patient's link has no user"));
+    }
+
     boolean belongsTo(UserId somebody) {
         return somebody.value().equals(user);
     }

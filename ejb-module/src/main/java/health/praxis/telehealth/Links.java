@@ -2,6 +2,7 @@ package health.praxis.telehealth;
 
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.UserId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -9,7 +10,9 @@ import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The join links of the caller's practice. */
 @Dependent
@@ -46,6 +49,19 @@ class Links {
                         "appointments",
                         appointments.stream().map(AppointmentId::value).toList())
                 .getResultList();
+    }
+
+    /** The appointments that this practitioner could hold by a living link. */
+    Set<AppointmentId> heldBy(PracticeGroupId practice, UserId practitioner) {
+        return entities.createQuery(
+                        "select l.appointment from JoinLink l where l.key.practice = :practice"
+                                + " and l.user = :practitioner and l.revokedAt is null",
+                        UUID.class)
+                .setParameter("practice", practice.value())
+                .setParameter("practitioner", practitioner.value())
+                .getResultStream()
+                .map(AppointmentId::new)
+                .collect(Collectors.toSet());
     }
 
     /** All of these, dead ones included. */

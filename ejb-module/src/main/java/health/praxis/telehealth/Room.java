@@ -278,6 +278,12 @@ final class Room {
         }
     }
 
+    /** There will be no session, for this reason: who waits is told. */
+    void end(EndReason why) {
+        closed = true;
+        members.all().forEach(member -> dismiss(member, Wire.ended(why, null)));
+    }
+
     /** These people's links died: taken off the appointment, or it was cancelled. */
     void revoked(Set<UUID> links) {
         for (UUID link : links) {

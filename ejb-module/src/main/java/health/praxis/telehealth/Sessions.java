@@ -2,6 +2,7 @@ package health.praxis.telehealth;
 
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.UserId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -57,6 +58,18 @@ class Sessions {
                 .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
+    }
+
+    /** The sessions that this practitioner holds now. */
+    List<UUID> liveOf(PracticeGroupId practice, UserId practitioner) {
+        return entities.createQuery(
+                        "select s.key.id from VideoSession s, JoinLink l where s.key.practice = :practice"
+                                + " and s.endedAt is null and l.key.practice = :practice"
+                                + " and l.appointment = s.appointment and l.user = :practitioner",
+                        UUID.class)
+                .setParameter("practice", practice.value())
+                .setParameter("practitioner", practitioner.value())
+                .getResultList();
     }
 
     /** Lets the sweep know when the practitioner was last seen. */

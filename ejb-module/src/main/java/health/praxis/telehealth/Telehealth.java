@@ -157,6 +157,7 @@ public class Telehealth {
      *
      * @return when it began
      * @throws NotYourSession when a patient asks
+     * @throws LinkDead when the practitioner was deactivated meanwhile
      * @throws TooEarly before the join window
      * @throws SessionOver after the appointment
      * @throws NotEnoughCredits when the balance does not cover the estimate (TEL-15)
@@ -165,6 +166,9 @@ public class Telehealth {
     public Instant start() {
         Instant now = clock.instant();
         JoinLink me = presence.practitionersLink();
+        if (!facts.goesOnPractising(me.user())) {
+            throw new LinkDead();
+        }
         // Two tabs that start at the same moment queue up here.
         links.locked(me.practice(), me.id());
         VideoSession running =

@@ -75,7 +75,7 @@ class AccessTableTest {
                 "## Which records a level shows",
                 "",
                 "Decided by the database, as restrictive row-level policies on every table that names a patient or an appointment: a hidden record equals",
-                "a missing one, in pages, searches and counts (ACC-7).",
+                "a missing one, in pages, searches and counts (ACC-7). Who may read the user action history reads there about these records only.",
                 "",
                 "| Level or setting | Patients | Calendars and appointments |",
                 "|---|---|---|",

@@ -9,8 +9,11 @@ import org.junit.jupiter.api.Test;
 
 class StrictestRuleTest {
 
-    private static final SignInRule EASY = new SignInRule(480, null, SecondFactorMode.OPTIONAL, null, false);
-    private static final SignInRule STRICT = new SignInRule(15, 90, SecondFactorMode.MANDATORY, FactorMethod.APP, true);
+    private static final TrustedNetworks OFFICE = TrustedNetworks.read("203.0.113.0/24");
+    private static final SignInRule EASY =
+            new SignInRule(480, null, SecondFactorMode.OPTIONAL, null, false, TrustedNetworks.NONE);
+    private static final SignInRule STRICT =
+            new SignInRule(15, 90, SecondFactorMode.MANDATORY, FactorMethod.APP, true, OFFICE);
 
     @Test
     @DisplayName("IDL-2 who belongs to no group is signed out after 60 minutes, never has to change the password")
@@ -24,11 +27,14 @@ class StrictestRuleTest {
     @Test
     @DisplayName("IDL-3 TFA-5 of several groups the strictest part of each rule holds, in whatever order")
     void strictestHolds() {
-        SignInRule mixed = new SignInRule(5, 365, SecondFactorMode.PROMPT, FactorMethod.SMS, false);
+        SignInRule mixed =
+                new SignInRule(5, 365, SecondFactorMode.PROMPT, FactorMethod.SMS, false, TrustedNetworks.NONE);
         for (List<SignInRule> groups :
                 List.of(List.of(EASY, STRICT, mixed), List.of(mixed, EASY, STRICT), List.of(STRICT, mixed, EASY))) {
             assertThat(StrictestRule.of(groups, false))
-                    .isEqualTo(new StrictestRule(5, 90, SecondFactorMode.MANDATORY, FactorMethod.APP, true));
+                    .usingRecursiveComparison()
+                    .ignoringFields("trusted")
+                    .isEqualTo(new StrictestRule(5, 90, SecondFactorMode.MANDATORY, FactorMethod.APP, true, List.of()));
         }
         assertThat(StrictestRule.of(List.of(EASY), false).idleMinutes()).isEqualTo(480);
     }
@@ -42,9 +48,23 @@ class StrictestRuleTest {
     @Test
     @DisplayName("IDL-1 IDL-2 only the times that are offered are taken")
     void onlyWhatIsOffered() {
-        assertThatThrownBy(() -> new SignInRule(481, null, SecondFactorMode.OPTIONAL, null, false))
+        assertThatThrownBy(
+                        () -> new SignInRule(481, null, SecondFactorMode.OPTIONAL, null, false, TrustedNetworks.NONE))
                 .isInstanceOf(SignInRuleNotOffered.class);
-        assertThatThrownBy(() -> new SignInRule(60, 1, SecondFactorMode.OPTIONAL, null, false))
+        assertThatThrownBy(() -> new SignInRule(60, 1, SecondFactorMode.OPTIONAL, null, false, TrustedNetworks.NONE))
                 .isInstanceOf(SignInRuleNotOffered.class);
+    }
+
+    @Test
+    @DisplayName(
+            "TFA-8 IDL-3 an address is trusted only when each of a person's groups trusts it, and never on the platform")
+    void trustedByAll() {
+        assertThat(StrictestRule.of(List.of(STRICT), false).trusts("203.0.113.9"))
+                .isTrue();
+        assertThat(StrictestRule.of(List.of(STRICT, EASY), false).trusts("203.0.113.9"))
+                .isFalse();
+        assertThat(StrictestRule.of(List.of(STRICT), true).trusts("203.0.113.9"))
+                .isFalse();
+        assertThat(StrictestRule.of(List.of(), false).trusts("203.0.113.9")).isFalse();
     }
 }

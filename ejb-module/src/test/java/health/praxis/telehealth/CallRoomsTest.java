@@ -2,6 +2,7 @@ package health.praxis.telehealth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.praxis.scheduling.AppointmentId;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Duration;
@@ -415,5 +416,20 @@ class CallRoomsTest {
         assertThat(silent.closedWith).isEqualTo(1008);
         assertThat(nonsense.closedWith).isEqualTo(1008);
         assertThat(chatty.closedWith).isEqualTo(1009);
+    }
+
+    @Test
+    @DisplayName(
+            "ORG-15 who waits for a practitioner who was deactivated is told so, and the practitioner's page ends too")
+    void practitionerGone() {
+        FakeBrowser practitioner = comes(lee);
+        FakeBrowser patient = comes(mia);
+
+        rooms.practitionerGone(new PractitionerGone(Set.of(book.appointment, AppointmentId.random())));
+
+        for (FakeBrowser browser : List.of(practitioner, patient)) {
+            assertThat(browser.last("ended").getString("why")).isEqualTo("deactivated");
+            assertThat(browser.closedWith).isEqualTo(CallRooms.CLOSE_NORMAL);
+        }
     }
 }

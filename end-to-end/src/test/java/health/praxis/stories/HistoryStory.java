@@ -62,4 +62,19 @@ class HistoryStory {
         browser.reads("a year at most");
         assertThat(browser.see(By.id("history:from")).getAttribute("value")).isEqualTo("4/3/2020");
     }
+
+    @Test
+    @Order(3)
+    @DisplayName("AUD-11 Verify the history walks along it and says in words how far it is whole")
+    void verified() {
+        naomi.open("settings/history");
+        browser.click(By.id("seal:verify"));
+        browser.reads("The history is whole");
+        Accessibility.check(browser);
+        Screens.take(browser, "history-verified");
+
+        browser.type(By.id("history:text"), "verified");
+        browser.click(By.id("history:show"));
+        browser.reads("history verified, 0 findings");
+    }
 }

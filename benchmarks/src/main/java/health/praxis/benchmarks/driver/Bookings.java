@@ -20,7 +20,9 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
+import javax.sql.DataSource;
 
 /** Books free times of one practice without pause, or one time with everybody at once. */
 final class Bookings {
@@ -43,6 +45,15 @@ final class Bookings {
 
     /** Each caller books one free time after the other for so long; every time is booked once, neighbours in time by different practitioners. */
     JsonObject run(int callers, Duration length) throws InterruptedException {
+        return run(callers, length, wish -> Callers.get(practice.owner(), () -> scheduling.book(wish)));
+    }
+
+    /** The same wishes, booked by their bare statements. */
+    JsonObject plain(DataSource database, int callers, Duration length) throws InterruptedException {
+        return run(callers, length, new PlainBooking(database, practice.id().value())::book);
+    }
+
+    private JsonObject run(int callers, Duration length, Consumer<BookAppointment> book) throws InterruptedException {
         CyclicBarrier together = new CyclicBarrier(callers);
         long start = System.nanoTime();
         long end = start + length.toNanos();
@@ -51,7 +62,7 @@ final class Bookings {
             LongStream.Builder nanos = LongStream.builder();
             while (System.nanoTime() < end) {
                 long before = System.nanoTime();
-                Callers.get(practice.owner(), () -> scheduling.book(free(next.getAndIncrement())));
+                book.accept(free(next.getAndIncrement()));
                 nanos.add(System.nanoTime() - before);
             }
             return nanos.build().toArray();

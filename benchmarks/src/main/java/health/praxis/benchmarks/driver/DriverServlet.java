@@ -31,6 +31,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /**
  * What the measurements ask of the server, each by POST with the bootstrap secret in the header {@code X-Bootstrap-Secret}. In production, and
@@ -38,7 +39,7 @@ import java.util.stream.IntStream;
  *
  * <ul>
  *   <li>{@code /practice?practitioners=}: opens a practice
- *   <li>{@code /bookings?practice=&callers=&seconds=}, {@code /storms?practice=&callers=&storms=}
+ *   <li>{@code /bookings?practice=&callers=&seconds=}, the same at {@code /plain}, {@code /storms?practice=&callers=&storms=}
  *   <li>{@code /charges?practice=&count=}: leaves that many charges in the outbox, in one commit
  *   <li>{@code /consultations?count=&minutes=&patients=}: a practice with that many video appointments that can be joined now, each with one patient or so many
  * </ul>
@@ -56,6 +57,9 @@ public class DriverServlet extends HttpServlet {
 
     @Resource
     private transient UserTransaction transaction;
+
+    @Resource(lookup = "java:jboss/datasources/Praxis")
+    private transient DataSource database;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -84,6 +88,9 @@ public class DriverServlet extends HttpServlet {
             case "/practice" -> practice(number(request, "practitioners"));
             case "/bookings" ->
                 known(request).run(number(request, "callers"), Duration.ofSeconds(number(request, "seconds")));
+            case "/plain" ->
+                known(request)
+                        .plain(database, number(request, "callers"), Duration.ofSeconds(number(request, "seconds")));
             case "/storms" -> known(request).storms(number(request, "callers"), number(request, "storms"));
             case "/charges" -> charges(UUID.fromString(request.getParameter("practice")), number(request, "count"));
             case "/consultations" ->

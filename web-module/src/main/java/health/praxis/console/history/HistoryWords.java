@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -61,14 +60,15 @@ public class HistoryWords {
         return all > MOST_IDS ? ids + " … (" + all + ")" : ids;
     }
 
-    /** "first name: Ana → Anna"; a dash stands for no value (AUD-7). */
+    /** "First name: Ana → Anna"; a dash stands for no value (AUD-7). */
     public String change(HistoryLine.FieldChange change) {
         return field(change) + ": " + value(change.before()) + " → " + value(change.after());
     }
 
-    /** "firstName" as "first name". */
+    /** The name of a field in the words of the page; one that no door writes any more, as it was written. */
     private static String field(HistoryLine.FieldChange change) {
-        return change.field().replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ENGLISH);
+        String key = "field." + change.field().replace(' ', '_');
+        return texts().containsKey(key) ? text(key) : change.field();
     }
 
     /** A value; moments in the practice's zone, a dash for none. */
@@ -89,6 +89,10 @@ public class HistoryWords {
     }
 
     static String text(String key) {
-        return ResourceBundle.getBundle("health.praxis.console.history").getString(key);
+        return texts().getString(key);
+    }
+
+    private static ResourceBundle texts() {
+        return ResourceBundle.getBundle("health.praxis.console.history");
     }
 }

@@ -74,6 +74,11 @@ public class ShownPractitioners implements Serializable {
         return chosen;
     }
 
+    /** The id of the practitioner whose calendar is shown alone; empty while several stand side by side. */
+    public String getSingle() {
+        return panes.size() == 1 ? chosen.get(0) : "";
+    }
+
     /** Shows these; with none named, those shown stay. */
     public void setChosen(List<String> wanted) {
         chosen = wanted == null || wanted.isEmpty() ? chosen : List.copyOf(wanted);

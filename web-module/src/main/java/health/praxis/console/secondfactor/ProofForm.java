@@ -33,9 +33,8 @@ public class ProofForm implements Serializable {
     boolean unlock() {
         var request = (HttpServletRequest)
                 FacesContext.getCurrentInstance().getExternalContext().getRequest();
-        // No device token: what a device is remembered for is not to be asked at sign-in, and nothing else.
         Client client = new Client(request.getRemoteAddr(), "", null);
-        SignInOutcome outcome = door.signIn(SignedInUser.of(request).email(), password, client);
+        SignInOutcome outcome = door.proveAnew(SignedInUser.of(request).email(), password, client);
         password = null;
         token = outcome.attemptToken();
         boolean codeDue = outcome.due().contains(SignInStep.SECOND_FACTOR);

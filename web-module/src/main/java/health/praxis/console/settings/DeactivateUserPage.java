@@ -52,6 +52,15 @@ public class DeactivateUserPage implements Serializable {
         return stillLive;
     }
 
+    /** Where it is dealt with, before the user is deactivated. */
+    public String where(StillLive one) {
+        return switch (one.kind()) {
+            case "hours" -> "/settings/hours";
+            case "locations", "soleOwner" -> "/settings/users/edit?id=" + user.id();
+            default -> "/calendar";
+        };
+    }
+
     public @Nullable UserDetail getUser() {
         return user;
     }

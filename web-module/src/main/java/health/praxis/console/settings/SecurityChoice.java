@@ -3,6 +3,7 @@ package health.praxis.console.settings;
 import health.praxis.signin.FactorMethod;
 import health.praxis.signin.SecondFactorMode;
 import health.praxis.signin.SignInRule;
+import health.praxis.signin.TrustedNetworks;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ public class SecurityChoice implements Serializable {
     private SecondFactorMode mode;
     private @Nullable FactorMethod mandated;
     private boolean loginAlert;
+    private String trusted;
 
     SecurityChoice(SignInRule rule) {
         idleMinutes = rule.idleMinutes();
@@ -23,10 +25,18 @@ public class SecurityChoice implements Serializable {
         mode = rule.mode();
         mandated = rule.mandated();
         loginAlert = rule.loginAlert();
+        trusted = rule.trusted().toString();
     }
 
+    /** @throws health.praxis.signin.TrustedNetworkWrong when an address cannot be trusted */
     SignInRule rule() {
-        return new SignInRule(idleMinutes, refreshDays == 0 ? null : refreshDays, mode, mandated, loginAlert);
+        return new SignInRule(
+                idleMinutes,
+                refreshDays == 0 ? null : refreshDays,
+                mode,
+                mandated,
+                loginAlert,
+                TrustedNetworks.read(trusted));
     }
 
     public int getIdleMinutes() {
@@ -68,5 +78,14 @@ public class SecurityChoice implements Serializable {
 
     public void setLoginAlert(boolean loginAlert) {
         this.loginAlert = loginAlert;
+    }
+
+    /** Addresses and ranges, one on each line. */
+    public String getTrusted() {
+        return trusted;
+    }
+
+    public void setTrusted(String trusted) {
+        this.trusted = trusted == null ? "" : trusted;
     }
 }

@@ -12,7 +12,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** How the users of the practice sign in (IDL-1, IDL-2, TFA-3, LOG-10). */
+/** How the users of the practice sign in (IDL-1, IDL-2, TFA-3, TFA-8, LOG-10). */
 @Named
 @ViewScoped
 public class SecurityPage implements Serializable {
@@ -34,6 +34,7 @@ public class SecurityPage implements Serializable {
     public void save() {
         saved = false;
         door.set(choice.rule());
+        choice = new SecurityChoice(door.rule());
         saved = true;
     }
 

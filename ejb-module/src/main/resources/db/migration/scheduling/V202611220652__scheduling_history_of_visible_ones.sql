@@ -1,0 +1,1 @@
+call protect_history_of('appointment', 'appointment');

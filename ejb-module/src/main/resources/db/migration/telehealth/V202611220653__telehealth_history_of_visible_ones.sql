@@ -1,0 +1,1 @@
+call protect_history_of('video session', 'video_session');
