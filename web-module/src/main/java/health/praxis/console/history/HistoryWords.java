@@ -46,7 +46,7 @@ public class HistoryWords {
             return all + " " + text(all == 1 ? "patient" : "patients");
         }
         return entry.patients().stream()
-                .map(card -> card.name() + " " + card.pxId())
+                .map(card -> card.named() ? card.name() + " " + card.pxId() : card.pxId())
                 .collect(Collectors.joining(", "));
     }
 
@@ -61,8 +61,11 @@ public class HistoryWords {
         return all > MOST_IDS ? ids + " … (" + all + ")" : ids;
     }
 
-    /** "first name: Ana → Anna"; a dash stands for no value (AUD-7). */
+    /** "first name: Ana → Anna"; a dash stands for no value (AUD-7); "first name: hidden" where names are (AUD-10). */
     public String change(HistoryLine.FieldChange change) {
+        if (change.hidden()) {
+            return field(change) + ": " + text("value.hidden");
+        }
         return field(change) + ": " + value(change.before()) + " → " + value(change.after());
     }
 
