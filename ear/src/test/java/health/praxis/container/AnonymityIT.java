@@ -157,7 +157,6 @@ class AnonymityIT extends WithStaff {
                         "PatientQueries.list",
                         "PatientQueries.profile",
                         "PatientQueries.cards",
-                        "PatientQueries.likelyDuplicates",
                         "SchedulingQueries.calendar",
                         "SchedulingQueries.appointment",
                         "ReminderQueries.ofAppointment",

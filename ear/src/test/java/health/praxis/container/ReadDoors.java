@@ -15,6 +15,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -86,9 +87,11 @@ final class ReadDoors {
         int texts = Arrays.asList(method.getParameterTypes()).contains(String.class)
                 ? values.get(String.class).size()
                 : 1;
+        // A size alone is the second of "from" and "size".
+        int alone = Collections.frequency(Arrays.asList(method.getParameterTypes()), int.class) == 1 ? 1 : 0;
         List<Object[]> all = new ArrayList<>();
         for (int text = 0; text < texts; text++) {
-            Map<Type, Integer> used = new HashMap<>(Map.of(String.class, text));
+            Map<Type, Integer> used = new HashMap<>(Map.of(String.class, text, int.class, alone));
             all.add(Stream.of(method.getGenericParameterTypes())
                     .map(type -> value(type, used, name))
                     .toArray());
