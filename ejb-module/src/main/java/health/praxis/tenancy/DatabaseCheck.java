@@ -55,8 +55,9 @@ class DatabaseCheck implements StartupCheck {
                             statement,
                             "select rolsuper or rolbypassrls from pg_roles r join pg_class c on c.relowner = r.oid"
                                     + " where c.oid = to_regclass('praxis.anonymous_patient')"))) {
-                problems.add("The owner of the tables is a superuser or bypasses row-level security, and with it its views:"
-                        + " migrate under a role of its own, as docs/operations.md says.");
+                problems.add(
+                        "The owner of the tables is a superuser or bypasses row-level security, and with it its views:"
+                                + " migrate under a role of its own, as docs/operations.md says.");
             }
             if (!"0"
                     .equals(only(

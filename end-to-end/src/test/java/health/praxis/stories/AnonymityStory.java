@@ -16,7 +16,8 @@ import org.openqa.selenium.WebElement;
 
 @Order(26)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@DisplayName("Patients without names: for an administrator from whom they are hidden, and on a calendar that others can see")
+@DisplayName(
+        "Patients without names: for an administrator from whom they are hidden, and on a calendar that others can see")
 class AnonymityStory {
 
     /** An administrator from whom patient names are hidden, with the history and its export. */
@@ -71,7 +72,8 @@ class AnonymityStory {
 
     @Test
     @Order(1)
-    @DisplayName("ANON-4 ANON-7 AUD-10 no page, as shown or as sent, tells a name, birth date, phone or e-mail; to others it does")
+    @DisplayName(
+            "ANON-4 ANON-7 AUD-10 no page, as shown or as sent, tells a name, birth date, phone or e-mail; to others it does")
     void everyPage() {
         for (String page : List.of(
                 "calendar",
@@ -96,7 +98,8 @@ class AnonymityStory {
 
     @Test
     @Order(2)
-    @DisplayName("ANON-5 the list shows IDs; a name finds nobody, an ID finds its patient; a profile has nothing to edit")
+    @DisplayName(
+            "ANON-5 the list shows IDs; a name finds nobody, an ID finds its patient; a profile has nothing to edit")
     void listAndProfile() {
         PatientPages patients = new PatientPages(milo);
         patients.openList();
@@ -172,7 +175,8 @@ class AnonymityStory {
 
     @Test
     @Order(5)
-    @DisplayName("CAL-9 ANON-8 a user chooses how the calendar writes names, and keeps it; the practice can demand a stricter form")
+    @DisplayName(
+            "CAL-9 ANON-8 a user chooses how the calendar writes names, and keeps it; the practice can demand a stricter form")
     void nameForms() {
         CalendarPage calendar = naomi.calendar().show(Console.NAOMI);
         calendar.openAppointment("Amelia Thornton", start).reads("Amelia Thornton");
@@ -209,9 +213,7 @@ class AnonymityStory {
     }
 
     private static List<String> events(Browser browser) {
-        return browser.all(EVENT).stream()
-                .map(AnonymityStory::label)
-                .toList();
+        return browser.all(EVENT).stream().map(AnonymityStory::label).toList();
     }
 
     private static String label(WebElement event) {
