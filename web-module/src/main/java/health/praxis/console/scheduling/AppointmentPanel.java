@@ -62,13 +62,6 @@ public class AppointmentPanel implements Serializable {
         detail = found;
     }
 
-    /** Shows the one that is open anew. */
-    public void refresh() {
-        if (detail != null) {
-            open(detail.id());
-        }
-    }
-
     /** Shows it anew if it is the one that is open. */
     public void refresh(AppointmentId id) {
         if (detail != null && detail.id().equals(id)) {

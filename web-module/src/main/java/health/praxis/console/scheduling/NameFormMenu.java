@@ -1,5 +1,6 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.CalendarNames;
 import health.praxis.scheduling.NameForm;
 import jakarta.enterprise.context.RequestScoped;
@@ -41,6 +42,9 @@ public class NameFormMenu {
     /** Remembers what was chosen and writes the open panel's names anew. */
     public void choose() {
         names.choose(form);
-        panel.refresh();
+        AppointmentDetail shown = panel.getDetail();
+        if (shown != null) {
+            panel.open(shown.id());
+        }
     }
 }
