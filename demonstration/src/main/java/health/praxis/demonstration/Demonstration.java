@@ -134,7 +134,7 @@ final class Demonstration {
         UserId former = user(HarbourStreet.FORMER, Role.PRACTITIONER, AccessLevel.CLINICAL, "Physiotherapist");
         if (door(PatientQueries.class).list("", 0, 1).total() == 0) {
             set(psychologist, new UserSettings(false, Set.of(), false, false, true, true, false, false));
-            set(reception, new UserSettings(false, Set.of(), true, false, false, false, false, false));
+            set(reception, new UserSettings(false, Set.of(), true, false, true, false, true, false));
             set(bookkeeper, new UserSettings(true, Set.of(), false, false, false, false, false, false));
             door(Users.class).deactivate(former);
             List<PatientId> patients = HarbourStreet.PATIENTS.stream()

@@ -37,6 +37,7 @@ public final class Policy {
             Right.CALENDAR_EDIT,
             Right.PATIENTS_VIEW,
             Right.PATIENTS_EDIT,
+            Right.PATIENT_NAMES,
             Right.MESSAGES_VIEW,
             Right.MESSAGES_SEND,
             Right.CREDITS_VIEW,
@@ -67,6 +68,9 @@ public final class Policy {
             Module.SETTINGS,
                     Set.of(Right.USERS_EDIT, Right.SECURITY_EDIT, Right.SETTINGS_EDIT, Right.PAYMENT_SETTINGS)));
 
+    /** To know who patients are, and to write it down (ANON-4). */
+    private static final Set<Right> WHO_THEY_ARE = Set.of(Right.PATIENT_NAMES, Right.PATIENTS_EDIT);
+
     /**
      * What one setting does.
      *
@@ -93,7 +97,7 @@ public final class Policy {
             return Set.of();
         }
         Set<Right> kept = EnumSet.noneOf(Right.class);
-        kept.addAll(combine(granted(role, level), modules(settings)));
+        kept.addAll(combine(granted(role, level), narrowed(settings)));
         kept.removeIf(right -> !right.writes());
         return Collections.unmodifiableSet(kept);
     }
@@ -112,7 +116,7 @@ public final class Policy {
     }
 
     static List<Effect> effects(UserSettings settings) {
-        List<Effect> effects = modules(settings);
+        List<Effect> effects = narrowed(settings);
         if (settings.readOnly()) {
             effects.add(new Effect(
                     Set.of(),
@@ -133,9 +137,12 @@ public final class Policy {
         return effects;
     }
 
-    private static List<Effect> modules(UserSettings settings) {
+    private static List<Effect> narrowed(UserSettings settings) {
         List<Effect> effects = new ArrayList<>();
         settings.withdrawn().forEach(module -> effects.add(new Effect(Set.of(), of(module))));
+        if (settings.namesHidden()) {
+            effects.add(new Effect(Set.of(), WHO_THEY_ARE));
+        }
         return effects;
     }
 

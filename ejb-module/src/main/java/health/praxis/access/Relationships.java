@@ -78,7 +78,7 @@ public class Relationships {
      *
      * @throws NotFound when the caller sees no such patient, or there is no such practitioner
      */
-    @Allowed(Right.PATIENTS_EDIT)
+    @Allowed({Right.PATIENTS_EDIT, Right.RELATIONSHIPS_EDIT})
     public void share(PatientId patient, UserId practitioner) {
         require(patient);
         require(practitioner);

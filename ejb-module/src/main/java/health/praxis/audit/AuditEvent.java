@@ -29,7 +29,7 @@ public record AuditEvent(
         Map<String, Change> changes) {
 
     /** Subjects of this kind are patients. */
-    private static final String PATIENT = "patient";
+    static final String PATIENT = "patient";
 
     /** Old and new value of a field; null where there was none. */
     public record Change(@Nullable String before, @Nullable String after) {}

@@ -46,7 +46,8 @@ final class ChangesText {
                     .map(field -> new HistoryLine.FieldChange(
                             field,
                             fields.getJsonObject(field).getString(BEFORE, null),
-                            fields.getJsonObject(field).getString(AFTER, null)))
+                            fields.getJsonObject(field).getString(AFTER, null),
+                            false))
                     .toList();
         }
     }

@@ -28,7 +28,35 @@ public record HistoryLine(
         @Nullable String page,
         @Nullable String address) {
 
-    /** What a field was and became; null where there was nothing (AUD-7). */
+    /**
+     * What a field was and became; null where there was nothing (AUD-7).
+     *
+     * @param hidden the values say who a patient is and are kept from the reader (AUD-10)
+     */
     public record FieldChange(
-            String field, @Nullable String before, @Nullable String after) {}
+            String field, @Nullable String before, @Nullable String after, boolean hidden) {}
+
+    /** The same without what a patient's profile said. */
+    HistoryLine withoutIdentity() {
+        if (!subject.equals(AuditEvent.PATIENT)) {
+            return this;
+        }
+        List<FieldChange> fields = changes.stream()
+                .map(change -> new FieldChange(change.field(), null, null, true))
+                .toList();
+        return new HistoryLine(
+                id,
+                at,
+                actorKind,
+                actor,
+                actorName,
+                action,
+                subject,
+                subjects,
+                patients,
+                description,
+                fields,
+                page,
+                address);
+    }
 }

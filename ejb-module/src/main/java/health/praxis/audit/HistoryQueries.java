@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked of the practice's history. Who reads it is written into it (AUD-1). */
+/**
+ * What is asked of the practice's history. Who reads it is written into it (AUD-1). Who is told no patient's name reads which
+ * fields of a profile changed, and not what they said (AUD-10).
+ */
 @Stateless
 @Door
 public class HistoryQueries {
@@ -56,7 +59,9 @@ public class HistoryQueries {
     private HistoryPage read(HistoryFilter filter, HistoryPage.@Nullable Place after, int size) {
         Caller caller = Callers.current();
         int most = Math.max(1, Math.min(size, LONGEST_PAGE));
-        List<HistoryLine> found = entries.of(caller.requirePractice().value(), filter, after, most + 1);
+        List<HistoryLine> found = entries.of(caller.requirePractice().value(), filter, after, most + 1).stream()
+                .map(line -> caller.seesNames() ? line : line.withoutIdentity())
+                .toList();
         if (found.size() <= most) {
             return new HistoryPage(found, null);
         }

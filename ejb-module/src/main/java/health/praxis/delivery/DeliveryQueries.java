@@ -36,7 +36,7 @@ public class DeliveryQueries {
         }
         PracticeGroupId practice = Callers.current().requirePractice();
         return messages.all(practice, ids.stream().map(MessageId::value).toList()).stream()
-                .map(StoredMessage::card)
+                .map(DeliveryQueries::card)
                 .collect(Collectors.toMap(MessageCard::id, Function.identity()));
     }
 
@@ -44,7 +44,7 @@ public class DeliveryQueries {
     @Allowed({Right.MESSAGES_VIEW, Right.MESSAGES_SEND})
     public List<MessageCard> failures(int from, int size) {
         List<StoredMessage> failures = messages.failures(Callers.current().requirePractice(), from, size);
-        List<MessageCard> cards = failures.stream().map(StoredMessage::card).toList();
+        List<MessageCard> cards = failures.stream().map(DeliveryQueries::card).toList();
         audit.record(AuditEvent.of(
                         Action.VIEW,
                         "message",
@@ -55,5 +55,9 @@ public class DeliveryQueries {
                         .toList())
                 .describe("failures"));
         return cards;
+    }
+
+    private static MessageCard card(StoredMessage message) {
+        return message.card(Callers.current().seesNames());
     }
 }

@@ -4,7 +4,8 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A message as screens show it.
+ * A message as screens show it. For a caller from whom patient names are hidden, a patient's message has neither recipient
+ * nor words.
  *
  * @param at when it came into its state
  * @param recipient masked: enough to recognise, not to use
@@ -16,6 +17,6 @@ public record MessageCard(
         MessageState state,
         @Nullable DeliveryReason reason,
         Instant at,
-        String recipient,
+        @Nullable String recipient,
         @Nullable String subject,
-        String body) {}
+        @Nullable String body) {}

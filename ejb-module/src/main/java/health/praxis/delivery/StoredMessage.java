@@ -210,9 +210,12 @@ class StoredMessage {
         sealedLink = null;
     }
 
-    MessageCard card() {
+    /** @param named false leaves out address and words of a patient's message, which say who it is (ANON-7) */
+    MessageCard card(boolean named) {
         Instant at = settledAt != null ? settledAt : sendingSince != null ? sendingSince : queuedAt;
-        return new MessageCard(id(), channel, state, reason, at, masked(recipient), subject, body);
+        return named || patient == null
+                ? new MessageCard(id(), channel, state, reason, at, masked(recipient), subject, body)
+                : new MessageCard(id(), channel, state, reason, at, null, null, null);
     }
 
     /** Keeps what a person recognises: the last three digits, or the first letter and the domain. */

@@ -197,35 +197,45 @@ class Patient {
         return one != null && one.equals(other);
     }
 
-    private boolean selectable() {
+    static boolean selectable(ProfileType profileType, PatientStatus status) {
         return profileType != ProfileType.CONTACT_ONLY && !NOT_SELECTABLE.contains(status);
+    }
+
+    /** The status as cards show it. */
+    static String standing(ProfileType profileType, PatientStatus status) {
+        return profileType == ProfileType.CONTACT_ONLY ? profileType.name() : status.name();
     }
 
     private String called() {
         return Objects.requireNonNullElse(preferredName, firstName);
     }
 
-    private String pxId() {
+    /** The anonymous id (ANON-1). */
+    static String pxId(long number) {
         return "PX-" + number;
     }
 
     PatientCard card() {
         return new PatientCard(
                 id(),
-                pxId(),
+                pxId(number),
                 called() + " " + lastName,
                 firstName + " " + lastName,
                 birthDate,
                 email,
                 mobile,
                 zone,
-                selectable(),
-                profileType == ProfileType.CONTACT_ONLY ? profileType.name() : status.name(),
-                called());
+                selectable(profileType, status),
+                standing(profileType, status),
+                called(),
+                email != null,
+                mobile != null);
     }
 
     PatientProfile profile() {
-        return new PatientProfile(id(), pxId(), called() + " " + lastName, version, details(), selectable(), createdAt);
+        String name = called() + " " + lastName;
+        boolean selectable = selectable(profileType, status);
+        return new PatientProfile(id(), pxId(number), name, true, version, details(), selectable, createdAt);
     }
 
     PatientDetails details() {

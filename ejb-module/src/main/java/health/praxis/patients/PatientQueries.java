@@ -3,7 +3,6 @@ package health.praxis.patients;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
-import health.praxis.practice.PracticeQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.tenancy.Allowed;
@@ -12,16 +11,16 @@ import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is asked about patients. Each answer that shows somebody is written into the history. */
+/**
+ * What is asked about patients. Each answer that shows somebody is written into the history. Who is not told names gets
+ * anonymous ids, and finds patients by these alone (ANON-4, ANON-5).
+ */
 @Stateless
 @Door
 public class PatientQueries {
@@ -30,10 +29,7 @@ public class PatientQueries {
     private static final int LONGEST_PAGE = 200;
 
     @Inject
-    private PatientRecords records;
-
-    @Inject
-    private PracticeQueries practices;
+    private ShownPatients patients;
 
     @Inject
     private Audit audit;
@@ -46,12 +42,12 @@ public class PatientQueries {
      */
     @Allowed(Right.PATIENTS_VIEW)
     public List<PatientCard> search(String text, int limit) {
-        List<List<String>> terms = terms(text);
+        List<List<String>> terms = patients.terms(text);
         if (terms.isEmpty()) {
             return List.of();
         }
         int most = Math.max(1, Math.min(limit, MOST_FOUND));
-        return shown(records.beginningWith(terms, PatientRecords.Listed.ALL, 0, most), "search");
+        return shown(patients.found(terms, PatientRecords.Listed.ALL, 0, most), "search");
     }
 
     /**
@@ -63,19 +59,18 @@ public class PatientQueries {
      */
     @Allowed(Right.PATIENTS_VIEW)
     public PatientPage list(String text, int from, int size) {
-        List<List<String>> terms = terms(text);
+        List<List<String>> terms = patients.terms(text);
         int start = Math.max(0, from);
         int most = Math.max(1, Math.min(size, LONGEST_PAGE));
-        long total = records.countBeginningWith(terms, PatientRecords.Listed.IN_LIST);
-        List<Patient> page = records.beginningWith(terms, PatientRecords.Listed.IN_LIST, start, most);
+        long total = patients.count(terms, PatientRecords.Listed.IN_LIST);
+        List<PatientCard> page = patients.found(terms, PatientRecords.Listed.IN_LIST, start, most);
         return new PatientPage(shown(page, "list"), start, total);
     }
 
     /** @throws NotFound when the caller's practice group has no such patient */
     @Allowed(Right.PATIENTS_VIEW)
     public PatientProfile profile(PatientId id) {
-        PatientProfile profile =
-                records.one(id).orElseThrow(() -> new NotFound("patient")).profile();
+        PatientProfile profile = patients.profile(id).orElseThrow(() -> new NotFound("patient"));
         audit.record(AuditEvent.of(Action.VIEW, "patient", id.value()).patient(id));
         return profile;
     }
@@ -87,43 +82,29 @@ public class PatientQueries {
      * @param except the patient being edited
      * @throws PhoneNotValid when no phone could ring at the mobile number
      */
-    @Allowed(Right.PATIENTS_VIEW)
+    @Allowed(Right.PATIENTS_EDIT)
     public List<PatientCard> likelyDuplicates(PatientDetails details, @Nullable PatientId except) {
-        Optional<String> tellingWord =
-                SearchWords.ofName(details.lastName()).stream().max(Comparator.comparingInt(String::length));
-        if (tellingWord.isEmpty()) {
-            return List.of();
-        }
-        String typed = details.mobile();
-        String mobile = typed == null || typed.isBlank()
-                ? null
-                : PhoneNumbers.e164(typed, practices.practice().zone());
-        List<Patient> likely = records.withWord(tellingWord.get()).stream()
-                .filter(patient -> !patient.id().equals(except))
-                .filter(patient -> patient.isLikely(details, mobile))
-                .toList();
-        return shown(likely, "likely duplicates");
+        return shown(patients.likely(details, except), "likely duplicates");
     }
 
     /** The patients with these ids, by id; ids of no patient of the caller's practice group are left out. */
-    @Allowed({Right.PATIENTS_VIEW, Right.CALENDAR_VIEW, Right.SESSION_HOLD, Right.SESSION_JOIN, Right.WORK})
+    @Allowed({
+        Right.PATIENTS_VIEW,
+        Right.CALENDAR_VIEW,
+        Right.SESSION_HOLD,
+        Right.SESSION_JOIN,
+        Right.WORK,
+        Right.PLATFORM
+    })
     public Map<PatientId, PatientCard> cards(Collection<PatientId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return shown(records.all(new LinkedHashSet<>(ids)), "names").stream()
+        return shown(patients.cards(ids), "names").stream()
                 .collect(Collectors.toUnmodifiableMap(PatientCard::id, Function.identity()));
     }
 
-    private List<List<String>> terms(String text) {
-        return text.isBlank()
-                ? List.of()
-                : SearchWords.terms(
-                        text, PhoneNumbers.callingCode(practices.practice().zone()));
-    }
-
-    private List<PatientCard> shown(List<Patient> patients, String where) {
-        List<PatientCard> cards = patients.stream().map(Patient::card).toList();
+    private List<PatientCard> shown(List<PatientCard> cards, String where) {
         if (!cards.isEmpty()) {
             audit.record(AuditEvent.of(
                             Action.VIEW,

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
 import jakarta.persistence.criteria.Join;
@@ -24,6 +25,10 @@ class PatientRecords {
 
     /** No word goes on with this: it closes the range of all words that begin alike. */
     private static final String LAST_CHARACTER = Character.toString(Character.MAX_CODE_POINT);
+
+    private static final String NUMBERED = " from AnonymousPatient p where p.key.practiceId = :practice"
+            + " and (:all = true or (p.profileType <> :contact and p.status <> :deleted))"
+            + " and cast(p.number as string) like :beginning";
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
@@ -92,6 +97,43 @@ class PatientRecords {
                 .setParameter("deleted", PatientStatus.DELETED)
                 .setParameter("word", word)
                 .getResultList();
+    }
+
+    Optional<AnonymousPatient> oneUnnamed(PatientId id) {
+        return Optional.ofNullable(database.find(AnonymousPatient.class, key(id)));
+    }
+
+    List<AnonymousPatient> allUnnamed(Collection<PatientId> ids) {
+        return database.createQuery(
+                        "select p from AnonymousPatient p where p.key.practiceId = :practice and p.key.id in :ids",
+                        AnonymousPatient.class)
+                .setParameter("practice", practice().value())
+                .setParameter("ids", ids.stream().map(PatientId::value).toList())
+                .getResultList();
+    }
+
+    /** Patients whose number begins with these digits, all with none; by number, which says nothing about names. */
+    List<AnonymousPatient> unnamed(String digits, Listed listed, int from, int most) {
+        return numbered(
+                        database.createQuery("select p" + NUMBERED + " order by p.number", AnonymousPatient.class),
+                        digits,
+                        listed)
+                .setFirstResult(from)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    long countUnnamed(String digits, Listed listed) {
+        return numbered(database.createQuery("select count(p)" + NUMBERED, Long.class), digits, listed)
+                .getSingleResult();
+    }
+
+    private static <T> TypedQuery<T> numbered(TypedQuery<T> query, String digits, Listed listed) {
+        return query.setParameter("practice", practice().value())
+                .setParameter("all", listed == Listed.ALL)
+                .setParameter("contact", ProfileType.CONTACT_ONLY)
+                .setParameter("deleted", PatientStatus.DELETED)
+                .setParameter("beginning", digits + "%");
     }
 
     /** Which profiles a question is about. */

@@ -19,6 +19,7 @@ final class SearchWords {
     private static final Pattern PHONE_LIKE = Pattern.compile("[+0-9() ./-]*[0-9][+0-9() ./-]*");
     private static final Pattern DIGITS = Pattern.compile("\\+?[0-9]+");
     private static final Pattern PX_ID = Pattern.compile("(?i)px-?([0-9]+)");
+    private static final Pattern TYPED_ID = Pattern.compile("(?i)(?:px[- ]?)?([0-9]{1,18})");
     private static final int MOST_TERMS = 6;
 
     private SearchWords() {}
@@ -63,6 +64,12 @@ final class SearchWords {
             }
         }
         return terms.subList(0, Math.min(terms.size(), MOST_TERMS));
+    }
+
+    /** The digits of a typed ID, or a beginning of them; nothing for any other text. */
+    static List<String> number(String typed) {
+        var id = TYPED_ID.matcher(typed.strip());
+        return id.matches() ? List.of(id.group(1)) : List.of();
     }
 
     private static List<String> number(String digits, int callingCode) {

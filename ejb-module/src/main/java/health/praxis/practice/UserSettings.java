@@ -9,7 +9,7 @@ import java.util.Set;
  *
  * @param readOnly sees, changes nothing; not with Full Access (ACC-16)
  * @param withdrawn modules taken away (ACC-13)
- * @param namesHidden sees patients by anonymous ID; administrators only
+ * @param namesHidden sees patients by anonymous ID and makes and edits no profile; administrators only (ANON-4)
  * @param ownLocationsOnly Clinic Restriction: works with the assigned locations only (ACC-17)
  * @param history may read the user action history; nobody has it at first
  * @param paymentSettings may move credits and open payment settings

@@ -11,6 +11,7 @@ import health.praxis.practice.PracticeCard;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.NameForm;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
 import java.net.URI;
@@ -114,8 +115,12 @@ record Desk(
     }
 
     String nameOf(PatientId patient) {
+        return nameOf(patient, NameForm.FULL_NAME);
+    }
+
+    String nameOf(PatientId patient, NameForm form) {
         PatientCard card = patients.get(patient);
-        return card == null ? "" : card.name();
+        return card == null ? "" : form.of(card);
     }
 
     private @Nullable String address(Reminder reminder) {

@@ -1,5 +1,6 @@
 package health.praxis.reminders;
 
+import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
@@ -49,27 +50,34 @@ class Desks {
     Desk toSend(Collection<Reminder> reminders) {
         Set<AppointmentId> appointments =
                 reminders.stream().map(Reminder::appointment).collect(Collectors.toSet());
-        // Whoever sends a link does not get to see it: it is fetched for this room, not for the person (TEL-7).
+        // Whoever sends sees neither the link nor, with names hidden, the patient: they are fetched for this room, not
+        // for
+        // the person (TEL-7, ANON-4).
         Caller job = Caller.job(Callers.current().requirePractice(), JOB);
         Map<Desk.Seat, URI> links = Callers.get(job, () -> joinLinks.patientLinks(appointments)).stream()
                 .collect(
                         Collectors.toMap(link -> new Desk.Seat(link.appointment(), link.patient()), PatientLink::link));
-        return desk(reminders, appointments, links);
+        return desk(appointments, Callers.get(job, () -> patients.cards(whom(reminders))), links);
     }
 
-    /** For looking at: without links. */
+    /** For looking at: without links, and patients as the caller knows them. */
     Desk toShow(Collection<Reminder> reminders) {
-        return desk(reminders, reminders.stream().map(Reminder::appointment).collect(Collectors.toSet()), Map.of());
+        Set<AppointmentId> appointments =
+                reminders.stream().map(Reminder::appointment).collect(Collectors.toSet());
+        return desk(appointments, patients.cards(whom(reminders)), Map.of());
     }
 
-    private Desk desk(Collection<Reminder> reminders, Set<AppointmentId> appointments, Map<Desk.Seat, URI> links) {
-        Set<PatientId> whom = reminders.stream().map(Reminder::patient).collect(Collectors.toSet());
+    private static Set<PatientId> whom(Collection<Reminder> reminders) {
+        return reminders.stream().map(Reminder::patient).collect(Collectors.toSet());
+    }
+
+    private Desk desk(Set<AppointmentId> appointments, Map<PatientId, PatientCard> cards, Map<Desk.Seat, URI> links) {
         return new Desk(
                 practices.practice(),
                 practices.practitioners().stream()
                         .collect(Collectors.toMap(PractitionerCard::id, PractitionerCard::name)),
                 scheduling.facts(appointments).stream().collect(Collectors.toMap(AppointmentFacts::id, facts -> facts)),
-                patients.cards(whom),
+                cards,
                 rows.templates(),
                 links,
                 clock.instant());

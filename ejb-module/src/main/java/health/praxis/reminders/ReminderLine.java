@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One reminder as the appointment's panel shows it (REM-11).
  *
- * @param patientName preferred first name and last name
+ * @param patientName as the caller's calendar writes it (CAL-9)
  * @param reason why it failed, was skipped or cancelled: name of a {@link NotSentReason} or of a {@link
  *     health.praxis.delivery.DeliveryReason}
  * @param dueAt when it leaves, left, or should have left

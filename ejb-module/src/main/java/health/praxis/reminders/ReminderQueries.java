@@ -7,6 +7,8 @@ import health.praxis.delivery.DeliveryQueries;
 import health.praxis.delivery.MessageCard;
 import health.praxis.delivery.MessageId;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.CalendarNames;
+import health.praxis.scheduling.NameForm;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.tenancy.Allowed;
@@ -33,6 +35,9 @@ public class ReminderQueries {
 
     @Inject
     private SchedulingQueries scheduling;
+
+    @Inject
+    private CalendarNames calendarNames;
 
     @Inject
     private DeliveryQueries delivery;
@@ -65,10 +70,11 @@ public class ReminderQueries {
                         "reminder",
                         reminders.stream().map(one -> one.id().value()).toList())
                 .patients(reminders.stream().map(Reminder::patient).toList()));
-        return reminders.stream().map(one -> line(one, desk, messages)).toList();
+        NameForm form = calendarNames.shown();
+        return reminders.stream().map(one -> line(one, desk, messages, form)).toList();
     }
 
-    private ReminderLine line(Reminder reminder, Desk desk, Map<MessageId, MessageCard> messages) {
+    private ReminderLine line(Reminder reminder, Desk desk, Map<MessageId, MessageCard> messages, NameForm form) {
         MessageId sentAs = reminder.message();
         MessageCard message = sentAs == null ? null : messages.get(sentAs);
         Progress progress = new Progress(reminder, message, clock.instant());
@@ -77,7 +83,7 @@ public class ReminderQueries {
                 reminder.type(),
                 reminder.channel(),
                 reminder.patient(),
-                desk.nameOf(reminder.patient()),
+                desk.nameOf(reminder.patient(), form),
                 progress.state(),
                 progress.reason(),
                 reminder.dueAt(),

@@ -119,25 +119,26 @@ public class Reminders {
         Desk desk = desks.toSend(List.of(reminder));
         NotSentReason pointless = desk.pointless(reminder);
         if (pointless != null) {
-            throw refusal(pointless, reminder, desk);
+            throw refusal(pointless, reminder);
         }
         Desk.Draft draft = desk.draft(reminder);
         OutgoingMessage message = draft.message();
         if (message == null) {
-            throw refusal(draft.reason(), reminder, desk);
+            throw refusal(draft.reason(), reminder);
         }
         return message;
     }
 
-    private static RuleBroken refusal(@Nullable Enum<?> reason, Reminder reminder, Desk desk) {
+    private RuleBroken refusal(@Nullable Enum<?> reason, Reminder reminder) {
+        String patient = desks.toShow(List.of(reminder)).nameOf(reminder.patient());
         if (reason == NotSentReason.PATIENT_DECEASED) {
-            return new PatientDeceased(desk.nameOf(reminder.patient()));
+            return new PatientDeceased(patient);
         }
         if (reason == NotSentReason.APPOINTMENT_OVER || reason == NotSentReason.NO_LINK) {
             return new AppointmentOver();
         }
         if (reason == DeliveryReason.NO_ADDRESS) {
-            return new NoAddress(desk.nameOf(reminder.patient()), reminder.channel());
+            return new NoAddress(patient, reminder.channel());
         }
         return new NotFound("reminder template");
     }

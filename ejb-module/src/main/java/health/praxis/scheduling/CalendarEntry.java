@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * An appointment as the calendar shows it.
  *
- * @param patients names as on appointments, "Ana Lee, Ben Ho" (PAT-2)
+ * @param patients names as the caller's calendar writes them, "Ana Lee, Ben Ho" (PAT-2, CAL-9)
  * @param statuses one for each patient, in the same order
  */
 public record CalendarEntry(

@@ -58,6 +58,9 @@ public class Scheduling {
     private PatientQueries patients;
 
     @Inject
+    private NameForms forms;
+
+    @Inject
     private Calendars calendars;
 
     @Inject
@@ -264,7 +267,7 @@ public class Scheduling {
                 .inTheWay(appointment.practitioner(), wanted, appointment.id())
                 .ifPresent(other -> {
                     String names = patients.cards(other.patientIds()).values().stream()
-                            .map(PatientCard::name)
+                            .map(forms.shown()::of)
                             .sorted()
                             .collect(Collectors.joining(", "));
                     String practitioner = practices.user(other.practitioner()).name();

@@ -42,6 +42,9 @@ public class SchedulingQueries {
     private Clock clock;
 
     @Inject
+    private NameForms forms;
+
+    @Inject
     private Audit audit;
 
     /**
@@ -68,7 +71,8 @@ public class SchedulingQueries {
                         found.stream().map(one -> one.id().value()).toList())
                 .patients(cards.keySet())
                 .describe("calendar"));
-        return found.stream().map(one -> entry(one, cards)).toList();
+        NameForm form = forms.shown();
+        return found.stream().map(one -> entry(one, cards, form)).toList();
     }
 
     /**
@@ -79,7 +83,7 @@ public class SchedulingQueries {
     @Allowed(Right.CALENDAR_VIEW)
     public AppointmentDetail appointment(AppointmentId id) {
         Appointment appointment = appointments.one(id).orElseThrow(() -> new NotFound("appointment"));
-        List<PatientLine> lines = lines(appointment, patients.cards(appointment.patientIds()));
+        List<PatientLine> lines = lines(appointment, patients.cards(appointment.patientIds()), forms.shown());
         audit.record(AuditEvent.of(Action.VIEW, "appointment", id.value()).patients(appointment.patientIds()));
         return appointment.detail(practices.user(appointment.practitioner()).name(), lines);
     }
@@ -111,17 +115,17 @@ public class SchedulingQueries {
         return appointments.after(practitioner, clock.instant());
     }
 
-    private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards) {
-        List<PatientLine> lines = lines(appointment, cards);
-        String names = lines.stream().map(line -> line.patient().name()).collect(Collectors.joining(", "));
+    private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {
+        List<PatientLine> lines = lines(appointment, cards, form);
+        String names = lines.stream().map(PatientLine::name).collect(Collectors.joining(", "));
         return appointment.entry(names, lines.stream().map(PatientLine::status).toList());
     }
 
-    private static List<PatientLine> lines(Appointment appointment, Map<PatientId, PatientCard> cards) {
+    private static List<PatientLine> lines(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {
         return appointment.statuses().entrySet().stream()
-                .flatMap(part ->
-                        Stream.ofNullable(cards.get(part.getKey())).map(card -> new PatientLine(card, part.getValue())))
-                .sorted(Comparator.comparing(line -> line.patient().name()))
+                .flatMap(part -> Stream.ofNullable(cards.get(part.getKey()))
+                        .map(card -> new PatientLine(card, form.of(card), part.getValue())))
+                .sorted(Comparator.comparing(PatientLine::name))
                 .toList();
     }
 }

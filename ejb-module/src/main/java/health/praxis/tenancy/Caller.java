@@ -129,6 +129,14 @@ public record Caller(
         return user;
     }
 
+    /**
+     * Whether answers may say who a patient is. Whoever is not told so gets the anonymous id: an administrator from whom
+     * names are hidden, the platform, visitors (ANON-4, SEC-4). Jobs write to patients, and a link's holder sits with them.
+     */
+    public boolean seesNames() {
+        return may(Right.PATIENT_NAMES) || may(Right.WORK) || may(Right.SESSION_JOIN);
+    }
+
     public boolean may(Right right) {
         return rights.contains(right);
     }

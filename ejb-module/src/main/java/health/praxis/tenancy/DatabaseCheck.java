@@ -50,6 +50,15 @@ class DatabaseCheck implements StartupCheck {
                 problems.add(
                         "The application's database role is a superuser or bypasses row-level security: use praxis_app.");
             }
+            if ("t"
+                    .equals(only(
+                            statement,
+                            "select rolsuper or rolbypassrls from pg_roles r join pg_class c on c.relowner = r.oid"
+                                    + " where c.oid = to_regclass('praxis.anonymous_patient')"))) {
+                problems.add(
+                        "The owner of the tables is a superuser or bypasses row-level security, and with it its views:"
+                                + " migrate under a role of its own, as docs/operations.md says.");
+            }
             if (!"0"
                     .equals(only(
                             statement,
@@ -86,8 +95,7 @@ class DatabaseCheck implements StartupCheck {
 
     private static String only(Statement statement, String question) throws SQLException {
         try (ResultSet answer = statement.executeQuery(question)) {
-            answer.next();
-            return answer.getString(1);
+            return answer.next() ? answer.getString(1) : "";
         }
     }
 }

@@ -9,6 +9,8 @@ public enum Right {
     CALENDAR_EDIT,
     PATIENTS_VIEW,
     PATIENTS_EDIT,
+    /** Know who a patient is: name, birth date, address, phone numbers, e-mail (ANON-4). */
+    PATIENT_NAMES,
     MESSAGES_VIEW,
     MESSAGES_SEND,
     CREDITS_VIEW,

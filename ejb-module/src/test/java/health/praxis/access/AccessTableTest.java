@@ -70,7 +70,8 @@ class AccessTableTest {
                 "|---|---|---|",
                 settings(),
                 "",
-                "Hiding patient names (administrators only) changes how patients are shown, not what may be done. Nothing can be taken from an account owner.",
+                "Hiding patient names is for administrators only: they see anonymous IDs, find patients by ID alone, and neither make nor edit profiles;",
+                "the database shows them no name (decision 20). Nothing can be taken from an account owner.",
                 "",
                 "## Which records a level shows",
                 "",
@@ -113,6 +114,7 @@ class AccessTableTest {
                     new UserSettings(false, Set.of(module), false, false, false, false, false, false));
         }
         all.put("Read Only Access", new UserSettings(true, Set.of(), false, false, false, false, false, false));
+        all.put("Patient names hidden", new UserSettings(false, Set.of(), true, false, false, false, false, false));
         all.put("User action history", new UserSettings(false, Set.of(), false, false, true, false, false, false));
         all.put("Payment settings", new UserSettings(false, Set.of(), false, false, false, true, false, false));
         all.put("Export own data", new UserSettings(false, Set.of(), false, false, false, false, true, false));

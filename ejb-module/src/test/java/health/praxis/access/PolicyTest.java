@@ -136,4 +136,15 @@ class PolicyTest {
     private static UserSettings settings(boolean readOnly, Set<Module> withdrawn, boolean added) {
         return new UserSettings(readOnly, withdrawn, false, false, added, added, added, added);
     }
+
+    @ParameterizedTest
+    @EnumSource(AccessLevel.class)
+    @DisplayName("ANON-4 ANON-5 hidden names take away to know and to write who patients are, and nothing else")
+    void hiddenNames(AccessLevel level) {
+        UserSettings hidden = new UserSettings(false, Set.of(), true, false, false, false, false, false);
+        Set<Right> rights = EnumSet.copyOf(Policy.rights(Role.ADMINISTRATOR, level));
+        assertThat(rights).contains(Right.PATIENT_NAMES);
+        rights.removeAll(Set.of(Right.PATIENT_NAMES, Right.PATIENTS_EDIT));
+        assertThat(Policy.rights(Role.ADMINISTRATOR, level, hidden)).isEqualTo(rights);
+    }
 }

@@ -32,7 +32,7 @@ class StoredMessageTest {
         message.begin(NOW);
 
         assertThat(message.letter(SEAL).body()).isEqualTo("Join: " + LINK);
-        assertThat(message.card().body()).isEqualTo("Join: [Video Consult Link]");
+        assertThat(message.card(true).body()).isEqualTo("Join: [Video Consult Link]");
         assertThat(message.letter(SEAL).toString()).doesNotContain("abc").doesNotContain("6149");
     }
 

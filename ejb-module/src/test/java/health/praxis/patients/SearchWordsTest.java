@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SearchWordsTest {
 
@@ -53,5 +56,19 @@ class SearchWordsTest {
     void bounds() {
         assertThat(SearchWords.terms("a ".repeat(500), AUSTRALIA)).hasSize(6);
         assertThat(SearchWords.terms("-- %%", AUSTRALIA)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PX-300001, 300001", "px300, 300", "'PX 300001', 300001", "' 300001 ', 300001"})
+    @DisplayName("ANON-5 without names an ID is found by its digits, with or without its letters")
+    void typedIds(String typed, String digits) {
+        assertThat(SearchWords.number(typed)).containsExactly(digits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Ana", "0491 570 156", "+61491570156", "ana@post.example", "PX-3%", "%", "PX-", "3_0"})
+    @DisplayName("ANON-5 without names nothing but an ID is looked for")
+    void noIds(String typed) {
+        assertThat(SearchWords.number(typed)).isEmpty();
     }
 }

@@ -51,7 +51,20 @@ final class Cases {
             @Nullable String email,
             @Nullable String mobile,
             String status) {
-        return new PatientCard(PATIENT, "PX-300001", name, name, null, email, mobile, zone, true, status, firstName);
+        return new PatientCard(
+                PATIENT,
+                "PX-300001",
+                name,
+                name,
+                null,
+                email,
+                mobile,
+                zone,
+                true,
+                status,
+                firstName,
+                email != null,
+                mobile != null);
     }
 
     static PatientCard mia() {

@@ -87,6 +87,24 @@ class FilesTest {
                 .isEmpty();
     }
 
+    @Test
+    @DisplayName("ANON-4 no query reads who patients are but those of the one place that knows the caller")
+    void namesAreReadInOnePlace() {
+        for (String module : List.of("ejb-module", "web-module", "portal-module", "demonstration")) {
+            assertThat(Walls.readsNames(files(Path.of("..", module, "src/main/java"))))
+                    .as(module)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("ANON-4 a query that reads names elsewhere is caught")
+    void aQueryForNamesIsCaught() {
+        assertThat(Walls.readsNames(files(Path.of("src/test/java/health/praxis/walls/wrong"))))
+                .extracting(Path::getFileName)
+                .containsExactly(Path.of("NameList.java"));
+    }
+
     private static List<String> sameMinute(List<Path> migrations) {
         return migrations.stream()
                 .map(file -> file.getFileName().toString().split("__", 2)[0])

@@ -27,6 +27,10 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OneToOne;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -37,6 +41,7 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** The walls of the house, each a rule that can be asked of the real rooms and of a deliberately wrong sample. */
 final class Walls {
@@ -105,6 +110,27 @@ final class Walls {
                         "reviewed as no door", (JavaClass bean) -> NO_DOORS.contains(bean.getSimpleName()))))
                 .should()
                 .beAnnotatedWith(Door.class);
+    }
+
+    /** Who knows the profile itself; whatever these answer obeys what the caller may know (ANON-4). */
+    private static final Set<String> KNOW_PATIENTS =
+            Set.of("Patient", "PatientRecords", "ShownPatients", "Patients", "AnonymousPatient");
+
+    /** Everybody else gets patients from ShownPatients, by name or by anonymous id. */
+    static ArchRule onePlaceShowsPatients() {
+        return noClasses()
+                .that(DescribedPredicate.describe(
+                        "do not keep patients", (JavaClass type) -> !KNOW_PATIENTS.contains(outermost(type))))
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are the patient's entity",
+                        (JavaClass type) -> type.isAnnotatedWith(Entity.class)
+                                && type.getSimpleName().equals("Patient")))
+                .because("names reach others through ShownPatients alone (decision 20)");
+    }
+
+    private static String outermost(JavaClass type) {
+        return type.getEnclosingClass().map(Walls::outermost).orElse(type.getSimpleName());
     }
 
     static ArchRule entitiesStayInTheirRoom() {
@@ -228,6 +254,31 @@ final class Walls {
                         "a query is assembled",
                         (JavaMethodCall call) -> call.getTargetOwner().isEquivalentTo(StringBuilder.class)
                                 && call.getTarget().getName().equals("append")));
+    }
+
+    /** Queries that read who patients are, wherever they are written. */
+    private static final Pattern READS_NAMES =
+            Pattern.compile("(?i)\\b(?:from|join|update|into)\\s+(?:praxis\\.)?patient(?:_word)?\\b(?!\\.)");
+
+    /** Source files that read profiles or search words past the one place that does. */
+    static List<Path> readsNames(List<Path> sources) {
+        return sources.stream()
+                .filter(file ->
+                        file.toString().endsWith(".java") && !file.endsWith(Path.of("patients", "PatientRecords.java")))
+                .filter(file -> READS_NAMES
+                        .matcher(WITHOUT_COMMENTS.matcher(text(file)).replaceAll(""))
+                        .find())
+                .toList();
+    }
+
+    private static final Pattern WITHOUT_COMMENTS = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     static List<String> failures(ArchRule rule, JavaClasses house) {

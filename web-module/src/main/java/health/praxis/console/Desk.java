@@ -89,6 +89,11 @@ public class Desk {
         return may(Right.RELATIONSHIPS_EDIT);
     }
 
+    /** Whether patients are shown by name; else by anonymous ID alone, and found by it alone (ANON-4, ANON-5). */
+    public boolean isNamesSeen() {
+        return Callers.current().seesNames();
+    }
+
     public boolean isPatientsEdited() {
         return may(Right.PATIENTS_EDIT);
     }

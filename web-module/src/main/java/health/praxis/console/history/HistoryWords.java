@@ -45,7 +45,7 @@ public class HistoryWords {
             return all + " " + text(all == 1 ? "patient" : "patients");
         }
         return entry.patients().stream()
-                .map(card -> card.name() + " " + card.pxId())
+                .map(card -> card.named() ? card.name() + " " + card.pxId() : card.pxId())
                 .collect(Collectors.joining(", "));
     }
 
@@ -60,8 +60,11 @@ public class HistoryWords {
         return all > MOST_IDS ? ids + " … (" + all + ")" : ids;
     }
 
-    /** "First name: Ana → Anna"; a dash stands for no value (AUD-7). */
+    /** "First name: Ana → Anna"; a dash stands for no value (AUD-7); "First name: hidden" where names are (AUD-10). */
     public String change(HistoryLine.FieldChange change) {
+        if (change.hidden()) {
+            return field(change) + ": " + text("value.hidden");
+        }
         return field(change) + ": " + value(change.before()) + " → " + value(change.after());
     }
 

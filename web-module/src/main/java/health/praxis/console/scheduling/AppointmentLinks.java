@@ -5,6 +5,7 @@ import health.praxis.patients.PatientCard;
 import health.praxis.reminders.ReminderLine;
 import health.praxis.reminders.Reminders;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.PatientLine;
 import health.praxis.telehealth.JoinLinks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,17 +29,17 @@ public class AppointmentLinks {
     @Inject
     private Done done;
 
-    public void email(PatientCard patient) {
+    public void email(PatientLine patient) {
         send(patient, Channel.EMAIL);
     }
 
-    public void text(PatientCard patient) {
+    public void text(PatientLine patient) {
         send(patient, Channel.SMS);
     }
 
-    private void send(PatientCard patient, Channel channel) {
+    private void send(PatientLine patient, Channel channel) {
         AppointmentId appointment = panel.getDetail().id();
-        reminders.sendLink(appointment, patient.id(), channel);
+        reminders.sendLink(appointment, patient.patient().id(), channel);
         panel.refresh(appointment);
         done.say("done.link." + channel, patient.name());
     }

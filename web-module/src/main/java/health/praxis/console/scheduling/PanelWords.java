@@ -10,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The sentences of the Appointment Information panel. */
 @Named
@@ -25,10 +24,7 @@ public class PanelWords {
 
     /** "Leila Haddad, Karim Haddad". */
     public String getNames() {
-        return panel.getDetail().patients().stream()
-                .map(PatientLine::patient)
-                .map(PatientCard::name)
-                .collect(Collectors.joining(", "));
+        return panel.getDetail().patients().stream().map(PatientLine::name).collect(Collectors.joining(", "));
     }
 
     /** "Join opens at 10:50 am" for the booked practitioner; for everybody else, who can open the waiting room (TEL-7). */
@@ -54,12 +50,8 @@ public class PanelWords {
 
     /** "No email on file" and the like: why a link cannot be sent this way; empty when both ways are open. */
     public String lacks(PatientCard patient) {
-        String email = lack(patient.email(), "panel.noEmail");
-        String mobile = lack(patient.mobile(), "panel.noMobile");
+        String email = patient.hasEmail() ? "" : Texts.of("panel.noEmail");
+        String mobile = patient.hasMobile() ? "" : Texts.of("panel.noMobile");
         return email.isEmpty() || mobile.isEmpty() ? email + mobile : Texts.of("panel.noAddress");
-    }
-
-    private static String lack(@Nullable String address, String key) {
-        return address == null || address.isBlank() ? Texts.of(key) : "";
     }
 }

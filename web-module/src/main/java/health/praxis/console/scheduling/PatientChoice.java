@@ -23,8 +23,13 @@ public record PatientChoice(
         implements Serializable {
 
     static PatientChoice of(PatientCard card) {
-        boolean reachable = card.email() != null || card.mobile() != null;
         return new PatientChoice(
-                card.id(), card.name(), card.pxId(), card.birthDate(), card.status(), card.selectable(), reachable);
+                card.id(),
+                card.name(),
+                card.pxId(),
+                card.birthDate(),
+                card.status(),
+                card.selectable(),
+                card.reachable());
     }
 }

@@ -34,6 +34,6 @@ public class StatusChoice {
         AppointmentId id = panel.getDetail().id();
         scheduling.setStatus(id, line.patient().id(), status);
         panel.open(id);
-        done.say("done.status", line.patient().name(), Texts.of("status." + status));
+        done.say("done.status", line.name(), Texts.of("status." + status));
     }
 }

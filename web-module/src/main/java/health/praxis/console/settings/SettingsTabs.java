@@ -16,6 +16,7 @@ public class SettingsTabs {
             new Tab("security", "/settings/security", Right.SECURITY_EDIT),
             new Tab("locations", "/settings/locations", Right.SETTINGS_EDIT),
             new Tab("hours", "/settings/hours", Right.CALENDAR_EDIT),
+            new Tab("calendar", "/settings/calendar", Right.SETTINGS_EDIT),
             new Tab("telehealth", "/settings/telehealth", Right.SETTINGS_EDIT),
             new Tab("history", "/settings/history", Right.HISTORY_VIEW));
 
