@@ -39,6 +39,7 @@ class IsolationIT extends HouseDeployment {
             "email_change",
             "flyway_schema_history",
             "installation_sealing_key",
+            "job_run",
             "live_session",
             "membership_index",
             "outbox_message",

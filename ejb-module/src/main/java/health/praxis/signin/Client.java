@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 public record Client(
         String address, String userAgent, @Nullable String deviceToken) {
 
+    /** The same, as if it had never been here: nothing is spared. */
+    Client unremembered() {
+        return new Client(address, userAgent, null);
+    }
+
     /** Without the token: this text may reach a log. */
     @Override
     public String toString() {

@@ -70,8 +70,18 @@ public class Desk {
         return settings.isProduction() ? "warn" : "";
     }
 
+    /** Where the mark at the top leads. */
+    public String getHome() {
+        return hasPractice() ? "/calendar" : PublicPaths.PLATFORM;
+    }
+
+    /** Where somebody signs in again. */
+    public String getSignInPage() {
+        return hasPractice() ? "/sign-in" : "/platform/sign-in";
+    }
+
     public boolean isFailuresSeen() {
-        return may(Right.MESSAGES_VIEW) || may(Right.DEAD_LETTERS) || may(Right.PLATFORM);
+        return may(Right.MESSAGES_VIEW) || may(Right.DEAD_LETTERS);
     }
 
     /** Whether the history may be read (AUD-3). */
