@@ -32,8 +32,13 @@ class SecondFactorStory {
     private static final Pattern PAGE = Pattern.compile("<url-pattern>(/[^<*]*)</url-pattern>");
 
     /** Pages for people who cannot sign in; they show nothing of anybody. */
-    private static final Set<String> OPEN_TO_ALL =
-            Set.of("forgotten-password", "reset-password", "confirm-email", "platform/sign-in");
+    private static final Set<String> OPEN_TO_ALL = Set.of(
+            "forgotten-password",
+            "reset-password",
+            "confirm-email",
+            "register",
+            "register/confirm",
+            "platform/sign-in");
 
     private static List<String> recoveryCodes;
 

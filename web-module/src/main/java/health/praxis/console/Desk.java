@@ -1,5 +1,6 @@
 package health.praxis.console;
 
+import health.praxis.access.Registration;
 import health.praxis.installation.Readiness;
 import health.praxis.installation.Settings;
 import health.praxis.practice.PracticeCard;
@@ -31,6 +32,9 @@ public class Desk {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Registration registration;
+
     private @Nullable PracticeCard practice;
 
     /** The console's frame, or a bare one for somebody who works in no practice. */
@@ -53,6 +57,11 @@ public class Desk {
     /** The zone in which the console shows times: the practice's (CAL-10). */
     public ZoneId getZone() {
         return hasPractice() ? ZoneId.of(practice().zone()) : ZoneOffset.UTC;
+    }
+
+    /** Whether a practice may register itself (LOG-11). */
+    public boolean isRegistering() {
+        return registration.isOffered();
     }
 
     /** One line above every page: what somebody should know before it hurts; empty when there is nothing. */

@@ -18,6 +18,8 @@ final class PublicPaths {
             "/forgotten-password",
             "/reset-password",
             "/confirm-email",
+            "/register",
+            "/register/confirm",
             "/sign-out",
             "/trouble.xhtml",
             "/health",

@@ -1,7 +1,10 @@
 package health.praxis.console.platform;
 
 import health.praxis.practice.AccessLevel;
+import health.praxis.practice.NewUser;
+import health.praxis.practice.Role;
 import java.io.Serializable;
+import java.util.List;
 
 /** What is typed about a user before an act of the platform. */
 public class PlatformReasons implements Serializable {
@@ -35,6 +38,13 @@ public class PlatformReasons implements Serializable {
 
     public void setReset(String reset) {
         this.reset = reset;
+    }
+
+    /** Those of a practitioner below Full Access. */
+    public List<AccessLevel> getLevels() {
+        return NewUser.levels(Role.PRACTITIONER).stream()
+                .filter(one -> one != AccessLevel.FULL)
+                .toList();
     }
 
     public AccessLevel getLevel() {

@@ -3,15 +3,12 @@ package health.praxis.console.platform;
 import health.praxis.console.Ids;
 import health.praxis.platform.PlatformUserLine;
 import health.praxis.platform.PlatformUsers;
-import health.praxis.practice.AccessLevel;
-import health.praxis.practice.NewUser;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What only the platform administrator does to a user of a practice (ORG-18). */
@@ -27,7 +24,7 @@ public class PlatformUserPage implements Serializable {
     private @Nullable String practice;
     private @Nullable String id;
     private transient @Nullable PlatformUserLine user;
-    private PlatformReasons reasons = new PlatformReasons();
+    private final PlatformReasons reasons = new PlatformReasons();
 
     /** @throws health.praxis.shared.NotFound when there is no such practice or user */
     public void load() {
@@ -68,13 +65,6 @@ public class PlatformUserPage implements Serializable {
             load();
         }
         return user;
-    }
-
-    /** Those below Full Access. */
-    public List<AccessLevel> getLevels() {
-        return NewUser.levels(getUser().role()).stream()
-                .filter(level -> level != AccessLevel.FULL)
-                .toList();
     }
 
     private PracticeGroupId group() {
