@@ -64,7 +64,9 @@ public class PlatformUsers {
      */
     @Allowed(Right.PLATFORM)
     public List<PlatformUserLine> of(PracticeGroupId practice) {
-        reading.practice(practice).orElseThrow(() -> new NotFound("practice group"));
+        if (reading.practice(practice).isEmpty()) {
+            throw new NotFound("practice group");
+        }
         List<PlatformUserLine> all = reading.users(practice);
         within(
                 practice,
@@ -109,7 +111,6 @@ public class PlatformUsers {
      */
     @Allowed(Right.PLATFORM)
     public void reactivate(PracticeGroupId practice, UserId id) {
-        user(practice, id);
         within(practice, () -> users.reactivate(id));
     }
 
@@ -123,7 +124,6 @@ public class PlatformUsers {
     @Allowed(Right.PLATFORM)
     public void lower(
             PracticeGroupId practice, UserId id, @NotNull AccessLevel level, @NotBlank @Size(max = 200) String reason) {
-        user(practice, id);
         within(practice, () -> {
             users.lowerFullAccess(id, level);
             note(id, "level lowered by the platform administrator", reason);

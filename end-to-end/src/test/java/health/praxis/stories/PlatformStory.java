@@ -2,6 +2,7 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -168,6 +169,48 @@ class PlatformStory {
         }
         assertThat(get("platform/practices", odile).statusCode()).isEqualTo(200);
         Browser.desk(PlatformAdministrator.ODILE).leave();
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("LOG-11 where the installation allows it a practice registers itself, once the address is confirmed")
+    void registersItself() {
+        String email = "signe@ownstreet.example";
+        Browser signe = Browser.desk("Signe Dahl");
+        signe.open(installation.console("sign-in"));
+        signe.click(By.id("register"));
+        signe.type(By.id("register:name"), "Own Street Dietetics");
+        signe.type(By.id("register:phone"), "02 5550 6677");
+        signe.type(By.id("register:firstName"), "Signe");
+        signe.type(By.id("register:lastName"), "Dahl");
+        signe.type(By.id("register:email"), email);
+        signe.type(By.id("register:emailAgain"), email);
+        signe.type(By.id("register:password"), OWN);
+        signe.type(By.id("register:passwordAgain"), OWN);
+        Accessibility.check(signe);
+        Screens.take(signe, "register");
+        signe.click(By.id("register:act"));
+        signe.reads("An email is on its way");
+        Accessibility.check(signe);
+        String link = Wait.forValue(
+                "the link",
+                () -> installation.sandbox().mails(email).stream()
+                        .flatMap(mail -> mail.links().stream())
+                        .filter(one -> one.contains("/register/confirm"))
+                        .findFirst()
+                        .orElse(null));
+        signe.open(URI.create(link));
+        signe.reads("Own Street Dietetics");
+        Accessibility.check(signe);
+        Screens.take(signe, "register-confirm");
+        signe.click(By.id("confirm:act"));
+        signe.reads("Your practice is open");
+        signe.open(URI.create(link));
+        signe.reads("This link no longer works");
+        SignInPage.open(signe).signIn(email, OWN);
+        Wait.until("Signe is in", () -> signe.path().equals("/calendar"));
+        signe.reads("Own Street Dietetics");
+        signe.leave();
     }
 
     /** What only Full Access users do: Lena, who has Clinical Access, gets Full Access. */

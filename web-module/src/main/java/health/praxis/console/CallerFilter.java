@@ -57,7 +57,7 @@ public class CallerFilter implements Filter {
             return;
         }
         try (Callers.Opened opened = Callers.open(caller)) {
-            if (caller.kind() == Caller.Kind.PLATFORM && path.equals("/platform")) {
+            if (caller.kind() == Caller.Kind.PLATFORM && (path.equals("/platform") || path.equals("/platform/"))) {
                 answer.sendRedirect(http.getContextPath() + PublicPaths.PLATFORM);
             } else if (PublicPaths.isFor(caller.kind(), path)) {
                 chain.doFilter(request, response);
