@@ -1,6 +1,5 @@
 package health.praxis.access;
 
-import health.praxis.installation.Settings;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.AddUser;
 import health.praxis.practice.OpenPractice;
@@ -17,8 +16,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.validation.Valid;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.util.UUID;
 
 /** The first set-up of an installation, once, by whoever holds the secret that its operator has set. */
@@ -30,7 +27,7 @@ public class Bootstrap {
     private EntityManager database;
 
     @Inject
-    private Settings settings;
+    private BootstrapSecret secret;
 
     @Inject
     private SignIn signIn;
@@ -47,7 +44,7 @@ public class Bootstrap {
      */
     @OpenToAll("guarded by the bootstrap secret; closed as soon as one account exists")
     public BootstrapResult bootstrap(@Valid BootstrapCommand command) {
-        askForTheSecret(command.secret());
+        secret.require(command.secret());
         // Two calls at once: the second waits here and then finds an account.
         database.createNativeQuery(
                         "select 1 from (select pg_advisory_xact_lock(hashtextextended('bootstrap', 7))) waited")
@@ -89,14 +86,5 @@ public class Bootstrap {
                 command.profession(),
                 null));
         return new BootstrapResult(administrator, practice, account, owner);
-    }
-
-    private void askForTheSecret(String given) {
-        byte[] secret = settings.text("PRAXIS_BOOTSTRAP_SECRET")
-                .orElseThrow(BootstrapRefused::new)
-                .getBytes(StandardCharsets.UTF_8);
-        if (!MessageDigest.isEqual(secret, given.getBytes(StandardCharsets.UTF_8))) {
-            throw new BootstrapRefused();
-        }
     }
 }

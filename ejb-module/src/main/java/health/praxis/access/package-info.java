@@ -3,6 +3,7 @@
  *
  * <p>Doors: {@link health.praxis.access.Access} (the caller behind a signed-in session),
  * {@link health.praxis.access.Bootstrap} (the first administrator, practice and owner of an installation).
+ * {@link health.praxis.access.PlatformAdministrators} (who runs the installation, by the operator's command),
  * {@link health.praxis.access.OwnMemberships} (the practices of one account), {@link health.praxis.access.Relationships}
  * (which practitioner has to do with which patient), {@link health.praxis.access.Calendars} (whose calendar is seen).
  * {@link health.praxis.access.Policy} is the reviewed table of rights, written out in {@code docs/access.md}. Which rows a

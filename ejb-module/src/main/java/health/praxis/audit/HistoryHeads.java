@@ -1,5 +1,6 @@
 package health.praxis.audit;
 
+import health.praxis.installation.Job;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.ejb.ConcurrencyManagement;
@@ -19,6 +20,7 @@ import java.util.UUID;
  * Writes, every hour, how far each chain has come to a file outside the database and into the log. What was written down there
  * cannot be taken back by whoever owns the database. Every node writes, each where its setting says.
  */
+@Job("historyHeads")
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -1,5 +1,6 @@
 package health.praxis.audit;
 
+import health.praxis.installation.Job;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Seals, every second, what was written meanwhile. Runs on every node; a chain is sealed by one at a time. */
+@Job("historySealer")
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -1,5 +1,6 @@
 package health.praxis.audit;
 
+import health.praxis.installation.Job;
 import health.praxis.tenancy.Callers;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -11,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 
 /** Writes down, once in a minute, how many refusals a flood had beyond those written one by one. */
+@Job("refusals")
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -49,14 +49,14 @@ public class Delivery {
     private Clock clock;
 
     /** Sends one message once this transaction has committed. */
-    @Allowed({Right.MESSAGES_SEND, Right.WORK})
+    @Allowed({Right.MESSAGES_SEND, Right.WORK, Right.PLATFORM})
     public MessageId send(OutgoingMessage message) {
         sendAll(List.of(message));
         return message.id();
     }
 
     /** Sends many messages once this transaction has committed. */
-    @Allowed({Right.MESSAGES_SEND, Right.WORK})
+    @Allowed({Right.MESSAGES_SEND, Right.WORK, Right.PLATFORM})
     public void sendAll(Collection<OutgoingMessage> batch) {
         PracticeGroupId practice = Callers.current().requirePractice();
         Instant now = clock.instant();

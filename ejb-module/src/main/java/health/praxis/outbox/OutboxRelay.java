@@ -1,5 +1,6 @@
 package health.praxis.outbox;
 
+import health.praxis.installation.Job;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * Woken after each commit that put something due, and every second for what fell due meanwhile. Runs on every node; rows
  * are taken with skip locked. The broker knows each message by its id and refuses one that comes twice.
  */
+@Job("outbox")
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -53,8 +53,8 @@ public record NewUser(
         return !text(password).isEmpty();
     }
 
-    AddUser with(UUID accountId) {
-        return new AddUser(accountId, role, level, false, title, firstName, lastName, profession, registrationNumber);
+    AddUser with(UUID accountId, boolean owner) {
+        return new AddUser(accountId, role, level, owner, title, firstName, lastName, profession, registrationNumber);
     }
 
     private static String text(@Nullable String typed) {

@@ -8,7 +8,7 @@ public class NotTheSameTwice extends RuleBroken {
 
     private static final long serialVersionUID = 1L;
 
-    NotTheSameTwice(String what) {
+    public NotTheSameTwice(String what) {
         super(Map.of("what", what));
     }
 }

@@ -165,6 +165,22 @@ class PracticeUser {
         worksAt(command.locations());
     }
 
+    /**
+     * @throws LevelNotOffered when the level does not belong to the role, or is no lower one
+     * @throws OwnerNotNarrowed for an account owner
+     */
+    void lowerTo(AccessLevel lower) {
+        requireOffered(role, lower);
+        if (lower == AccessLevel.FULL) {
+            throw new LevelNotOffered(role, lower);
+        }
+        if (owner) {
+            throw new OwnerNotNarrowed();
+        }
+        level = lower;
+        proposedLevel = null;
+    }
+
     /** The user agrees to the lower level that waits, or keeps the present one. */
     void answerLevel(boolean agreed) {
         if (agreed && proposedLevel != null) {

@@ -31,6 +31,9 @@ public class Practices {
     private MembershipLife memberships;
 
     @Inject
+    private Newcomers newcomers;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -56,6 +59,21 @@ public class Practices {
         audit.record(AuditEvent.of(Action.CREATE, "practice group", practice.value()));
         opened.fire(new PracticeOpened(practice));
         return practice;
+    }
+
+    /**
+     * Adds the first account owner of a practice group that was just opened, by e-mail address: with a temporary password
+     * and a letter, or invited where the address has an account (LOG-11, ORG-8, ORG-9).
+     *
+     * @throws NotTheSameTwice when the address or the password differs from its repetition
+     * @throws PasswordMissing for an address without an account
+     * @throws AccountHasPassword for an address with one
+     * @throws health.praxis.signin.WeakPassword when the password is too easy to guess
+     * @throws LevelNotOffered unless the level is Full Access (OWN-2)
+     */
+    @Allowed(Right.PLATFORM)
+    public AddedUser addFirstOwner(@Valid NewUser command) {
+        return newcomers.add(command, true);
     }
 
     /**

@@ -3,12 +3,8 @@ package health.praxis.practice;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
-import health.praxis.delivery.Delivery;
 import health.praxis.shared.NotFound;
-import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
-import health.praxis.signin.AccountDirectory;
-import health.praxis.signin.SignIn;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -20,7 +16,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.util.UUID;
 
 /**
  * The users of the caller's practice group are added, edited, deactivated and taken back here. All changes of one practice
@@ -40,16 +35,7 @@ public class Users {
     private MembershipLife memberships;
 
     @Inject
-    private AccountDirectory accounts;
-
-    @Inject
-    private SignIn signIn;
-
-    @Inject
-    private UserLetters letters;
-
-    @Inject
-    private Delivery delivery;
+    private Newcomers newcomers;
 
     @Inject
     private Event<UserDeactivated> deactivated;
@@ -74,45 +60,8 @@ public class Users {
      */
     @Allowed(Right.USERS_EDIT)
     public AddedUser add(@Valid NewUser command) {
-        command.requireSameTwice();
-        PracticeGroupId practice = Callers.current().requirePractice();
         groups.queueUp();
-        UUID known = accounts.find(command.email()).orElse(null);
-        if (known == null && !command.hasPassword()) {
-            throw new PasswordMissing();
-        }
-        if (known != null && command.hasPassword()) {
-            throw new AccountHasPassword();
-        }
-        if (known != null && groups.hasMember(known, command.role())) {
-            throw new AlreadyMember(command.role());
-        }
-        boolean invited = known != null
-                && groups.ofAccount(known).stream().noneMatch(one -> one.card().active());
-        UUID account = known != null
-                ? known
-                : signIn.createAccountWithTemporaryPassword(
-                        command.email(), String.valueOf(command.password()).toCharArray());
-        PracticeUser user = new PracticeUser(practice, command.with(account), clock.instant());
-        user.worksAt(places.ids());
-        if (invited) {
-            user.invite();
-        }
-        groups.add(user);
-        memberships.known(account, practice, user.id());
-        if (!invited) {
-            memberships.membershipBegan(account, practice);
-        }
-        String practiceName = groups.own().orElseThrow().card().name();
-        delivery.send(
-                invited
-                        ? letters.invitation(command.email(), practiceName)
-                        : letters.welcome(command.email(), practiceName));
-        audit.record(AuditEvent.of(Action.CREATE, "user", user.id().value())
-                .describe(invited ? "invited" : "added")
-                .change("role", null, command.role())
-                .change("level", null, command.level()));
-        return new AddedUser(user.id(), invited);
+        return newcomers.add(command, false);
     }
 
     /**
@@ -139,6 +88,25 @@ public class Users {
             throw new NotFound("location");
         }
         user.edit(version, command, isCaller(id) || isPlatform());
+        audit.record(user.tell(AuditEvent.of(Action.UPDATE, "user", id.value()), before));
+    }
+
+    /**
+     * Lowers a practitioner's Full Access without their own confirmation (ORG-18).
+     *
+     * @throws NotFound when the practice group has no such active practitioner with Full Access
+     * @throws LevelNotOffered when the level does not belong to the role, or is no lower one
+     * @throws OwnerNotNarrowed for an account owner (OWN-2)
+     */
+    @Allowed(Right.PLATFORM)
+    public void lowerFullAccess(UserId id, AccessLevel level) {
+        groups.queueUp();
+        PracticeUser user = toEdit(id);
+        if (!user.isFullPractitioner()) {
+            throw new NotFound("user");
+        }
+        UserDetail before = user.detail("");
+        user.lowerTo(level);
         audit.record(user.tell(AuditEvent.of(Action.UPDATE, "user", id.value()), before));
     }
 

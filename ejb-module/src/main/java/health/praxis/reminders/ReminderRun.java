@@ -1,5 +1,6 @@
 package health.praxis.reminders;
 
+import health.praxis.installation.Job;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Looks every second, on every node, whether a reminder is due. A practice group whose reminders fail holds up no other. */
+@Job("reminders")
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -1,5 +1,6 @@
 package health.praxis.scheduling;
 
+import health.praxis.installation.Job;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Looks every minute, on every node, which appointments have started. A practice group that fails holds up no other. */
+@Job("attendance")
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

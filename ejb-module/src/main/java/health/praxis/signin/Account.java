@@ -79,12 +79,17 @@ class Account {
         email = next.strip();
     }
 
+    /** Whether somebody may sign in there by this account at all. */
+    boolean opens(SessionKind kind) {
+        return kind == SessionKind.PRACTICE || platformAdministrator;
+    }
+
     Credential credential() {
         return new Credential(id, email, passwordHash);
     }
 
-    SignedIn signedIn() {
-        return new SignedIn(id, email, platformAdministrator);
+    SignedIn signedIn(SessionKind kind) {
+        return new SignedIn(id, email, kind);
     }
 
     AccountCard card() {
@@ -110,6 +115,10 @@ class Account {
     boolean owesNewPassword(StrictestRule rule, Instant now) {
         Integer days = rule.refreshDays();
         return temporaryUntil != null || days != null && !now.isBefore(passwordSetAt.plus(Duration.ofDays(days)));
+    }
+
+    void runsInstallation(boolean runs) {
+        platformAdministrator = runs;
     }
 
     boolean isPlatformAdministrator() {

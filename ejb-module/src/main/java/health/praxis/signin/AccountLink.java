@@ -22,7 +22,9 @@ class AccountLink {
         /** Confirm a change of e-mail from the present address (LOG-9). */
         EMAIL_OLD(Duration.ofHours(24)),
         /** Confirm it from the new address. */
-        EMAIL_NEW(Duration.ofHours(24));
+        EMAIL_NEW(Duration.ofHours(24)),
+        /** Prove the address of an account that is wished for (LOG-11). */
+        NEW_ACCOUNT(Duration.ofHours(24));
 
         private final Duration life;
 

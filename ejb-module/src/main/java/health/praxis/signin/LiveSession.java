@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A session that holds at this moment.
  *
+ * @param kind what was signed in to
  * @param platformAdministrator whether the account runs this installation, read afresh
  * @param secondFactor whether it was opened with a second factor
  * @param since when it was opened
@@ -16,6 +17,7 @@ public record LiveSession(
         UUID id,
         UUID accountId,
         String email,
+        SessionKind kind,
         boolean platformAdministrator,
         boolean secondFactor,
         Instant since,

@@ -73,7 +73,7 @@ public class OwnSecondFactors {
     @OpenToAll(OWN)
     public SecondFactorOverview mine() {
         Account account = account(SignInSessions.own());
-        String email = account.signedIn().email();
+        String email = account.email();
         List<FactorCard> cards = factors.inUse(account.id()).stream()
                 .map(factor -> proof.card(factor, email))
                 .toList();
@@ -161,6 +161,7 @@ public class OwnSecondFactors {
         Instant now = clock.instant();
         LiveSession session = sessions.standing(sessionToken)
                 .map(SessionStore.Standing::session)
+                .filter(live -> live.kind() == SessionKind.PRACTICE)
                 .filter(live -> live.secondFactor() && now.isBefore(live.since().plus(A_MOMENT)))
                 .orElseThrow(NotAllowed::new);
         String deviceToken = client.deviceToken() == null ? Tokens.random() : client.deviceToken();

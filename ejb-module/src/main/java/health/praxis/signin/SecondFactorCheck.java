@@ -65,7 +65,7 @@ public class SecondFactorCheck {
         if (first.method() != FactorMethod.APP && !proof.isSent(first, hash) && proof.maySend(first)) {
             proof.send(first, hash);
         }
-        String email = account.signedIn().email();
+        String email = account.email();
         return new FactorChoices(
                 offered.stream().map(factor -> proof.card(factor, email)).toList(),
                 proof.isSent(first, hash),

@@ -22,7 +22,8 @@ class SecondFactorLetters {
         SECOND_FACTOR_ADDED,
         SECOND_FACTOR_REMOVED,
         RECOVERY_CODE_USED,
-        RECOVERY_CODES_RENEWED
+        RECOVERY_CODES_RENEWED,
+        SECOND_FACTORS_RESET
     }
 
     private static final ResourceBundle WORDS =
@@ -89,6 +90,11 @@ class SecondFactorLetters {
         return notice(Kind.RECOVERY_CODES_RENEWED);
     }
 
+    @Produces
+    AccountLetter reset() {
+        return notice(Kind.SECOND_FACTORS_RESET);
+    }
+
     private AccountLetter notice(Kind kind) {
         return new Told(kind) {
             @Override
@@ -101,7 +107,7 @@ class SecondFactorLetters {
     private Optional<AccountLetter.Words> mail(UUID account, Kind kind, String code) {
         return accounts.byId(account)
                 .map(found -> new AccountLetter.Words(
-                        found.signedIn().email(), words(kind, "subject", code), words(kind, "text", code), null));
+                        found.email(), words(kind, "subject", code), words(kind, "text", code), null));
     }
 
     /** A code that was used or is too old is not sent any more. */

@@ -98,7 +98,7 @@ public class SecondFactorSetUp {
         SecondFactor factor = new SecondFactor(id, account.id(), method, sealed, clock.instant());
         factors.add(factor);
         factors.write();
-        String email = account.signedIn().email();
+        String email = account.email();
         if (method != FactorMethod.APP) {
             proof.send(factor, Tokens.hash(attemptToken));
             return new BegunFactor(method, proof.address(factor, email), null, null);

@@ -22,6 +22,7 @@ class SessionStore {
                     session.id(),
                     session.accountId(),
                     session.email(),
+                    session.kind(),
                     session.platformAdministrator(),
                     session.secondFactor(),
                     session.since(),
@@ -44,7 +45,7 @@ class SessionStore {
                                 + " s.created_at, s.last_active_at, s.expires_at,"
                                 + " coalesce((select min(coalesce(r.idle_minutes, :first)) from sign_in_member m"
                                 + " left join sign_in_rule r on r.practice_id = m.practice_id"
-                                + " where m.account_id = s.account_id), :first)"
+                                + " where m.account_id = s.account_id), :first), s.kind"
                                 + " from sign_in_session s join account a on a.id = s.account_id"
                                 + " where s.token_hash = :hash and s.ended_at is null",
                         Object[].class)
@@ -61,6 +62,7 @@ class SessionStore {
                 (UUID) row[0],
                 (UUID) row[1],
                 (String) row[2],
+                SessionKind.valueOf((String) row[9]),
                 (Boolean) row[3],
                 (Boolean) row[4],
                 (Instant) row[5],

@@ -3,6 +3,8 @@ package health.praxis.signin;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -37,6 +39,9 @@ class SignInAttempt {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    @Enumerated(EnumType.STRING)
+    private SessionKind kind;
+
     private int tries;
 
     @Convert(converter = StepSet.class)
@@ -48,9 +53,10 @@ class SignInAttempt {
     @SuppressWarnings("NullAway.Init")
     protected SignInAttempt() {}
 
-    SignInAttempt(String token, UUID accountId, Collection<SignInStep> due, Instant now) {
+    SignInAttempt(String token, UUID accountId, SessionKind kind, Collection<SignInStep> due, Instant now) {
         this.tokenHash = Tokens.hash(token);
         this.accountId = accountId;
+        this.kind = kind;
         this.createdAt = now;
         this.expiresAt = now.plus(due.contains(SignInStep.SECOND_FACTOR) || due.isEmpty() ? LIFE : LIFE_OF_SET_UP);
         this.due = EnumSet.noneOf(SignInStep.class);
@@ -60,6 +66,10 @@ class SignInAttempt {
 
     UUID accountId() {
         return accountId;
+    }
+
+    SessionKind kind() {
+        return kind;
     }
 
     boolean isUsable(Instant now) {

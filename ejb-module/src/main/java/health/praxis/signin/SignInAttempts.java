@@ -21,9 +21,9 @@ class SignInAttempts {
     private Clock clock;
 
     /** @return the token that stands for it */
-    String begin(UUID accountId, Collection<SignInStep> due) {
+    String begin(UUID accountId, SessionKind kind, Collection<SignInStep> due) {
         String token = Tokens.random();
-        database.persist(new SignInAttempt(token, accountId, due, clock.instant()));
+        database.persist(new SignInAttempt(token, accountId, kind, due, clock.instant()));
         return token;
     }
 

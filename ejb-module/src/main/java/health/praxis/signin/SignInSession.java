@@ -2,6 +2,8 @@ package health.praxis.signin;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
@@ -41,6 +43,9 @@ class SignInSession {
     @Column(name = "ended_at")
     private @Nullable Instant endedAt;
 
+    @Enumerated(EnumType.STRING)
+    private SessionKind kind;
+
     @Column(name = "second_factor")
     private boolean secondFactor;
 
@@ -50,10 +55,11 @@ class SignInSession {
     @SuppressWarnings("NullAway.Init")
     protected SignInSession() {}
 
-    SignInSession(String token, UUID accountId, boolean secondFactor, Client client, Instant now) {
+    SignInSession(String token, UUID accountId, SessionKind kind, boolean secondFactor, Client client, Instant now) {
         this.id = UUID.randomUUID();
         this.tokenHash = Tokens.hash(token);
         this.accountId = accountId;
+        this.kind = kind;
         this.createdAt = now;
         this.lastActiveAt = now;
         this.expiresAt = now.plus(LONGEST);

@@ -63,27 +63,29 @@ public class SignInSteps {
     private Clock clock;
 
     @OpenToAll(INSIDE)
-    public Optional<Credential> credentialOf(String email) {
+    public Optional<Credential> credentialOf(String email, SessionKind kind) {
         Instant now = clock.instant();
         return accounts.byEmail(email)
-                .filter(account -> !account.hasOutlivedTemporaryPassword(now))
+                .filter(account -> account.opens(kind) && !account.hasOutlivedTemporaryPassword(now))
                 .map(Account::credential);
     }
 
     /** The password was right: what is left to do is written down, and a token stands for it. */
     @OpenToAll(INSIDE)
-    public SignInOutcome proved(UUID accountId, @Nullable String freshHash, @Nullable Client client) {
+    public SignInOutcome proved(
+            UUID accountId, SessionKind kind, @Nullable String freshHash, @Nullable Client client) {
         Account account = accounts.byId(accountId).orElseThrow(SignInRefused::new);
         if (freshHash != null) {
             account.rehash(freshHash);
         }
         StrictestRule rule = groups.strictestFor(account);
-        List<SignInStep> due = new ArrayList<>(secondFactorDue.of(accountId, rule, client));
+        List<SignInStep> due = new ArrayList<>(
+                secondFactorDue.of(accountId, rule, client));
         if (account.owesNewPassword(rule, clock.instant())) {
             due.add(SignInStep.NEW_PASSWORD);
         }
         Collections.sort(due);
-        return new SignInOutcome(attempts.begin(accountId, due), due);
+        return new SignInOutcome(attempts.begin(accountId, kind, due), due);
     }
 
     @OpenToAll(INSIDE)
@@ -101,7 +103,7 @@ public class SignInSteps {
 
     @OpenToAll(INSIDE)
     public SignedIn proven(String attemptToken) {
-        return account(finished(attemptToken)).signedIn();
+        return signedIn(finished(attemptToken));
     }
 
     @OpenToAll(INSIDE)
@@ -110,9 +112,13 @@ public class SignInSteps {
         Account account = account(attempt);
         Instant now = clock.instant();
         boolean secondFactor = attempt.hasDone(SignInStep.SECOND_FACTOR);
+        boolean platform = attempt.kind() == SessionKind.PLATFORM;
+        if (platform && !(secondFactor && account.isPlatformAdministrator())) {
+            throw new SignInUnfinished();
+        }
         attempts.remove(attempt);
         String token = Tokens.random();
-        SignInSession session = new SignInSession(token, account.id(), secondFactor, client, now);
+        SignInSession session = new SignInSession(token, account.id(), attempt.kind(), secondFactor, client, now);
         sessions.add(session);
         String device = devices.isOurs(client.deviceToken()) ? client.deviceToken() : Tokens.random();
         boolean known = devices.note(account.id(), Objects.requireNonNull(device), now);
@@ -125,8 +131,10 @@ public class SignInSteps {
         audit.recordForPlatform(
                 Action.SIGN_IN,
                 account.id(),
-                secondFactor ? "signed in by password and second factor" : "signed in by password");
-        return new OpenedSession(token, account.signedIn(), device.equals(client.deviceToken()) ? null : device);
+                (platform ? "signed in to the platform" : "signed in")
+                        + (secondFactor ? " by password and second factor" : " by password"));
+        return new OpenedSession(
+                token, account.signedIn(attempt.kind()), device.equals(client.deviceToken()) ? null : device);
     }
 
     private SignInAttempt finished(String attemptToken) {
@@ -135,6 +143,10 @@ public class SignInSteps {
             throw new SignInUnfinished();
         }
         return attempt;
+    }
+
+    private SignedIn signedIn(SignInAttempt attempt) {
+        return account(attempt).signedIn(attempt.kind());
     }
 
     private Account account(SignInAttempt attempt) {

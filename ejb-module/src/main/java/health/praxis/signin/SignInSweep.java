@@ -37,6 +37,9 @@ public class SignInSweep {
     private EmailChanges emailChanges;
 
     @Inject
+    private AccountWishes wishes;
+
+    @Inject
     private Clock clock;
 
     /** Clears it away. */
@@ -49,5 +52,6 @@ public class SignInSweep {
         counters.dropOlder(now.minus(Limit.SPAN.multipliedBy(4)));
         devices.dropUnseen(now.minus(DEVICES_KEPT));
         emailChanges.dropOlder(now.minus(LINKS_KEPT));
+        wishes.dropOlder(now.minus(LINKS_KEPT));
     }
 }

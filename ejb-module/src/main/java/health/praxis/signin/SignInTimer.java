@@ -1,5 +1,6 @@
 package health.praxis.signin;
 
+import health.praxis.installation.Job;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.ejb.Schedule;
@@ -9,6 +10,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Clears away, each hour, what nobody can use any more. On every node; clearing twice is clearing once. */
+@Job("signInSweep")
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class SignInTimer {

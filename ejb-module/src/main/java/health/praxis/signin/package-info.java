@@ -5,7 +5,8 @@
  * health.praxis.signin.SignInSessions} (what a session is worth, and its end), {@link health.praxis.signin.SignInRules}
  * (what a practice group demands; called by room {@code practice}), {@link health.praxis.signin.SecondFactorCheck} and {@link
  * health.praxis.signin.SecondFactorSetUp} (the second factor in an attempt), {@link health.praxis.signin.OwnSecondFactors}
- * (one's own, on the account page). {@code SignInSteps}, {@code AccountMailRun} and {@code
+ * (one's own, on the account page), {@link
+ * health.praxis.signin.PlatformAccounts} (who runs the installation). {@code SignInSteps}, {@code AccountMailRun} and {@code
  * AccountMailSteps} are the inside of this room and used by nobody else.
  *
  * <p>Between the password and the session stands an attempt: a row behind a token that allows nothing but the steps that are

@@ -1,5 +1,6 @@
 package health.praxis.telehealth;
 
+import health.praxis.installation.Job;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.ejb.ConcurrencyManagement;
@@ -15,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  * The heartbeat of calls. Presence is noted before the sweep looks for absence, so that a clock that jumps (it does in
  * development) does not end a session whose practitioner is there.
  */
+@Job("telehealth")
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -26,10 +26,17 @@ final class ContextSignature {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** @param stamp what {@code context_stamp()} answers in this transaction */
-    String context(PracticeGroupId practice, @Nullable UserId membership, @Nullable PatientId patient, String stamp) {
-        String told = practice + "|" + (membership == null ? "" : membership) + "|" + (patient == null ? "" : patient)
-                + "|" + stamp;
+    /**
+     * @param practice null for the platform, which has none
+     * @param stamp what {@code context_stamp()} answers in this transaction
+     */
+    String context(
+            @Nullable PracticeGroupId practice,
+            @Nullable UserId membership,
+            @Nullable PatientId patient,
+            String stamp) {
+        String told = (practice == null ? "" : practice) + "|" + (membership == null ? "" : membership) + "|"
+                + (patient == null ? "" : patient) + "|" + stamp;
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -12,22 +12,28 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.Objects;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells PostgreSQL, once in a transaction and for its length only, whose rows it may show: the caller's practice, and within
- * it who acts and to which patient they are narrowed. A transaction belongs to one practice: a second, different one is
- * refused. When one caller acts for another within a practice, the context follows and comes back.
+ * it who acts and to which patient they are narrowed. Who runs the installation acts without a practice, which shows no row of
+ * any but lets the platform's own functions answer; within a practice they are a member whom nobody knows, to whom every
+ * patient is hidden. A transaction belongs to one practice: a second, different one is refused. When one caller acts for another
+ * within a practice, the context follows and comes back.
  */
 @Dependent
 class PracticeContext {
 
     private static final String KEY = PracticeContext.class.getName();
 
+    /** A membership that does not exist: no patient and no appointment is visible to it (SEC-4). */
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
+
     /** What the running transaction has been told. */
     private record Told(
             String stamp,
-            PracticeGroupId practice,
+            @Nullable PracticeGroupId practice,
             @Nullable UserId membership,
             @Nullable PatientId patient) {}
 
@@ -50,16 +56,17 @@ class PracticeContext {
     Entered enter(Caller caller) {
         Told before = (Told) transaction.getResource(KEY);
         PracticeGroupId practice = caller.practice();
-        if (before == null) {
-            if (practice != null) {
-                tell(new Told(stamp(), practice, caller.user(), caller.patient()));
+        if (before == null || before.practice() == null) {
+            if (practice != null || (before == null && isPlatform(caller))) {
+                tell(new Told(
+                        before == null ? stamp() : before.stamp(), practice, membership(caller), caller.patient()));
             }
             return () -> {};
         }
         if (!Objects.equals(before.practice(), practice)) {
             throw new NoCaller("one transaction serves one practice");
         }
-        Told now = new Told(before.stamp(), before.practice(), caller.user(), caller.patient());
+        Told now = new Told(before.stamp(), before.practice(), membership(caller), caller.patient());
         if (now.equals(before)) {
             return () -> {};
         }
@@ -69,6 +76,14 @@ class PracticeContext {
                 follow(before);
             }
         };
+    }
+
+    private static boolean isPlatform(Caller caller) {
+        return caller.kind() == Caller.Kind.PLATFORM;
+    }
+
+    private static @Nullable UserId membership(Caller caller) {
+        return isPlatform(caller) && caller.practice() != null ? NOBODY : caller.user();
     }
 
     private String stamp() {

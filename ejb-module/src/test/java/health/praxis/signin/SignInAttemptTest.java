@@ -15,7 +15,7 @@ class SignInAttemptTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
     private static SignInAttempt attempt(SignInStep... due) {
-        return new SignInAttempt(Tokens.random(), UUID.randomUUID(), List.of(due), NOW);
+        return new SignInAttempt(Tokens.random(), UUID.randomUUID(), SessionKind.PRACTICE, List.of(due), NOW);
     }
 
     @Test

@@ -63,7 +63,8 @@ final class Walls {
             "credits",
             "telehealth",
             "reminders",
-            "reports");
+            "reports",
+            "platform");
 
     /** Transactional beans that are no doors: used inside their room only, by timers that serve all practices. */
     static final Set<String> NO_DOORS = Set.of("RelayLedger");

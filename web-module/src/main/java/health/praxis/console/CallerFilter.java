@@ -3,6 +3,7 @@ package health.praxis.console;
 import health.praxis.access.Access;
 import health.praxis.shared.RuleBroken;
 import health.praxis.signin.LiveSession;
+import health.praxis.signin.SessionKind;
 import health.praxis.signin.SignInSessions;
 import health.praxis.signin.SignedOut;
 import health.praxis.tenancy.Caller;
@@ -31,6 +32,7 @@ public class CallerFilter implements Filter {
     static final String SESSION = "praxis.session";
 
     private static final String ENDED = "praxis.ended";
+    private static final String OF_PLATFORM = "praxis.ofPlatform";
 
     @Inject
     private Access access;
@@ -46,7 +48,7 @@ public class CallerFilter implements Filter {
         String path = path(http);
         Caller visitor = Caller.visitor(http.getRemoteAddr());
         if (path.equals("/")) {
-            answer.sendRedirect(http.getContextPath() + "/calendar");
+            answer.sendRedirect(http.getContextPath() + (isPlatform(http) ? PublicPaths.PLATFORM : "/calendar"));
             return;
         }
         Caller caller = PublicPaths.contains(path) ? visitor : signedIn(http, visitor);
@@ -54,13 +56,20 @@ public class CallerFilter implements Filter {
             askToSignIn(http, answer, path);
             return;
         }
-        if (caller.kind() == Caller.Kind.PLATFORM && !PublicPaths.isForPlatform(path)) {
-            answer.sendRedirect(http.getContextPath() + PublicPaths.PLATFORM);
-            return;
-        }
         try (Callers.Opened opened = Callers.open(caller)) {
-            chain.doFilter(request, response);
+            if (caller.kind() == Caller.Kind.PLATFORM && (path.equals("/platform") || path.equals("/platform/"))) {
+                answer.sendRedirect(http.getContextPath() + PublicPaths.PLATFORM);
+            } else if (PublicPaths.isFor(caller.kind(), path)) {
+                chain.doFilter(request, response);
+            } else {
+                answer.sendError(HttpServletResponse.SC_NOT_FOUND);
+            }
         }
+    }
+
+    private static boolean isPlatform(HttpServletRequest request) {
+        SignedInUser user = SignedInUser.of(request);
+        return user != null && user.isPlatform();
     }
 
     private static String path(HttpServletRequest request) {
@@ -80,6 +89,7 @@ public class CallerFilter implements Filter {
         } catch (RuleBroken noLongerAllowed) {
             request.setAttribute(ENDED, SignedOut.Reason.ENDED.name());
         }
+        request.setAttribute(OF_PLATFORM, user.isPlatform());
         request.getSession().invalidate();
         return null;
     }
@@ -87,6 +97,9 @@ public class CallerFilter implements Filter {
     private Caller caller(HttpServletRequest request, SignedInUser user, Caller visitor) {
         LiveSession session = sessions.check(user.sessionToken(), !isAutomatic(request));
         request.setAttribute(SESSION, session);
+        if ((session.kind() == SessionKind.PLATFORM) != user.isPlatform()) {
+            throw new SignedOut(SignedOut.Reason.ENDED);
+        }
         if (user.membership() != null) {
             return access.callerOf(session.accountId(), user.membership(), visitor.address());
         }
@@ -112,6 +125,8 @@ public class CallerFilter implements Filter {
         Object ended = request.getAttribute(ENDED);
         if (request.getHeader("X-Praxis") != null) {
             Answers.refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "SignedOut");
+        } else if (PublicPaths.isPlatform(path) || Boolean.TRUE.equals(request.getAttribute(OF_PLATFORM))) {
+            lead(request, response, "/platform/sign-in" + (ended == null ? "" : "?ended=" + ended));
         } else {
             String to = URLEncoder.encode(PublicPaths.ownPage(wish(request, path)), StandardCharsets.UTF_8);
             lead(request, response, "/sign-in?" + (ended == null ? "" : "ended=" + ended + "&") + "to=" + to);

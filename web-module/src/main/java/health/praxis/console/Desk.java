@@ -1,5 +1,6 @@
 package health.praxis.console;
 
+import health.praxis.access.Registration;
 import health.praxis.installation.Readiness;
 import health.praxis.installation.Settings;
 import health.praxis.practice.PracticeCard;
@@ -31,6 +32,9 @@ public class Desk {
     @Inject
     private Settings settings;
 
+    @Inject
+    private Registration registration;
+
     private @Nullable PracticeCard practice;
 
     /** The console's frame, or a bare one for somebody who works in no practice. */
@@ -55,6 +59,11 @@ public class Desk {
         return hasPractice() ? ZoneId.of(practice().zone()) : ZoneOffset.UTC;
     }
 
+    /** Whether a practice may register itself (LOG-11). */
+    public boolean isRegistering() {
+        return registration.isOffered();
+    }
+
     /** One line above every page: what somebody should know before it hurts; empty when there is nothing. */
     public String getBanner() {
         List<String> lines = new ArrayList<>();
@@ -70,8 +79,18 @@ public class Desk {
         return settings.isProduction() ? "warn" : "";
     }
 
+    /** Where the mark at the top leads. */
+    public String getHome() {
+        return hasPractice() ? "/calendar" : PublicPaths.PLATFORM;
+    }
+
+    /** Where somebody signs in again. */
+    public String getSignInPage() {
+        return hasPractice() ? "/sign-in" : "/platform/sign-in";
+    }
+
     public boolean isFailuresSeen() {
-        return may(Right.MESSAGES_VIEW) || may(Right.DEAD_LETTERS) || may(Right.PLATFORM);
+        return may(Right.MESSAGES_VIEW) || may(Right.DEAD_LETTERS);
     }
 
     /** Whether the history may be read (AUD-3). */

@@ -3,6 +3,7 @@ package health.praxis.console;
 import health.praxis.access.OwnMembership;
 import health.praxis.access.OwnMemberships;
 import health.praxis.practice.Membership;
+import health.praxis.signin.SessionKind;
 import health.praxis.signin.SignedIn;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -28,16 +29,16 @@ public class PracticeChoices {
     public record Choice(@Nullable Membership membership, String name, boolean invitation) {}
 
     /**
-     * Those of somebody who has proven who they are; the installation is among them only for who runs it, invitations only
-     * for who has nowhere else to go: others answer them under Notifications.
+     * Those of somebody who has proven who they are: the installation for a sign-in to the platform, and nothing else;
+     * otherwise the own practices, invitations only for who has nowhere else to go. Others answer them under Notifications.
      */
     List<Choice> of(SignedIn person) {
+        if (person.kind() == SessionKind.PLATFORM) {
+            return List.of(new Choice(null, Desk.text("platform"), false));
+        }
         List<OwnMembership> own = memberships.of(person.accountId());
         List<Choice> choices = new ArrayList<>();
         own.stream().filter(one -> !one.invited()).map(PracticeChoices::choice).forEach(choices::add);
-        if (person.platformAdministrator()) {
-            choices.add(new Choice(null, Desk.text("platform"), false));
-        }
         if (choices.isEmpty()) {
             own.stream().map(PracticeChoices::choice).forEach(choices::add);
         }

@@ -1,5 +1,6 @@
 package health.praxis.console;
 
+import health.praxis.tenancy.Caller;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,24 +18,36 @@ final class PublicPaths {
             "/forgotten-password",
             "/reset-password",
             "/confirm-email",
+            "/register",
+            "/register/confirm",
             "/sign-out",
             "/trouble.xhtml",
             "/health",
+            "/platform/sign-in",
             "/platform/bootstrap",
+            "/platform/administrators",
             "/signal",
             "/favicon.ico");
 
     private static final List<String> FOLDERS =
             List.of("/health/", "/webhooks/", "/praxis/", "/jakarta.faces.resource/");
 
-    /** The only page for somebody who runs the installation and works in no practice. */
-    static final String PLATFORM = "/failures";
+    /** Where the platform administrator begins. */
+    static final String PLATFORM = "/platform/practices";
+
+    /** What people have whatever they are signed in to: their own account, and the session's time. */
+    private static final Set<String> SHARED = Set.of("/account", "/session");
 
     private PublicPaths() {}
 
-    /** Whether somebody who runs the installation may go there: their page, the own account, the session's time. */
-    static boolean isForPlatform(String path) {
-        return path.startsWith(PLATFORM) || path.equals("/account") || path.equals("/session");
+    /** Whether a path belongs to the platform administrator's area. */
+    static boolean isPlatform(String path) {
+        return path.equals("/platform") || path.startsWith("/platform/");
+    }
+
+    /** Whether a session of the platform, or of a practice, finds something there; to the other kind it is a missing page. */
+    static boolean isFor(Caller.Kind kind, String path) {
+        return contains(path) || SHARED.contains(path) || isPlatform(path) == (kind == Caller.Kind.PLATFORM);
     }
 
     /** Whether a path after the context path, as the container normalised it, is open to anybody. */
@@ -49,7 +62,8 @@ final class PublicPaths {
                 && !wish.startsWith("//")
                 && wish.indexOf('\\') < 0
                 && wish.chars().noneMatch(Character::isISOControl)
-                && !contains(wish.split("\\?", 2)[0]);
+                && !contains(wish.split("\\?", 2)[0])
+                && !isPlatform(wish.split("\\?", 2)[0]);
         return own ? wish : "/calendar";
     }
 }

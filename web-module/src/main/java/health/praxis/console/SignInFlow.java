@@ -33,6 +33,7 @@ public class SignInFlow {
     private static final String ATTEMPT = "praxis.attempt";
     private static final String WISH = "praxis.wish";
     private static final String REMEMBER = "praxis.remember";
+    private static final String TO_PLATFORM = "praxis.toPlatform";
 
     private static final Map<SignInStep, String> PAGES = Map.of(
             SignInStep.SECOND_FACTOR, "/sign-in/code",
@@ -57,13 +58,23 @@ public class SignInFlow {
 
     /** The password was right: goes on to what is due. @param to the page that was asked for, if any */
     public void begin(SignInOutcome outcome, @Nullable String to) throws IOException {
+        begin(outcome, PublicPaths.ownPage(to), false);
+    }
+
+    /** The same for the platform administrator's area (SEC-4). */
+    public void beginForPlatform(SignInOutcome outcome) throws IOException {
+        begin(outcome, PublicPaths.PLATFORM, true);
+    }
+
+    private void begin(SignInOutcome outcome, String wish, boolean toPlatform) throws IOException {
         HttpServletRequest request = request();
         leaveEarlierSession(request);
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.removeAttribute(REMEMBER);
         session.setAttribute(ATTEMPT, outcome.attemptToken());
-        session.setAttribute(WISH, PublicPaths.ownPage(to));
+        session.setAttribute(WISH, wish);
+        session.setAttribute(TO_PLATFORM, toPlatform);
         goOn();
     }
 
@@ -82,6 +93,23 @@ public class SignInFlow {
             throw new SignInTookTooLong();
         }
         return token;
+    }
+
+    /** Where this sign-in began, and begins again. */
+    static String signInPage(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        boolean platform = session != null && Boolean.TRUE.equals(session.getAttribute(TO_PLATFORM));
+        return platform ? "/platform/sign-in" : "/sign-in";
+    }
+
+    /** Where this sign-in began. */
+    public String signInPage() {
+        return signInPage(request());
+    }
+
+    /** Whether a device may be remembered: not for the platform. */
+    public boolean isRememberable() {
+        return signInPage().equals("/sign-in");
     }
 
     /** The page of the step that comes first of those that are due. */
@@ -110,7 +138,7 @@ public class SignInFlow {
 
     /** Whether this device skips the second factor from the next sign-in on (TFA-8); done once this one is finished. */
     public void rememberDevice(boolean remember) {
-        request().getSession().setAttribute(REMEMBER, remember);
+        request().getSession().setAttribute(REMEMBER, remember && isRememberable());
     }
 
     /** The practices of whoever is signing in, once every step is done. */
@@ -138,6 +166,7 @@ public class SignInFlow {
         session.removeAttribute(ATTEMPT);
         session.removeAttribute(WISH);
         session.removeAttribute(REMEMBER);
+        session.removeAttribute(TO_PLATFORM);
         new SignedInUser(
                         opened.sessionToken(),
                         opened.who().accountId(),

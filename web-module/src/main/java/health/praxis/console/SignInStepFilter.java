@@ -30,7 +30,7 @@ public class SignInStepFilter implements Filter {
         try {
             page = SignInFlow.page(door.due(SignInFlow.attempt(http)));
         } catch (SignInTookTooLong startAgain) {
-            CallerFilter.lead(http, answer, "/sign-in?ended=LATE");
+            CallerFilter.lead(http, answer, SignInFlow.signInPage(http) + "?ended=LATE");
             return;
         }
         if (page.equals(http.getServletPath())) {

@@ -28,6 +28,7 @@ public class SignOutServlet extends HttpServlet {
         if (session != null) {
             session.invalidate();
         }
-        response.sendRedirect(request.getContextPath() + "/sign-in");
+        boolean platform = user != null && user.isPlatform();
+        response.sendRedirect(request.getContextPath() + (platform ? "/platform/sign-in" : "/sign-in"));
     }
 }

@@ -28,6 +28,11 @@ public record SignedInUser(
         return session != null && session.getAttribute(ATTRIBUTE) instanceof SignedInUser user ? user : null;
     }
 
+    /** Whether this is the platform administrator's session, which works in no practice. */
+    boolean isPlatform() {
+        return membership == null;
+    }
+
     /** The same person, working in another of their practices. */
     SignedInUser at(Membership other) {
         return new SignedInUser(sessionToken, accountId, other, email);

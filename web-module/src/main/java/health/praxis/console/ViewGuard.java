@@ -58,7 +58,7 @@ public class ViewGuard implements PhaseListener {
             return "nobody";
         }
         Caller caller = Callers.current();
-        return caller.practice() + "/" + caller.user();
+        return caller.kind() == Caller.Kind.PLATFORM ? "platform" : caller.practice() + "/" + caller.user();
     }
 
     /** Null when it is not known any more: then the page is refused as well. */

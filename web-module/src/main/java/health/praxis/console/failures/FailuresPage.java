@@ -46,7 +46,7 @@ public class FailuresPage implements Serializable {
     }
 
     public boolean isSetAsideSeen() {
-        return Callers.current().may(Right.DEAD_LETTERS) || Callers.current().may(Right.PLATFORM);
+        return Callers.current().may(Right.DEAD_LETTERS);
     }
 
     public List<MessageCard> getFailed() {

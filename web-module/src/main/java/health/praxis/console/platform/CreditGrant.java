@@ -6,7 +6,6 @@ import health.praxis.credits.LineReason;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Callers;
-import health.praxis.tenancy.Right;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -41,10 +40,9 @@ public class CreditGrant implements Serializable {
         var receiver = new PracticeGroupId(Ids.read(practice));
         String name = Callers.get(Callers.current().within(receiver), this::giveTo);
         reference = UUID.randomUUID();
-        practice = null;
         credits = null;
         why = null;
-        String done = ResourceBundle.getBundle("health.praxis.console.failures").getString("grant.done");
+        String done = ResourceBundle.getBundle("health.praxis.console.platform").getString("grant.done");
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(MessageFormat.format(done, name)));
     }
 
@@ -52,10 +50,6 @@ public class CreditGrant implements Serializable {
         String name = practices.practice().name();
         door.grant(credits, LineReason.GRANT, reference, why);
         return name;
-    }
-
-    public boolean isOffered() {
-        return Callers.current().may(Right.PLATFORM);
     }
 
     public @Nullable String getPractice() {

@@ -34,6 +34,16 @@ public class CodePage implements Serializable {
         flow.goOn();
     }
 
+    /** Whether this device may be remembered. */
+    public boolean isRememberable() {
+        return flow.isRememberable();
+    }
+
+    /** Where to start again. */
+    public String getBack() {
+        return flow.signInPage();
+    }
+
     public boolean isRemembered() {
         return remembered;
     }

@@ -94,7 +94,7 @@ public class UserForm implements Serializable {
     }
 
     /** Somebody new, as the door takes it; the door checks it. */
-    NewUser newcomer(Role role, NewSignIn signIn) {
+    public NewUser newcomer(Role role, NewSignIn signIn) {
         return new NewUser(
                 title,
                 firstName,
