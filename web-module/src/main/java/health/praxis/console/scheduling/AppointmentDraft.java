@@ -35,6 +35,8 @@ public class AppointmentDraft implements Serializable {
     private Integer minutes = USUAL_MINUTES;
     private AppointmentLocation location = AppointmentLocation.CLINIC;
     private @Nullable String comments;
+    private @Nullable String externalLink;
+    private @Nullable AppointmentLocation leaving;
 
     AppointmentDraft(@Nullable String practitioner, LocalDate date, LocalTime start, ZoneId zone) {
         this.practitioner = practitioner;
@@ -54,6 +56,10 @@ public class AppointmentDraft implements Serializable {
         minutes = detail.minutes();
         location = detail.location();
         comments = detail.comments();
+        leaving = location;
+        externalLink = detail.externalLink() == null
+                ? null
+                : detail.externalLink().address().toString();
         patients = detail.patients().stream()
                 .map(PatientLine::patient)
                 .map(PatientChoice::of)
@@ -61,11 +67,11 @@ public class AppointmentDraft implements Serializable {
     }
 
     BookAppointment booking() {
-        return new BookAppointment(user(), startsAt(), minutes, location, patientIds(), comments);
+        return new BookAppointment(user(), startsAt(), minutes, location, patientIds(), comments, externalLink);
     }
 
     ChangeAppointment change() {
-        return new ChangeAppointment(startsAt(), minutes, location, patientIds(), comments);
+        return new ChangeAppointment(startsAt(), minutes, location, patientIds(), comments, externalLink);
     }
 
     Instant startsAt() {
@@ -86,6 +92,16 @@ public class AppointmentDraft implements Serializable {
 
     public boolean isTelehealth() {
         return location == AppointmentLocation.TELEHEALTH;
+    }
+
+    /** Whether an external link goes with the location (TEL-34). */
+    public boolean isOnline() {
+        return location == AppointmentLocation.ONLINE;
+    }
+
+    /** Where they were to meet until now, if they shall meet elsewhere; null otherwise. */
+    public @Nullable AppointmentLocation getLeaving() {
+        return leaving == location ? null : leaving;
     }
 
     public @Nullable AppointmentId getId() {
@@ -150,6 +166,14 @@ public class AppointmentDraft implements Serializable {
 
     public void setComments(@Nullable String comments) {
         this.comments = comments;
+    }
+
+    public @Nullable String getExternalLink() {
+        return externalLink;
+    }
+
+    public void setExternalLink(@Nullable String externalLink) {
+        this.externalLink = externalLink;
     }
 
     public AppointmentLocation[] getLocations() {
