@@ -18,6 +18,7 @@ final class PublicPaths {
             "/reset-password",
             "/confirm-email",
             "/sign-out",
+            "/beside",
             "/trouble.xhtml",
             "/health",
             "/platform/bootstrap",

@@ -4,13 +4,20 @@ import health.praxis.console.Ids;
 import health.praxis.credits.CreditQueries;
 import health.praxis.credits.Service;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.shared.PatientId;
+import health.praxis.telehealth.JoinLinks;
 import health.praxis.telehealth.JoinState;
 import health.praxis.telehealth.Telehealth;
 import health.praxis.telehealth.WaitingRoomView;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Right;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The page from which the booked practitioner starts a session, and on which it runs. */
@@ -20,6 +27,9 @@ public class WaitingRoomPage {
 
     @Inject
     private Telehealth telehealth;
+
+    @Inject
+    private JoinLinks joinLinks;
 
     @Inject
     private CreditQueries credits;
@@ -43,6 +53,15 @@ public class WaitingRoomPage {
 
     public boolean isOver() {
         return view != null && view.state() == JoinState.OVER;
+    }
+
+    /** Records that can be opened beside the call: the patient's id by the id under which the call knows them. */
+    public List<Map.Entry<UUID, PatientId>> getRecords() {
+        return Callers.current().may(Right.PATIENTS_VIEW)
+                ? List.copyOf(joinLinks
+                        .seats(new AppointmentId(Ids.read(appointment)))
+                        .entrySet())
+                : List.of();
     }
 
     /** Credits for one patient and one started block. */
