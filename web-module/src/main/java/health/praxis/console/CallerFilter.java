@@ -80,7 +80,7 @@ public class CallerFilter implements Filter {
         } catch (RuleBroken noLongerAllowed) {
             request.setAttribute(ENDED, SignedOut.Reason.ENDED.name());
         }
-        request.getSession().invalidate();
+        SignedInUser.leave(request);
         return null;
     }
 
