@@ -40,7 +40,8 @@ class UnsavedTextIT extends WithStaff {
     }
 
     @Test
-    @DisplayName("IDL-5 unsaved text comes back to its user; a colleague, another practice and another form find nothing")
+    @DisplayName(
+            "IDL-5 unsaved text comes back to its user; a colleague, another practice and another form find nothing")
     void onlyTheSameUser() {
         Opened here = aPractice.open(0);
         Opened elsewhere = aPractice.open(0);
@@ -61,14 +62,14 @@ class UnsavedTextIT extends WithStaff {
 
     @Test
     @DisplayName("IDL-5 SEC-1 it is sealed in the database, and does not open in a colleague's row")
-    void sealed() throws Exception {
+    void readByNobody() throws Exception {
         Opened here = aPractice.open(0);
         Callers.run(here.owner(), () -> texts.keep(form, TYPED));
         assertThat(database.ask(here.id(), "select sealed from unsaved_text"))
                 .hasSize(1)
-                .allSatisfy(sealed -> assertThat(sealed).doesNotContain("Ferry", "address"));
-        UnsavedText kept = Callers.get(here.owner(), () -> texts.find(form)).orElseThrow();
-        assertThat(kept.toString()).doesNotContain("Ferry");
+                .allSatisfy(kept -> assertThat(kept).doesNotContain("Ferry", "address"));
+        UnsavedText open = Callers.get(here.owner(), () -> texts.find(form)).orElseThrow();
+        assertThat(open.toString()).doesNotContain("Ferry");
     }
 
     @Test
@@ -76,10 +77,11 @@ class UnsavedTextIT extends WithStaff {
     void refused() {
         Opened here = aPractice.open(0);
         Callers.run(here.owner(), () -> texts.keep(form, TYPED));
-        assertThatThrownBy(() -> Callers.run(
-                        here.owner(), () -> texts.keep(form, Map.of("address", "k".repeat(16_001)))))
+        assertThatThrownBy(() ->
+                        Callers.run(here.owner(), () -> texts.keep(form, Map.of("address", "k".repeat(16_001)))))
                 .isInstanceOf(UnsavedTextTooLong.class);
-        for (String wrong : List.of("", "patient", "patient:1", "PATIENT:new", "patient:new' or '1'='1", "x".repeat(90))) {
+        for (String wrong :
+                List.of("", "patient", "patient:1", "PATIENT:new", "patient:new' or '1'='1", "x".repeat(90))) {
             assertThatThrownBy(() -> Callers.run(here.owner(), () -> texts.keep(wrong, TYPED)))
                     .as(wrong)
                     .isInstanceOf(NotFound.class);

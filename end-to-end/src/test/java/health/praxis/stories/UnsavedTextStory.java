@@ -60,7 +60,8 @@ class UnsavedTextStory {
         edit = URI.create(browser.driver().getCurrentUrl());
         browser.type(ADDRESS, TYPED);
         awaitKept("patient");
-        assertThat(browser.run("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)").toString())
+        assertThat(browser.run("return JSON.stringify(localStorage) + JSON.stringify(sessionStorage)")
+                        .toString())
                 .doesNotContain("Orchard");
         idleSignOut();
 
@@ -73,7 +74,8 @@ class UnsavedTextStory {
 
     @Test
     @Order(2)
-    @DisplayName("IDL-5 the same user finds it again, said in words; discarded, it is gone and the saved one stands there")
+    @DisplayName(
+            "IDL-5 the same user finds it again, said in words; discarded, it is gone and the saved one stands there")
     void backAndDiscarded() {
         signIn(Console.GRACE);
         browser.open(edit);
@@ -104,7 +106,8 @@ class UnsavedTextStory {
 
     @Test
     @Order(4)
-    @DisplayName("IDL-5 an appointment's comment comes back when the form is opened again; left on purpose, it does not")
+    @DisplayName(
+            "IDL-5 an appointment's comment comes back when the form is opened again; left on purpose, it does not")
     void comment() {
         browser.open(installation.console("calendar"));
         AppointmentDialog form = new CalendarPage(browser).newAppointment().comments("Bring the second scan");
