@@ -125,4 +125,36 @@ class UnsavedTextStory {
         assertThat(form.typedComments()).isEmpty();
         form.close();
     }
+
+    @Test
+    @Order(5)
+    @DisplayName(
+            "IDL-5 ORG-4 what another site, another membership or nobody's form sends is not kept, nor what is too long")
+    void whatIsNotKept() {
+        browser.open(installation.console("patients/edit"));
+        String me = (String) browser.run("return document.querySelector('form[data-unsaved]').dataset.unsavedAs");
+        String nobody = "5c0e6f0e-0000-4000-8000-000000000000";
+        assertThat(answerTo(text(me, "patient:new", "x"), false)).isEqualTo(403);
+        assertThat(answerTo(text(nobody, "patient:new", "x"), true)).isEqualTo(409);
+        assertThat(answerTo("{", true)).isEqualTo(400);
+        assertThat(answerTo("[]", true)).isEqualTo(400);
+        assertThat(answerTo(text(me, "users:all", "x"), true)).isEqualTo(404);
+        assertThat(answerTo(text(me, "patient:new", "k".repeat(17_000)), true)).isEqualTo(409);
+        assertThat(answerTo("k".repeat(90_000), true)).isEqualTo(413);
+        browser.reload();
+        assertThat(address()).isEmpty();
+    }
+
+    private static String text(String as, String form, String address) {
+        return "{\"as\":\"%s\",\"form\":\"%s\",\"fields\":{\"address\":\"%s\"}}".formatted(as, form, address);
+    }
+
+    private long answerTo(String body, boolean ours) {
+        return (Long) browser.ask(
+                "const done = arguments[arguments.length - 1];"
+                        + "fetch('/unsaved', { method: 'POST', headers: arguments[1] ? { 'X-Praxis': '1' } : {},"
+                        + " body: arguments[0] }).then((r) => done(r.status)).catch(() => done(0));",
+                body,
+                ours);
+    }
 }

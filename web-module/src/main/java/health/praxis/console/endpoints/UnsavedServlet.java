@@ -48,21 +48,22 @@ public class UnsavedServlet extends HttpServlet {
         }
         try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
             keep(reader.readObject(), response);
-        } catch (JsonException | ClassCastException | NullPointerException unreadable) {
+        } catch (JsonException unreadable) {
             Answers.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "BadRequest");
         }
     }
 
     private void keep(JsonObject wish, HttpServletResponse response) throws IOException {
-        JsonObject typed = wish.getJsonObject("fields");
         Map<String, String> fields = new HashMap<>();
-        typed.keySet().forEach(name -> fields.put(name, typed.getString(name)));
-        if (!wish.getString("as").equals(String.valueOf(Callers.current().user()))) {
+        if (wish.get("fields") instanceof JsonObject typed) {
+            typed.keySet().forEach(name -> fields.put(name, typed.getString(name, "")));
+        }
+        if (!wish.getString("as", "").equals(String.valueOf(Callers.current().user()))) {
             Answers.refuse(response, HttpServletResponse.SC_CONFLICT, "BadRequest");
             return;
         }
         try {
-            texts.keep(wish.getString("form"), fields);
+            texts.keep(wish.getString("form", ""), fields);
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (RuleBroken refusal) {
             Answers.refuse(response, refusal);

@@ -15,8 +15,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -36,10 +36,15 @@ public class WaitingRoomPage {
 
     private @Nullable String appointment;
     private @Nullable WaitingRoomView view;
+    private Map<UUID, PatientId> records = Map.of();
 
     /** @throws health.praxis.shared.NotFound when this is no appointment of the caller's */
     public void load() {
-        view = telehealth.waitingRoom(new AppointmentId(Ids.read(appointment)));
+        AppointmentId id = new AppointmentId(Ids.read(appointment));
+        view = telehealth.waitingRoom(id);
+        if (isReady() && Callers.current().may(Right.PATIENTS_VIEW)) {
+            records = joinLinks.seats(id);
+        }
     }
 
     /** Whether the call itself is on the page; else the page says why not. */
@@ -56,12 +61,8 @@ public class WaitingRoomPage {
     }
 
     /** Records that can be opened beside the call: the patient's id by the id under which the call knows them. */
-    public List<Map.Entry<UUID, PatientId>> getRecords() {
-        return Callers.current().may(Right.PATIENTS_VIEW)
-                ? List.copyOf(joinLinks
-                        .seats(new AppointmentId(Ids.read(appointment)))
-                        .entrySet())
-                : List.of();
+    public Set<Map.Entry<UUID, PatientId>> getRecords() {
+        return records.entrySet();
     }
 
     /** Credits for one patient and one started block. */
