@@ -6,6 +6,7 @@
   const ASK_EVERY = 30;
   const dialog = document.getElementById('idle');
   if (!dialog) return;
+  const inCall = document.getElementById('idleCall');
   const left = document.getElementById('idleLeft');
   let idleAt = Infinity;
   let endsAt = Infinity;
@@ -13,7 +14,12 @@
 
   const now = () => performance.now() / 1000;
 
+  const isInCall = () => document.body.dataset.callState === 'live';
+
+  /** A call goes on: it has a ticket of its own. The words go away once somebody has signed in again in another tab. */
   function signedOut() {
+    inCall.hidden = !isInCall();
+    if (isInCall()) return;
     window.location.assign(dialog.dataset.signIn + '&to=' + encodeURIComponent(location.pathname + location.search));
   }
 
@@ -30,6 +36,7 @@
     if (answer.status === 401) {
       signedOut();
     } else if (answer.ok) {
+      inCall.hidden = true;
       const said = await answer.json();
       idleAt = now() + said.idleSeconds;
       endsAt = now() + said.endSeconds;
@@ -63,9 +70,9 @@
 
   setInterval(() => {
     const remaining = Math.min(idleAt, endsAt) - now();
-    const inCall = document.body.dataset.callState === 'live';
-    if (inCall && now() - asked >= ASK_EVERY) ask('POST');
-    else if (remaining <= 0) ask('GET');
+    if (isInCall()) {
+      if (now() - asked >= (dialog.open ? 10 : ASK_EVERY)) ask('POST');
+    } else if (remaining <= 0) ask('GET');
     else if (now() - asked >= (dialog.open ? 10 : ASK_EVERY)) ask('GET');
     else if (dialog.open || idleAt - now() <= WARN_SECONDS) show();
   }, 1000);

@@ -17,9 +17,12 @@ import java.util.Properties;
 /** The templates a new practice group begins with; data, in {@code default-templates.properties}. */
 final class DefaultTemplates {
 
+    private static final List<AppointmentLocation> KINDS =
+            List.of(AppointmentLocation.CLINIC, AppointmentLocation.TELEHEALTH, AppointmentLocation.PHONE);
+
     private DefaultTemplates() {}
 
-    /** One for each type, channel and location of an appointment; the link's own only for those by video. */
+    /** One for each type, channel and kind of location (REM-6); the link's own only for those by video. */
     static Map<Wording.For, Wording> all() {
         Properties texts = texts();
         Map<Wording.For, Wording> all = new LinkedHashMap<>();
@@ -34,9 +37,7 @@ final class DefaultTemplates {
     }
 
     private static List<AppointmentLocation> kinds(ReminderType type) {
-        return type == ReminderType.VIDEO_LINK
-                ? List.of(AppointmentLocation.TELEHEALTH)
-                : List.of(AppointmentLocation.values());
+        return type == ReminderType.VIDEO_LINK ? List.of(AppointmentLocation.TELEHEALTH) : KINDS;
     }
 
     private static Wording wording(Properties texts, ReminderType type, Channel channel, AppointmentLocation kind) {

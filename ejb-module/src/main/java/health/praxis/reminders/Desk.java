@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything needed to write a batch of reminders, with the newest facts, and the rules of what is written and what not.
  *
- * @param links the patients' working join links
+ * @param links the patients' working join links, and the external links of Online Consultations (TEL-34)
  */
 record Desk(
         PracticeCard practice,
@@ -33,6 +33,9 @@ record Desk(
         Map<Wording.For, Wording> templates,
         Map<Seat, URI> links,
         Instant now) {
+
+    /** Stands where the link of an Online Consultation will be that has none yet (TEL-34). */
+    private static final String LINK_FOLLOWS = "(we will send you the link)";
 
     /** A patient's part in an appointment. */
     record Seat(AppointmentId appointment, PatientId patient) {}
@@ -91,7 +94,10 @@ record Desk(
         boolean withLink = text.body().contains(OutgoingMessage.LINK_PLACE);
         URI link = withLink ? links.get(new Seat(reminder.appointment(), reminder.patient())) : null;
         if (withLink && link == null) {
-            return Draft.none(NotSentReason.NO_LINK);
+            if (reminder.type() == ReminderType.VIDEO_LINK || !isOnline(reminder)) {
+                return Draft.none(NotSentReason.NO_LINK);
+            }
+            text = text.withoutLink(LINK_FOLLOWS);
         }
         return Draft.of(new OutgoingMessage(
                 MessageId.random(),
@@ -114,6 +120,12 @@ record Desk(
         }
     }
 
+    /** Whether it is about an appointment by the practice's own video. */
+    boolean isOnline(Reminder reminder) {
+        AppointmentFacts appointment = appointments.get(reminder.appointment());
+        return appointment != null && appointment.location() == AppointmentLocation.ONLINE;
+    }
+
     String nameOf(PatientId patient) {
         return nameOf(patient, NameForm.FULL_NAME);
     }
@@ -134,7 +146,7 @@ record Desk(
         AppointmentFacts appointment = Objects.requireNonNull(appointments.get(reminder.appointment()), "appointment");
         AppointmentLocation kind =
                 reminder.type() == ReminderType.VIDEO_LINK ? AppointmentLocation.TELEHEALTH : appointment.location();
-        Wording template = templates.get(new Wording.For(reminder.type(), reminder.channel(), kind));
+        Wording template = templates.get(Wording.For.at(kind, reminder.type(), reminder.channel()));
         if (template == null) {
             return null;
         }

@@ -9,7 +9,6 @@ import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.PatientId;
 import health.praxis.telehealth.JoinLinks;
-import health.praxis.telehealth.PatientLink;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
@@ -17,6 +16,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -46,17 +46,21 @@ class Desks {
     @Inject
     private Clock clock;
 
-    /** For sending: with the patients' links. */
+    /** For sending: with the patients' join links and the appointments' external ones. */
     Desk toSend(Collection<Reminder> reminders) {
         Set<AppointmentId> appointments =
                 reminders.stream().map(Reminder::appointment).collect(Collectors.toSet());
-        // Whoever sends sees neither the link nor, with names hidden, the patient: they are fetched for this room, not
-        // for
-        // the person (TEL-7, ANON-4).
+        // Whoever sends sees neither the link nor, with names hidden, the patient: this room fetches them, not the person
+        // (TEL-7, ANON-4).
         Caller job = Caller.job(Callers.current().requirePractice(), JOB);
-        Map<Desk.Seat, URI> links = Callers.get(job, () -> joinLinks.patientLinks(appointments)).stream()
-                .collect(
-                        Collectors.toMap(link -> new Desk.Seat(link.appointment(), link.patient()), PatientLink::link));
+        Map<Desk.Seat, URI> links = new HashMap<>();
+        Map<AppointmentId, URI> external = Callers.get(job, () -> scheduling.externalLinks(appointments));
+        reminders.stream()
+                .filter(one -> external.containsKey(one.appointment()))
+                .forEach(one ->
+                        links.put(new Desk.Seat(one.appointment(), one.patient()), external.get(one.appointment())));
+        Callers.get(job, () -> joinLinks.patientLinks(appointments))
+                .forEach(link -> links.put(new Desk.Seat(link.appointment(), link.patient()), link.link()));
         return desk(appointments, Callers.get(job, () -> patients.cards(whom(reminders))), links);
     }
 

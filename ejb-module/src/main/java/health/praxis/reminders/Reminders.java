@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a person sends about an appointment. Who sends a patient's link need not be one who may see it (TEL-7). */
@@ -40,6 +41,9 @@ public class Reminders {
 
     /** A double click sends one. */
     private static final Duration BETWEEN_LINKS = Duration.ofSeconds(30);
+
+    private static final Set<AppointmentLocation> BY_VIDEO =
+            Set.of(AppointmentLocation.TELEHEALTH, AppointmentLocation.ONLINE);
 
     @Inject
     private ReminderRows rows;
@@ -66,12 +70,13 @@ public class Reminders {
     private Clock clock;
 
     /**
-     * Sends a patient their own join link once this transaction has committed (TEL-5). It is listed as {@link
-     * ReminderType#VIDEO_LINK}.
+     * Sends a patient the link to their video appointment once this transaction has committed: their own join link (TEL-5),
+     * or the external one of an Online Consultation (TEL-34). It is listed as {@link ReminderType#VIDEO_LINK}.
      *
      * @throws NotFound when the caller's practice group has no such appointment, the patient takes no part in it, or
      *     there is no template that can be filled in
      * @throws NotTelehealth when the appointment is not by video
+     * @throws NoExternalLink when none is stored on an Online Consultation
      * @throws AppointmentCancelled when it was cancelled
      * @throws AppointmentOver when it is over, or its session has ended
      * @throws PatientDeceased for a deceased patient
@@ -88,7 +93,7 @@ public class Reminders {
         if (appointment.cancelled()) {
             throw new AppointmentCancelled();
         }
-        if (appointment.location() != AppointmentLocation.TELEHEALTH) {
+        if (!BY_VIDEO.contains(appointment.location())) {
             throw new NotTelehealth();
         }
         Instant now = clock.instant();
@@ -133,6 +138,9 @@ public class Reminders {
         String patient = desks.toShow(List.of(reminder)).nameOf(reminder.patient());
         if (reason == NotSentReason.PATIENT_DECEASED) {
             return new PatientDeceased(patient);
+        }
+        if (reason == NotSentReason.NO_LINK && desk.isOnline(reminder)) {
+            return new NoExternalLink();
         }
         if (reason == NotSentReason.APPOINTMENT_OVER || reason == NotSentReason.NO_LINK) {
             return new AppointmentOver();

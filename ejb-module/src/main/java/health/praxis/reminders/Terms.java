@@ -106,6 +106,7 @@ final class Terms {
         return switch (location) {
             case CLINIC -> "Clinic";
             case TELEHEALTH -> "Telehealth (video)";
+            case ONLINE -> "Online (video)";
             case PHONE -> "Phone";
         };
     }

@@ -1,6 +1,7 @@
 package health.praxis.reminders;
 
 import health.praxis.delivery.Channel;
+import health.praxis.delivery.OutgoingMessage;
 import health.praxis.scheduling.AppointmentLocation;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,19 @@ import org.jspecify.annotations.Nullable;
 record Wording(@Nullable String subject, String body) {
 
     /** What a template is for. */
-    record For(ReminderType type, Channel channel, AppointmentLocation kind) {}
+    record For(ReminderType type, Channel channel, AppointmentLocation kind) {
+
+        /** For an appointment there; whose video it is makes no difference (REM-6). */
+        static For at(AppointmentLocation location, ReminderType type, Channel channel) {
+            return new For(
+                    type, channel, location == AppointmentLocation.ONLINE ? AppointmentLocation.TELEHEALTH : location);
+        }
+    }
+
+    /** The same with these words where the link would stand. */
+    Wording withoutLink(String words) {
+        return new Wording(subject, body.replace(OutgoingMessage.LINK_PLACE, words));
+    }
 
     /** The same with the terms filled in (DYN-1). @throws UnknownTerm when a term has no value */
     Wording with(Terms terms) {

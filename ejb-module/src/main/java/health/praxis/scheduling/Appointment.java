@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -65,6 +66,10 @@ class Appointment {
 
     private @Nullable String comments;
 
+    /** Only where they meet by the practice's own video (TEL-34). */
+    @Column(name = "external_link")
+    private @Nullable String externalLink;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -94,7 +99,8 @@ class Appointment {
 
     /**
      * @throws NoPatients without a patient
-     * @throws TooManyPatients with more than three by video (TEL-2)
+     * @throws TooManyPatients with more than three by Telehealth (TEL-2)
+     * @throws ExternalLinkNotValid when the link of an Online Consultation is no https address
      * @throws AppointmentTooShort under five minutes
      * @throws AppointmentTooLong over a day
      */
@@ -107,6 +113,7 @@ class Appointment {
         this.startsAt = slot.start();
         this.endsAt = slot.end();
         this.comments = textOrNull(command.comments());
+        this.externalLink = link(command.location(), command.externalLink());
         this.createdAt = now;
         command.patients().forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
     }
@@ -141,7 +148,7 @@ class Appointment {
 
     /** What this appointment would be with only its time changed. */
     ChangeAppointment movedTo(Instant start, int minutes) {
-        return new ChangeAppointment(start, minutes, location, List.copyOf(patientIds()), comments);
+        return new ChangeAppointment(start, minutes, location, List.copyOf(patientIds()), comments, externalLink);
     }
 
     /** @throws AppointmentEditedMeanwhile when somebody else saved since this version was shown */
@@ -162,6 +169,8 @@ class Appointment {
         TimeSlot before = slot();
         TimeSlot after = slot(command.start(), command.minutes());
         AppointmentLocation from = location;
+        String linkBefore = externalLink;
+        String linkAfter = link(command.location(), command.externalLink());
         Set<PatientId> added = new HashSet<>(command.patients());
         added.removeAll(patientIds());
         Set<PatientId> gone = new HashSet<>(patientIds());
@@ -173,9 +182,11 @@ class Appointment {
         endsAt = after.end();
         location = command.location();
         comments = textOrNull(command.comments());
+        externalLink = linkAfter;
         gone.forEach(patient -> patients.remove(patient.value()));
         added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
-        return new AppointmentChanged(id(), !before.equals(after), from != location, from, location, added, removed);
+        boolean elsewhere = from != location || !Objects.equals(linkBefore, linkAfter);
+        return new AppointmentChanged(id(), !before.equals(after), elsewhere, from, location, added, removed);
     }
 
     /**
@@ -240,7 +251,8 @@ class Appointment {
                 cancelReason,
                 version,
                 comments,
-                lines);
+                lines,
+                externalLink());
     }
 
     AppointmentFacts facts() {
@@ -268,6 +280,17 @@ class Appointment {
         if (location == AppointmentLocation.TELEHEALTH && tooMany) {
             throw new TooManyPatients(MOST_PATIENTS_BY_VIDEO);
         }
+    }
+
+    /** Where an Online Consultation takes place, if that is stored. */
+    @Nullable
+    ExternalLink externalLink() {
+        return ExternalLink.read(externalLink);
+    }
+
+    private static @Nullable String link(AppointmentLocation location, @Nullable String typed) {
+        ExternalLink link = location == AppointmentLocation.ONLINE ? ExternalLink.read(typed) : null;
+        return link == null ? null : link.address().toString();
     }
 
     private static TimeSlot slot(Instant start, int minutes) {

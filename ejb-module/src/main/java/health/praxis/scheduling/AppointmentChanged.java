@@ -7,8 +7,9 @@ import java.util.Set;
  * An appointment is different now; told in the change's transaction, and only when one of these differs.
  *
  * @param timeChanged start or end moved
+ * @param locationChanged they meet elsewhere: at another kind of place, or by another external link (TEL-34)
  * @param from where they were to meet before
- * @param to where they meet now; equal to {@code from} unless {@code locationChanged}
+ * @param to where they meet now
  * @param added patients who were not in it before
  * @param removed patients who are not in it any more
  */

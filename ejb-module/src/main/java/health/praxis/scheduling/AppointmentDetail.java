@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version to be handed back with a change, so that nobody's change is lost
  * @param patients by name
+ * @param externalLink of an Online Consultation, where one is stored (TEL-34)
  */
 public record AppointmentDetail(
         AppointmentId id,
@@ -23,7 +24,8 @@ public record AppointmentDetail(
         @Nullable String cancelReason,
         long version,
         @Nullable String comments,
-        List<PatientLine> patients) {
+        List<PatientLine> patients,
+        @Nullable ExternalLink externalLink) {
 
     public int minutes() {
         return (int) Duration.between(start, end).toMinutes();

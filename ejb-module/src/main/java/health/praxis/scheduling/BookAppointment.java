@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A new appointment (APT-1).
  *
  * @param minutes how long it lasts, 5 to 1440
- * @param patients one or more; at most three by video (TEL-2)
+ * @param patients one or more; at most three by Telehealth (TEL-2)
+ * @param externalLink where an Online Consultation takes place, as it was typed; dropped for other locations (TEL-34)
  */
 public record BookAppointment(
         @NotNull UserId practitioner,
@@ -20,9 +21,21 @@ public record BookAppointment(
         int minutes,
         @NotNull AppointmentLocation location,
         @NotNull List<PatientId> patients,
-        @Nullable @Size(max = 2000) String comments) {
+        @Nullable @Size(max = 2000) String comments,
+        @Nullable String externalLink) {
 
     public BookAppointment {
         patients = List.copyOf(patients);
+    }
+
+    /** One without an external link. */
+    public BookAppointment(
+            UserId practitioner,
+            Instant start,
+            int minutes,
+            AppointmentLocation location,
+            List<PatientId> patients,
+            @Nullable String comments) {
+        this(practitioner, start, minutes, location, patients, comments, null);
     }
 }

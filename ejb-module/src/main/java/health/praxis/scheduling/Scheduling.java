@@ -86,7 +86,8 @@ public class Scheduling {
      *
      * @throws SlotTaken when the practitioner has another appointment then
      * @throws NoPatients without a patient
-     * @throws TooManyPatients with more than three by video (TEL-2)
+     * @throws TooManyPatients with more than three by Telehealth (TEL-2)
+     * @throws ExternalLinkNotValid when the link of an Online Consultation is no https address (TEL-34)
      * @throws PatientNotBookable when one of them cannot be chosen (APT-19)
      * @throws PractitionerNotBookable unless an active practitioner
      * @throws AppointmentTooShort under five minutes
@@ -103,7 +104,8 @@ public class Scheduling {
         audit.record(note(Action.CREATE, appointment, "booked")
                 .change("start", null, appointment.slot().start())
                 .change("end", null, appointment.slot().end())
-                .change("location", null, command.location()));
+                .change("location", null, command.location())
+                .change("link", null, appointment.externalLink()));
         booked.fire(new AppointmentBooked(appointment.id()));
         return appointment.id();
     }
@@ -146,7 +148,8 @@ public class Scheduling {
      * @throws AppointmentCancelled when it was cancelled
      * @throws SlotTaken when the practitioner has another appointment then
      * @throws NoPatients without a patient
-     * @throws TooManyPatients with more than three by video (TEL-2)
+     * @throws TooManyPatients with more than three by Telehealth (TEL-2)
+     * @throws ExternalLinkNotValid when the link of an Online Consultation is no https address (TEL-34)
      * @throws PatientNotBookable when somebody who is added cannot be chosen (APT-19)
      * @throws AppointmentTooShort under five minutes
      * @throws AppointmentTooLong over a day
@@ -232,6 +235,7 @@ public class Scheduling {
 
     private void apply(Appointment appointment, ChangeAppointment command) {
         TimeSlot before = appointment.slot();
+        ExternalLink linkBefore = appointment.externalLink();
         Set<PatientId> newcomers = new HashSet<>(command.patients());
         newcomers.removeAll(appointment.patientIds());
         refuseNotBookable(newcomers);
@@ -243,7 +247,7 @@ public class Scheduling {
             claim(() -> claims.move(appointment.id(), appointment.slot()), practitioner, appointment);
         }
         relationships.treats(appointment.practitioner(), newcomers);
-        noteChange(appointment, before, change);
+        noteChange(appointment, before, linkBefore, change);
         if (change.timeChanged()
                 || change.locationChanged()
                 || !change.added().isEmpty()
@@ -284,8 +288,10 @@ public class Scheduling {
         }
     }
 
-    private void noteChange(Appointment appointment, TimeSlot before, AppointmentChanged change) {
+    private void noteChange(
+            Appointment appointment, TimeSlot before, @Nullable ExternalLink linkBefore, AppointmentChanged change) {
         TimeSlot after = appointment.slot();
+        String linkAfter = ExternalLink.inHistory(linkBefore, appointment.externalLink());
         Set<PatientId> everybody = new HashSet<>(appointment.patientIds());
         everybody.addAll(change.removed());
         everybody.forEach(patient -> audit.record(
@@ -295,6 +301,7 @@ public class Scheduling {
                         .change("start", before.start(), after.start())
                         .change("end", before.end(), after.end())
                         .change("location", change.from(), change.to())
+                        .change("link", linkBefore, linkAfter)
                         .change(
                                 "takesPart",
                                 !change.added().contains(patient),

@@ -15,10 +15,12 @@ import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -113,6 +115,22 @@ public class SchedulingQueries {
     @Allowed({Right.USERS_EDIT, Right.PLATFORM})
     public List<AppointmentId> ahead(UserId practitioner) {
         return appointments.after(practitioner, clock.instant());
+    }
+
+    /**
+     * The external links of those of these appointments that have one (TEL-34), for messages that carry them sealed. Writes
+     * no history: sending is written.
+     */
+    @Allowed(Right.WORK)
+    public Map<AppointmentId, URI> externalLinks(Collection<AppointmentId> ids) {
+        Map<AppointmentId, URI> links = new HashMap<>();
+        for (Appointment one : ids.isEmpty() ? List.<Appointment>of() : appointments.all(ids)) {
+            ExternalLink link = one.externalLink();
+            if (link != null) {
+                links.put(one.id(), link.address());
+            }
+        }
+        return links;
     }
 
     private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {

@@ -9,7 +9,8 @@
  *
  * <p>Does not live here: reminders, join links, prices, patients' profiles.
  *
- * <p>Requirements: CAL-1, CAL-7 (names), CAL-9, CAL-10, ANON-2, ANON-8, APT-1, APT-2, APT-3, APT-16 (tells of it), APT-19, TEL-1, TEL-2, TEL-10.
+ * <p>Requirements: CAL-1, CAL-7 (names), CAL-9, CAL-10, ANON-2, ANON-8, APT-1, APT-2, APT-3, APT-16 (tells of it), APT-19, LOC-11 (in part),
+ * TEL-1, TEL-2, TEL-10, TEL-34.
  */
 @NullMarked
 package health.praxis.scheduling;

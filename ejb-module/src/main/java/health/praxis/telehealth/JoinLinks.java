@@ -19,6 +19,10 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The personal links themselves. A link is shown to the booked practitioner alone, whatever others may do (TEL-7). */
 @Stateless
@@ -71,6 +75,23 @@ public class JoinLinks {
                     return url(link).toString();
                 })
                 .orElseThrow(() -> new NotFound("join link"));
+    }
+
+    /**
+     * Whose seats these are in the call, for the booked practitioner: the patients they may see, by the id under which the
+     * call knows them.
+     *
+     * @throws NotFound for everybody but the booked practitioner, for past appointments and those not by Telehealth
+     */
+    @Allowed(Right.SESSION_HOLD)
+    public Map<UUID, PatientId> seats(AppointmentId id) {
+        List<JoinLink> theirs = booked(id).stream()
+                .filter(link -> link.role() == SeatRole.PATIENT)
+                .toList();
+        Set<PatientId> seen = facts.patients(theirs).keySet();
+        return theirs.stream()
+                .filter(link -> seen.contains(link.patient()))
+                .collect(Collectors.toMap(JoinLink::id, JoinLink::patient));
     }
 
     private List<JoinLink> booked(AppointmentId id) {

@@ -117,6 +117,30 @@ class DeskTest {
     }
 
     @Test
+    @DisplayName("REM-6 TEL-34 an Online Consultation has the video templates; a link it lacks is said to follow")
+    void onlineConsultation() {
+        Desk desk = desk(appointment(AppointmentLocation.ONLINE), mia());
+        Reminder booked = reminder(ReminderType.NEW_APPOINTMENT, Channel.SMS);
+        Reminder byHand = reminder(ReminderType.VIDEO_LINK, Channel.SMS);
+        OutgoingMessage message = Objects.requireNonNull(desk.draft(booked).message());
+        assertThat(message.body()).contains("video", OutgoingMessage.LINK_PLACE);
+        assertThat(message.link()).isEqualTo(LINK);
+
+        Desk without = new Desk(
+                desk.practice(),
+                desk.practitioners(),
+                desk.appointments(),
+                desk.patients(),
+                desk.templates(),
+                Map.of(),
+                desk.now());
+        OutgoingMessage announced = Objects.requireNonNull(without.draft(booked).message());
+        assertThat(announced.body()).contains("(we will send you the link)").doesNotContain("[");
+        assertThat(announced.link()).isNull();
+        assertThat(without.draft(byHand).reason()).isEqualTo(NotSentReason.NO_LINK);
+    }
+
+    @Test
     @DisplayName("APT-16 nothing but the cancellation itself is sent about a cancelled appointment")
     void cancelled() {
         Desk desk = desk(appointment(AppointmentLocation.CLINIC, true, List.of(Cases.PATIENT)), mia());

@@ -203,6 +203,57 @@ class AppointmentTest {
         assertThatThrownBy(() -> appointment.expect(1)).isInstanceOf(AppointmentEditedMeanwhile.class);
     }
 
+    @Test
+    @DisplayName("TEL-34 a link goes with an Online Consultation alone, and another link means another place")
+    void externalLink() {
+        Appointment online = appointment(AppointmentLocation.ONLINE, 50, patients(4));
+        List<PatientId> four = List.copyOf(online.patientIds());
+        AppointmentLocation elsewhere = AppointmentLocation.ONLINE;
+
+        assertThat(online.externalLink()).isNull();
+        assertThat(online.change(new ChangeAppointment(NINE, 50, elsewhere, four, null, " https://meet.example/a "))
+                        .locationChanged())
+                .isTrue();
+        assertThat(online.externalLink()).hasToString("https://meet.example/\u2026");
+        assertThat(online.change(online.movedTo(NINE, 50)).locationChanged())
+                .as("moved by hand it keeps its link")
+                .isFalse();
+        online.change(new ChangeAppointment(NINE, 50, AppointmentLocation.PHONE, four, null, "not even an address"));
+        assertThat(online.externalLink()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "http://meet.example/a",
+                "javascript:alert(1)",
+                "https://",
+                "https:///a",
+                "https://meet",
+                "meet.example/a",
+                "https://meet.example@evil.example/a",
+                "https://meet.example/a b",
+                "https://meet.example/\u0000",
+                "https://m\u00e9et.example/a",
+                "data:text/html,hello"
+            })
+    @DisplayName("TEL-34 a link is an https address with a host and without a sign-in name")
+    void noLink(String typed) {
+        assertThatThrownBy(() -> ExternalLink.read(typed)).isInstanceOf(ExternalLinkNotValid.class);
+    }
+
+    @Test
+    @DisplayName("TEL-34 a link has up to 500 characters; its host is shown, the rest is written nowhere")
+    void lengthOfALink() {
+        String start = "https://meet.example/";
+        ExternalLink longest = ExternalLink.read(start + "k".repeat(500 - start.length()));
+        assertThat(longest).hasToString("https://meet.example/\u2026");
+        assertThat(ExternalLink.inHistory(longest, ExternalLink.read(start + "b")))
+                .isEqualTo("https://meet.example/\u2026 (another)");
+        assertThatThrownBy(() -> ExternalLink.read(start + "k".repeat(501 - start.length())))
+                .isInstanceOf(ExternalLinkNotValid.class);
+    }
+
     private static List<PatientId> patients(int many) {
         return Stream.generate(PatientId::random).limit(many).toList();
     }

@@ -69,7 +69,7 @@ final class AppointmentDialog {
     }
 
     AppointmentDialog location(String name) {
-        String radio = "#appointment\\:location input[value='" + name.toUpperCase(Locale.ENGLISH) + "']";
+        String radio = "#appointment\\:location input[value='" + name.split(" ")[0].toUpperCase(Locale.ENGLISH) + "']";
         // The radio button lies, transparent, over its drawn name.
         Wait.until(name + " is chosen", () -> {
             browser.all(By.cssSelector(radio)).get(0).click();
@@ -96,6 +96,15 @@ final class AppointmentDialog {
     AppointmentDialog comments(String text) {
         browser.type(By.id("appointment:comments"), text);
         return this;
+    }
+
+    AppointmentDialog externalLink(String address) {
+        browser.type(By.id("appointment:externalLink"), address);
+        return this;
+    }
+
+    String typedLink() {
+        return browser.see(By.id("appointment:externalLink")).getDomProperty("value");
     }
 
     String typedMinutes() {

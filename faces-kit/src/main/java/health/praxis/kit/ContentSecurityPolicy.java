@@ -17,8 +17,11 @@ final class ContentSecurityPolicy {
 
     private final Map<String, String> directives = new LinkedHashMap<>();
 
-    /** @param hosts what scripts may talk to besides our own host; empty but on call pages whose provider needs it */
-    ContentSecurityPolicy(List<String> hosts) {
+    /**
+     * @param hosts what scripts may talk to besides our own host; empty but on call pages whose provider needs it
+     * @param framed whether pages of our own may show it in a frame
+     */
+    ContentSecurityPolicy(List<String> hosts, boolean framed) {
         directives.put("default-src", "'self'");
         directives.put(SCRIPT, "'self'");
         directives.put("style-src", "'self' 'unsafe-inline'");
@@ -31,7 +34,7 @@ final class ContentSecurityPolicy {
                         " ", Stream.concat(Stream.of("'self'"), hosts.stream()).toList()));
         directives.put("object-src", "'none'");
         directives.put("base-uri", "'none'");
-        directives.put("frame-ancestors", "'none'");
+        directives.put("frame-ancestors", framed ? "'self'" : "'none'");
         directives.put("form-action", "'self'");
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.FilterConfig;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
@@ -23,11 +24,15 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Only call pages may talk to other hosts, and only to those of the video provider this installation is set to ({@link CallHosts}).
  *
+ * <p>No page stands in a frame, but for those that pages of our own show in one ({@code praxis.framedPages}, exact paths): the record beside the call.
+ *
  * <p>The context parameter {@code praxis.callPages} lists the path prefixes of call pages, comma separated, without the context path.
  */
 public final class SecurityHeaders implements Filter {
 
     static final String CALL_PAGES = "praxis.callPages";
+
+    static final String FRAMED_PAGES = "praxis.framedPages";
 
     /** Context parameter with the video provider's hosts where the house itself is not there to say them. */
     static final String CALL_HOSTS = "praxis.callHosts";
@@ -45,10 +50,12 @@ public final class SecurityHeaders implements Filter {
 
     private List<String> callPages = List.of();
     private List<String> callHosts = List.of();
+    private List<String> framedPages = List.of();
 
     @Override
     public void init(FilterConfig config) {
         callPages = prefixes(config.getServletContext().getInitParameter(CALL_PAGES));
+        framedPages = prefixes(config.getServletContext().getInitParameter(FRAMED_PAGES));
         callHosts = providersHosts.isResolvable()
                 ? providersHosts.get().sources()
                 : prefixes(config.getServletContext().getInitParameter(CALL_HOSTS));
@@ -61,7 +68,7 @@ public final class SecurityHeaders implements Filter {
         var answer = (HttpServletResponse) response;
         String path = http.getRequestURI().substring(http.getContextPath().length());
         boolean call = mayUseDevices(path);
-        var policy = new ContentSecurityPolicy(call ? callHosts : List.of());
+        var policy = new ContentSecurityPolicy(call ? callHosts : List.of(), framedPages.contains(asked(http, path)));
         answer.setHeader(CSP, policy.toString());
         answer.setHeader("Permissions-Policy", call ? CALL_DEVICES : NO_DEVICES);
         answer.setHeader("Referrer-Policy", "no-referrer");
@@ -77,6 +84,13 @@ public final class SecurityHeaders implements Filter {
             answer.setHeader("Cache-Control", "no-store");
         }
         chain.doFilter(request, new OnePolicy(answer, policy));
+    }
+
+    /** The page that was asked for, also while an error page answers in its place. */
+    private static String asked(HttpServletRequest request, String path) {
+        return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String failed
+                ? failed.substring(request.getContextPath().length())
+                : path;
     }
 
     private boolean mayUseDevices(String path) {

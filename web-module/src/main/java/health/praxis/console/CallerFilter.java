@@ -90,7 +90,7 @@ public class CallerFilter implements Filter {
             request.setAttribute(ENDED, SignedOut.Reason.ENDED.name());
         }
         request.setAttribute(OF_PLATFORM, user.isPlatform());
-        request.getSession().invalidate();
+        SignedInUser.leave(request);
         return null;
     }
 

@@ -21,6 +21,7 @@ final class PublicPaths {
             "/register",
             "/register/confirm",
             "/sign-out",
+            "/beside",
             "/trouble.xhtml",
             "/health",
             "/platform/sign-in",

@@ -6,7 +6,6 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 
 /** Signs out (LOG-2); by POST only, so that no link can do it. */
@@ -24,10 +23,7 @@ public class SignOutServlet extends HttpServlet {
         if (user != null) {
             sessions.signOut(user.sessionToken());
         }
-        HttpSession session = request.getSession(false);
-        if (session != null) {
-            session.invalidate();
-        }
+        SignedInUser.leave(request);
         boolean platform = user != null && user.isPlatform();
         response.sendRedirect(request.getContextPath() + (platform ? "/platform/sign-in" : "/sign-in"));
     }

@@ -4,6 +4,7 @@ import health.praxis.practice.Membership;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,18 @@ public record SignedInUser(
         request.changeSessionId();
         session.setMaxInactiveInterval((int) WEB_SESSION.toSeconds());
         session.setAttribute(ATTRIBUTE, this);
+    }
+
+    /**
+     * Nobody is signed in here any more: the web session is emptied and has another id. It is not ended as well, because the
+     * container would close the sockets that were opened in it, and with them a call that runs.
+     */
+    static void leave(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            Collections.list(session.getAttributeNames()).forEach(session::removeAttribute);
+            request.changeSessionId();
+        }
     }
 
     /** Without the token: this text may reach a log. */

@@ -6,6 +6,7 @@ import { Keys } from './keys.js';
 import { Layout } from './layout.js';
 import { Menu } from './menu.js';
 import { MutedSpeech } from './muted-speech.js';
+import { Record } from './record.js';
 import { Share } from './share.js';
 
 const TIP_MS = 6000;
@@ -24,6 +25,8 @@ export class Stage {
     this.menu = new Menu(/** @type {HTMLElement} */ (root.querySelector('.stage')));
     this.chat = new Chat(root, texts, { me: () => room.me, send, announce: (text) => view.announce(text) });
     this.share = new Share({ show: (track) => this.#showScreen(track), send, say: (key) => room.view.shortNotice(texts.of(key)) });
+    this.record = new Record(root, texts);
+    view.hasRecord = (who) => this.record.has(who);
     this.awake = new Awake();
     this.bell = new Bell();
     this.mutedSpeech = new MutedSpeech(() => this.#mutedTip());
@@ -52,6 +55,8 @@ export class Stage {
       'tile-menu': (button) => this.menu.toggle(button, this.#options(button.dataset.who ?? '')),
       unmute: () => { if (!this.room.devices.audioOn) this.room.devices.toggleAudio(); },
       flip: () => this.room.devices.flip(),
+      record: (button) => this.#openRecord(button.dataset.who ?? ''),
+      'record-close': () => this.record.close(),
     };
   }
 
@@ -96,6 +101,7 @@ export class Stage {
     if (devices.audioOn) view.showPart('mute-tip', false);
     view.showPart('share-button', Share.isOffered && this.mayShare);
     view.showPart('sharing', this.share.isOn);
+    view.showPart('record-shared', this.share.isOn);
     for (const button of root.querySelectorAll('.dock [data-do="share"]')) {
       button.setAttribute('aria-pressed', String(this.share.isOn));
       button.classList.toggle('is-on', this.share.isOn);
@@ -199,6 +205,7 @@ export class Stage {
     if (!this.isHost || person?.role !== 'patient') return items;
     const tell = (t, more = {}) => this.send({ t, who: tile.who, ...more });
     if (tile.kind === 'screen') return [...items, item('end-share', 'times-circle', () => tell('allow-share', { on: false }))];
+    if (this.record.has(person.id)) items.push(item('record', 'id-card', () => this.#openRecord(person.id)));
     if (person.media?.audio) items.push(item('mute', 'microphone-off', () => tell('mute')));
     items.push(item('may-share', 'desktop', () => tell('allow-share', { on: !person.mayShare }), { on: person.mayShare === true }));
     items.push(item('send-back', 'sign-out', () => tell('send-back')));
@@ -211,6 +218,10 @@ export class Stage {
     const on = document.pictureInPictureElement === tile.video;
     const act = () => (on ? document.exitPictureInPicture() : tile.video.requestPictureInPicture()).catch((e) => console.debug('no picture in picture', e));
     return [{ name: 'floating', text: this.room.texts.of('option.floating'), icon: 'layout-floating', on, act }];
+  }
+
+  #openRecord(who) {
+    this.record.open(who, this.room.people.get(who)?.name ?? '');
   }
 
   #askToRemove(person) {

@@ -1,5 +1,5 @@
 // What the page shows besides pictures: which part is visible, who is here, the lobby, lines and announcements.
-import { avatar, chip, el } from './dom.js';
+import { avatar, chip, el, icon } from './dom.js';
 
 const LOST_AFTER_MS = 1500;
 const SHORT_MS = 6000;
@@ -18,6 +18,8 @@ export class View {
     this.texts = texts;
     /** Called after the page has changed its state. @type {(state: string) => void} */
     this.onState = () => {};
+    /** Whether a person's record can be opened from here. @type {(id: string) => boolean} */
+    this.hasRecord = () => false;
   }
 
   /** @param {'check'|'waiting'|'live'|'ended'|'problem'} state */
@@ -90,12 +92,19 @@ export class View {
    * @param {{id: string, ready: boolean}|null} me shown first to a patient
    */
   people(people, me) {
+    const shown = JSON.stringify([me, people.map(({ id, name, role, state, check }) => [id, name, role, state, check])]);
+    if (shown === this.shownPeople) return; // nor here
+    this.shownPeople = shown;
     const rows = people.map((person) => this.#row(person.id, person.name, person.state, this.#badge(person)));
     if (me) {
       const badge = me.ready ? chip('ok', this.texts.of('person.ready')) : chip('pending', this.texts.of('person.testing'));
       rows.unshift(this.#row(me.id, this.texts.of('you'), 'waiting', badge));
     }
-    for (const list of this.all('[data-part="people"]')) list.replaceChildren(...rows.map((row) => row.cloneNode(true)));
+    for (const list of this.all('[data-part="people"]')) {
+      const focused = list.contains(document.activeElement) ? /** @type {HTMLElement} */ (document.activeElement).dataset.who : undefined;
+      list.replaceChildren(...rows.map((row) => row.cloneNode(true)));
+      if (focused) list.querySelector(`[data-who="${CSS.escape(focused)}"]`)?.focus();
+    }
     const patients = people.filter((person) => person.role === 'patient');
     const here = patients.filter((person) => ['waiting', 'in', 'reconnecting'].includes(person.state));
     this.part('people-count', this.texts.of('people.count', { here: here.length, all: patients.length }));
@@ -133,11 +142,18 @@ export class View {
     const state = person.state === 'declined' ? 'declined' : person.check === 'testing' ? 'testing' : 'waiting';
     return el('li', { 'data-person': person.id, 'data-person-state': person.state }, avatar(person.name),
       el('span', { class: 'grow' }, el('b', { class: 'trunc' }, person.name), el('span', {}, this.texts.of(`lobby.${state}`))),
-      button('admit', 'btn--admit'), person.state === 'declined' ? null : button('decline', 'btn--decline'));
+      this.#record(person.id, person.name), button('admit', 'btn--admit'), person.state === 'declined' ? null : button('decline', 'btn--decline'));
   }
 
   #row(id, name, state, badge) {
-    return el('li', { class: 'listrow', 'data-person': id, 'data-person-state': state }, avatar(name), el('span', { class: 'grow trunc strong' }, name), badge);
+    return el('li', { class: 'listrow', 'data-person': id, 'data-person-state': state }, avatar(name), el('span', { class: 'grow trunc strong' }, name), this.#record(id, name), badge);
+  }
+
+  /** Only for whom it may be opened. */
+  #record(id, name) {
+    if (!this.hasRecord(id)) return null;
+    const label = this.texts.of('record.open', { name });
+    return el('button', { type: 'button', class: 'iconbtn record-open', 'data-do': 'record', 'data-who': id, 'aria-label': label, title: label }, icon('id-card'));
   }
 
   #badge({ role, state, check }) {

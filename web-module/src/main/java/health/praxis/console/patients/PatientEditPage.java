@@ -1,10 +1,10 @@
 package health.praxis.console.patients;
 
 import health.praxis.console.Ids;
+import health.praxis.console.Unsaved;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientProfile;
 import health.praxis.patients.PatientQueries;
-import health.praxis.patients.PatientStatus;
 import health.praxis.patients.Patients;
 import health.praxis.patients.ProfileType;
 import health.praxis.shared.PatientId;
@@ -28,6 +28,9 @@ public class PatientEditPage implements Serializable {
     @Inject
     private PatientQueries patients;
 
+    @Inject
+    private Unsaved unsaved;
+
     private @Nullable String id;
     private @Nullable PatientProfile profile;
     private PatientForm form = new PatientForm();
@@ -35,10 +38,8 @@ public class PatientEditPage implements Serializable {
 
     /** Fills the form when a profile is named. */
     public void load() {
-        if (id != null) {
-            profile = patients.profile(new PatientId(Ids.read(id)));
-            form = new PatientForm(profile.details());
-        }
+        profile = id == null ? null : patients.profile(new PatientId(Ids.read(id)));
+        form = unsaved.into(profile == null ? new PatientForm() : new PatientForm(profile));
     }
 
     /** Saves, unless the new profile is like one that is there: then that one is shown first. */
@@ -56,7 +57,8 @@ public class PatientEditPage implements Serializable {
         return profileOf(door.create(form.details()));
     }
 
-    private static String profileOf(PatientId patient) {
+    private String profileOf(PatientId patient) {
+        unsaved.forget();
         return "/patients/profile?faces-redirect=true&id=" + patient;
     }
 
@@ -78,10 +80,6 @@ public class PatientEditPage implements Serializable {
 
     public ProfileType[] getProfileTypes() {
         return ProfileType.values();
-    }
-
-    public PatientStatus[] getStatuses() {
-        return PatientStatus.values();
     }
 
     public List<String> getZones() {

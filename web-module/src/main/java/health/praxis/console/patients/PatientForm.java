@@ -1,18 +1,24 @@
 package health.praxis.console.patients;
 
 import health.praxis.console.Phones;
+import health.praxis.console.TypedTexts;
 import health.praxis.patients.PatientDetails;
+import health.praxis.patients.PatientProfile;
 import health.praxis.patients.PatientStatus;
 import health.praxis.patients.ProfileType;
 import java.io.Serializable;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed on the page of a profile, until it is saved. */
-public class PatientForm implements Serializable {
+public class PatientForm implements Serializable, TypedTexts {
 
     private static final long serialVersionUID = 1L;
 
+    private String formKey = "patient:new";
     private @Nullable String firstName;
     private @Nullable String lastName;
     private @Nullable String preferredName;
@@ -29,7 +35,9 @@ public class PatientForm implements Serializable {
     public PatientForm() {}
 
     /** A form filled with what a profile says. */
-    PatientForm(PatientDetails details) {
+    PatientForm(PatientProfile profile) {
+        PatientDetails details = profile.details();
+        formKey = "patient:" + profile.id();
         firstName = details.firstName();
         lastName = details.lastName();
         preferredName = details.preferredName();
@@ -41,6 +49,37 @@ public class PatientForm implements Serializable {
         zone = details.zone();
         profileType = details.profileType();
         status = details.status();
+    }
+
+    @Override
+    public String formKey() {
+        return formKey;
+    }
+
+    /** Without the birth date and what is chosen from lists. */
+    @Override
+    public Map<String, String> texts() {
+        Map<String, String> texts = new HashMap<>();
+        texts.put("firstName", firstName);
+        texts.put("lastName", lastName);
+        texts.put("preferredName", preferredName);
+        texts.put("gender", gender);
+        texts.put("email", email);
+        texts.put("mobile", mobile);
+        texts.put("address", address);
+        texts.replaceAll((name, text) -> Objects.requireNonNullElse(text, ""));
+        return texts;
+    }
+
+    @Override
+    public void type(Map<String, String> texts) {
+        firstName = texts.getOrDefault("firstName", firstName);
+        lastName = texts.getOrDefault("lastName", lastName);
+        preferredName = texts.getOrDefault("preferredName", preferredName);
+        gender = texts.getOrDefault("gender", gender);
+        email = texts.getOrDefault("email", email);
+        mobile = texts.getOrDefault("mobile", mobile);
+        address = texts.getOrDefault("address", address);
     }
 
     /** What was typed, as the door takes it; the door checks it. */
@@ -141,6 +180,10 @@ public class PatientForm implements Serializable {
 
     public PatientStatus getStatus() {
         return status;
+    }
+
+    public PatientStatus[] getStatuses() {
+        return PatientStatus.values();
     }
 
     public void setStatus(PatientStatus status) {

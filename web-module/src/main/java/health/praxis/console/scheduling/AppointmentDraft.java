@@ -1,5 +1,6 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.console.TypedTexts;
 import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
@@ -11,14 +12,17 @@ import health.praxis.shared.UserId;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed into the appointment form, in the practice's zone; an appointment that exists keeps its id and version. */
-public class AppointmentDraft implements Serializable {
+public class AppointmentDraft implements Serializable, TypedTexts {
 
     private static final long serialVersionUID = 1L;
 
@@ -35,25 +39,27 @@ public class AppointmentDraft implements Serializable {
     private Integer minutes = USUAL_MINUTES;
     private AppointmentLocation location = AppointmentLocation.CLINIC;
     private @Nullable String comments;
+    private @Nullable String externalLink;
+    private @Nullable AppointmentLocation leaving;
 
-    AppointmentDraft(@Nullable String practitioner, LocalDate date, LocalTime start, ZoneId zone) {
+    AppointmentDraft(@Nullable String practitioner, LocalDateTime at, ZoneId zone) {
         this.practitioner = practitioner;
-        this.date = date;
-        this.start = start;
+        this.date = at.toLocalDate();
+        this.start = at.toLocalTime();
         this.zone = zone;
     }
 
     AppointmentDraft(AppointmentDetail detail, ZoneId zone) {
-        this(
-                detail.practitioner().toString(),
-                LocalDate.ofInstant(detail.start(), zone),
-                LocalTime.ofInstant(detail.start(), zone),
-                zone);
+        this(detail.practitioner().toString(), LocalDateTime.ofInstant(detail.start(), zone), zone);
         id = detail.id();
         version = detail.version();
         minutes = detail.minutes();
         location = detail.location();
         comments = detail.comments();
+        leaving = location;
+        externalLink = detail.externalLink() == null
+                ? null
+                : detail.externalLink().address().toString();
         patients = detail.patients().stream()
                 .map(PatientLine::patient)
                 .map(PatientChoice::of)
@@ -61,11 +67,29 @@ public class AppointmentDraft implements Serializable {
     }
 
     BookAppointment booking() {
-        return new BookAppointment(user(), startsAt(), minutes, location, patientIds(), comments);
+        return new BookAppointment(user(), startsAt(), minutes, location, patientIds(), comments, externalLink);
     }
 
     ChangeAppointment change() {
-        return new ChangeAppointment(startsAt(), minutes, location, patientIds(), comments);
+        return new ChangeAppointment(startsAt(), minutes, location, patientIds(), comments, externalLink);
+    }
+
+    @Override
+    public String formKey() {
+        return "appointment:" + (id == null ? "new" : id);
+    }
+
+    @Override
+    public Map<String, String> texts() {
+        return Map.of(
+                "comments", Objects.requireNonNullElse(comments, ""),
+                "externalLink", Objects.requireNonNullElse(externalLink, ""));
+    }
+
+    @Override
+    public void type(Map<String, String> texts) {
+        comments = texts.getOrDefault("comments", comments);
+        externalLink = texts.getOrDefault("externalLink", externalLink);
     }
 
     Instant startsAt() {
@@ -86,6 +110,16 @@ public class AppointmentDraft implements Serializable {
 
     public boolean isTelehealth() {
         return location == AppointmentLocation.TELEHEALTH;
+    }
+
+    /** Whether an external link goes with the location (TEL-34). */
+    public boolean isOnline() {
+        return location == AppointmentLocation.ONLINE;
+    }
+
+    /** Where they were to meet until now, if they shall meet elsewhere; null otherwise. */
+    public @Nullable AppointmentLocation getLeaving() {
+        return leaving == location ? null : leaving;
     }
 
     public @Nullable AppointmentId getId() {
@@ -150,6 +184,14 @@ public class AppointmentDraft implements Serializable {
 
     public void setComments(@Nullable String comments) {
         this.comments = comments;
+    }
+
+    public @Nullable String getExternalLink() {
+        return externalLink;
+    }
+
+    public void setExternalLink(@Nullable String externalLink) {
+        this.externalLink = externalLink;
     }
 
     public AppointmentLocation[] getLocations() {

@@ -1,5 +1,6 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.console.Unsaved;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.Scheduling;
 import jakarta.faces.view.ViewScoped;
@@ -7,7 +8,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.event.SelectEvent;
 
@@ -34,6 +34,9 @@ public class AppointmentForm implements Serializable {
     private Present present;
 
     @Inject
+    private Unsaved unsaved;
+
+    @Inject
     private Done done;
 
     private @Nullable AppointmentDraft draft;
@@ -41,9 +44,8 @@ public class AppointmentForm implements Serializable {
     /** A new appointment at the time that was clicked; a whole day of the month view stands for its first working hour. */
     public void openAt(SelectEvent<LocalDateTime> clicked) {
         LocalDateTime time = Present.quarter(clicked.getObject());
-        boolean wholeDay = page.getView() == CalendarView.MONTH;
-        var practitioner = (String) clicked.getComponent().getAttributes().get("practitioner");
-        open(practitioner, wholeDay ? time.with(Present.MORNING) : time);
+        Object practitioner = clicked.getComponent().getAttributes().get("practitioner");
+        open((String) practitioner, page.getView() == CalendarView.MONTH ? time.with(Present.MORNING) : time);
     }
 
     /** A new appointment on the day that is shown. */
@@ -52,24 +54,21 @@ public class AppointmentForm implements Serializable {
     }
 
     private void open(@Nullable String practitioner, LocalDateTime at) {
-        LocalTime start = at.toLocalTime();
-        draft = new AppointmentDraft(practitioner, at.toLocalDate(), start, page.getZone());
+        draft = unsaved.into(new AppointmentDraft(practitioner, at, page.getZone()));
     }
 
     /** The appointment of the panel, to be moved or changed. */
     public void openEdit() {
-        draft = new AppointmentDraft(panel.getDetail(), page.getZone());
+        draft = unsaved.into(new AppointmentDraft(panel.getDetail(), page.getZone()));
     }
 
     @NotesRefusal
     public void save() {
         AppointmentId id = draft.getId();
-        if (id == null) {
-            id = scheduling.book(draft.booking());
-        } else {
+        if (id != null) {
             scheduling.change(id, draft.getVersion(), draft.change());
         }
-        finish(id, draft.isNew() ? "done.booked" : "done.changed");
+        finish(id == null ? scheduling.book(draft.booking()) : id, id == null ? "done.booked" : "done.changed");
     }
 
     /** A video appointment that can be joined at once (TEL-10). */
@@ -86,6 +85,7 @@ public class AppointmentForm implements Serializable {
     }
 
     public void close() {
+        unsaved.forget();
         draft = null;
     }
 

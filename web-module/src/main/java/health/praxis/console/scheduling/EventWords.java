@@ -101,6 +101,7 @@ final class EventWords {
     private static String icon(AppointmentLocation location) {
         return switch (location) {
             case TELEHEALTH -> "video";
+            case ONLINE -> "desktop";
             case PHONE -> "phone";
             case CLINIC -> "";
         };

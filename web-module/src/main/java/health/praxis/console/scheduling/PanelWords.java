@@ -3,6 +3,7 @@ package health.praxis.console.scheduling;
 import health.praxis.console.Times;
 import health.praxis.patients.PatientCard;
 import health.praxis.scheduling.AppointmentDetail;
+import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.PatientLine;
 import health.praxis.telehealth.JoinState;
 import health.praxis.telehealth.WaitingRoomView;
@@ -40,6 +41,17 @@ public class PanelWords {
     public boolean isJoinable() {
         WaitingRoomView room = panel.getRoom();
         return room != null && room.state() != JoinState.OVER;
+    }
+
+    /** Whether it takes place by the practice's own video (TEL-34). */
+    public boolean isOnline() {
+        AppointmentDetail detail = panel.getDetail();
+        return detail.location() == AppointmentLocation.ONLINE && !detail.cancelled();
+    }
+
+    /** Whether patients can be sent a link: their own, or the external one where it is stored. */
+    public boolean isLinkToSend() {
+        return panel.isVideo() || (isOnline() && panel.getDetail().externalLink() != null);
     }
 
     /** What the estimate counts: "2 patients, 50 min". */

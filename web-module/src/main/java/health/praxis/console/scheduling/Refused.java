@@ -17,7 +17,8 @@ public class Refused {
             "SlotJustTaken", "time",
             "AppointmentTooLong", "time",
             "AppointmentTooShort", "time",
-            "PractitionerNotBookable", "practitioner");
+            "PractitionerNotBookable", "practitioner",
+            "ExternalLinkNotValid", "link");
 
     private String name = "";
 
@@ -25,7 +26,7 @@ public class Refused {
         name = refusal.getClass().getSimpleName();
     }
 
-    /** The part of the appointment form it concerns: patients, time, practitioner, or the form as a whole. */
+    /** The part of the appointment form it concerns: patients, time, practitioner, link, or the form as a whole. */
     public String getPlace() {
         return PLACES.getOrDefault(name, "form");
     }
