@@ -50,7 +50,7 @@ class Desks {
     Desk toSend(Collection<Reminder> reminders) {
         Set<AppointmentId> appointments =
                 reminders.stream().map(Reminder::appointment).collect(Collectors.toSet());
-        // Whoever sends sees neither the link nor, with names hidden, the patient: this room fetches them, not the person
+        // Whoever sends sees neither the link nor, with names hidden, the patient: they are fetched for this room
         // (TEL-7, ANON-4).
         Caller job = Caller.job(Callers.current().requirePractice(), JOB);
         Map<Desk.Seat, URI> links = new HashMap<>();

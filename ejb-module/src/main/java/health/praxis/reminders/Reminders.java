@@ -135,7 +135,8 @@ public class Reminders {
     }
 
     private RuleBroken refusal(@Nullable Enum<?> reason, Reminder reminder) {
-        String patient = desks.toShow(List.of(reminder)).nameOf(reminder.patient());
+        Desk desk = desks.toShow(List.of(reminder));
+        String patient = desk.nameOf(reminder.patient());
         if (reason == NotSentReason.PATIENT_DECEASED) {
             return new PatientDeceased(patient);
         }

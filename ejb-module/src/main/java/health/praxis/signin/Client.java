@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
 public record Client(
         String address, String userAgent, @Nullable String deviceToken) {
 
-
     /** Without the token: this text may reach a log. */
     @Override
     public String toString() {

@@ -72,15 +72,13 @@ public class SignInSteps {
 
     /** The password was right: what is left to do is written down, and a token stands for it. */
     @OpenToAll(INSIDE)
-    public SignInOutcome proved(
-            UUID accountId, SessionKind kind, @Nullable String freshHash, @Nullable Client client) {
+    public SignInOutcome proved(UUID accountId, SessionKind kind, @Nullable String freshHash, @Nullable Client client) {
         Account account = accounts.byId(accountId).orElseThrow(SignInRefused::new);
         if (freshHash != null) {
             account.rehash(freshHash);
         }
         StrictestRule rule = groups.strictestFor(account);
-        List<SignInStep> due = new ArrayList<>(
-                secondFactorDue.of(accountId, rule, client));
+        List<SignInStep> due = new ArrayList<>(secondFactorDue.of(accountId, rule, client));
         if (account.owesNewPassword(rule, clock.instant())) {
             due.add(SignInStep.NEW_PASSWORD);
         }
