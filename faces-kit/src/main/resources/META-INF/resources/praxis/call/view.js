@@ -5,7 +5,7 @@ const LOST_AFTER_MS = 1500;
 const SHORT_MS = 6000;
 
 /**
- * @typedef {{id: string, name: string, role: 'patient'|'practitioner', state: string, check?: string, media?: {audio: boolean, video: boolean, screen?: boolean}, mayShare?: boolean, inst?: string}} Person
+ * @typedef {{id: string, name: string, role: 'patient'|'guest'|'practitioner', guest?: string, state: string, check?: string, media?: {audio: boolean, video: boolean, screen?: boolean}, mayShare?: boolean, inst?: string}} Person
  */
 
 export class View {
@@ -87,18 +87,18 @@ export class View {
   /**
    * Who is here, for the waiting room.
    * @param {Person[]} people
-   * @param {{id: string, ready: boolean}|null} me shown first to a patient
+   * @param {{id: string, ready: boolean}|null} me shown first to a patient or guest
    */
   people(people, me) {
-    const rows = people.map((person) => this.#row(person.id, person.name, person.state, this.#badge(person)));
+    const rows = people.map((person) => this.#row(person.id, person.name, person.state, this.#badge(person), person.guest));
     if (me) {
       const badge = me.ready ? chip('ok', this.texts.of('person.ready')) : chip('pending', this.texts.of('person.testing'));
       rows.unshift(this.#row(me.id, this.texts.of('you'), 'waiting', badge));
     }
     for (const list of this.all('[data-part="people"]')) list.replaceChildren(...rows.map((row) => row.cloneNode(true)));
-    const patients = people.filter((person) => person.role === 'patient');
-    const here = patients.filter((person) => ['waiting', 'in', 'reconnecting'].includes(person.state));
-    this.part('people-count', this.texts.of('people.count', { here: here.length, all: patients.length }));
+    const invited = people.filter((person) => person.role !== 'practitioner');
+    const here = invited.filter((person) => ['waiting', 'in', 'reconnecting'].includes(person.state));
+    this.part('people-count', this.texts.of('people.count', { here: here.length, all: invited.length }));
   }
 
   /**
@@ -107,7 +107,7 @@ export class View {
    * @param {(act: 'admit'|'decline', who: string) => void} onDecide
    */
   lobby(people, onDecide) {
-    const asking = people.filter((person) => person.role === 'patient' && (person.state === 'waiting' || person.state === 'declined'));
+    const asking = people.filter((person) => person.role !== 'practitioner' && (person.state === 'waiting' || person.state === 'declined'));
     const shown = JSON.stringify(asking.map(({ id, name, state, check }) => [id, name, state, check]));
     if (shown === this.shownLobby) return; // a button must not be exchanged under the finger that presses it
     this.shownLobby = shown;
@@ -132,12 +132,13 @@ export class View {
     };
     const state = person.state === 'declined' ? 'declined' : person.check === 'testing' ? 'testing' : 'waiting';
     return el('li', { 'data-person': person.id, 'data-person-state': person.state }, avatar(person.name),
-      el('span', { class: 'grow' }, el('b', { class: 'trunc' }, person.name), el('span', {}, this.texts.of(`lobby.${state}`))),
+      el('span', { class: 'grow' }, el('b', { class: 'trunc' }, this.texts.nameOf(person)), el('span', {}, this.texts.of(`lobby.${state}`))),
       button('admit', 'btn--admit'), person.state === 'declined' ? null : button('decline', 'btn--decline'));
   }
 
-  #row(id, name, state, badge) {
-    return el('li', { class: 'listrow', 'data-person': id, 'data-person-state': state }, avatar(name), el('span', { class: 'grow trunc strong' }, name), badge);
+  #row(id, name, state, badge, guest) {
+    const mark = guest ? el('span', { class: 'soft' }, `, ${this.texts.of(`guest.${guest}`)}`) : null;
+    return el('li', { class: 'listrow', 'data-person': id, 'data-person-state': state }, avatar(name), el('span', { class: 'grow trunc' }, el('span', { class: 'strong' }, name), mark), badge);
   }
 
   #badge({ role, state, check }) {
