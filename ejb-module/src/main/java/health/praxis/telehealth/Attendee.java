@@ -120,6 +120,10 @@ class Attendee {
         return firstConnectedAt != null;
     }
 
+    boolean isWithdrawn() {
+        return leftReason == LeftReason.WITHDRAWN;
+    }
+
     Standing standing() {
         if (admittedAt != null) {
             return Standing.ADMITTED;

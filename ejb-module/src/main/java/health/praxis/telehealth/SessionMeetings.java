@@ -81,7 +81,6 @@ public class SessionMeetings {
     }
 
     private static Needed of(VideoSession session) {
-        return new Needed(
-                session.id(), session.generation(), session.attendees().keySet(), session.meeting());
+        return new Needed(session.id(), session.generation(), session.expected(), session.meeting());
     }
 }

@@ -362,6 +362,14 @@ class VideoSession {
         return providerMeeting;
     }
 
+    /** Everybody who has a seat and a link that was not taken away. */
+    Set<UUID> expected() {
+        return attendees.entrySet().stream()
+                .filter(entry -> !entry.getValue().isWithdrawn())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
     Map<UUID, Attendee> attendees() {
         return Map.copyOf(attendees);
     }

@@ -102,6 +102,7 @@ class VideoSessionTest {
         session.withdrawn(mei, after("PT3M"));
 
         assertThat(session.standing(mei)).isEqualTo(Standing.OUTSIDE);
+        assertThat(session.expected()).containsExactlyInAnyOrder(practitioner, mia, tom);
         assertThat(session.attendees().get(mei).leftAt()).isEqualTo(after("PT3M"));
         assertThatExceptionOfType(NotYourSession.class).isThrownBy(() -> session.connected(mei, after("PT4M")));
     }
