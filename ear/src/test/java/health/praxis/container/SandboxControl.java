@@ -32,6 +32,11 @@ final class SandboxControl {
         return list("/requests?provider=" + provider);
     }
 
+    /** Meetings at Chime with their attendees, also those that have ended. */
+    JsonArray meetings() throws IOException, InterruptedException {
+        return list("/meetings");
+    }
+
     void fault(String json) throws IOException, InterruptedException {
         send(HttpRequest.newBuilder(URI.create(BASE + "/faults"))
                 .header("Content-Type", "application/json")

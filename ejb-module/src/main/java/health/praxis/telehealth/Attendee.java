@@ -5,6 +5,8 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One participant's part in a video session: let in, came, was seen, went. Changed by its {@link VideoSession} only. */
@@ -17,8 +19,14 @@ class Attendee {
         TIMEOUT,
         DECLINED,
         SENT_BACK,
+        /** Their link was taken away. */
+        WITHDRAWN,
         ENDED
     }
+
+    /** After these they need to be let in anew. */
+    private static final Set<LeftReason> PUT_OUT =
+            EnumSet.of(LeftReason.DISCONNECT, LeftReason.DECLINED, LeftReason.SENT_BACK, LeftReason.WITHDRAWN);
 
     @Enumerated(EnumType.STRING)
     @Column(name = "role")
@@ -43,6 +51,9 @@ class Attendee {
     @Column(name = "provider_attendee")
     private @Nullable String providerAttendee;
 
+    @Column(name = "provider_removed_at")
+    private @Nullable Instant providerRemovedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Attendee() {
         // for JPA
@@ -60,17 +71,18 @@ class Attendee {
         if (admittedAt == null) {
             admittedAt = now;
         }
-        leftAt = null;
-        leftReason = null;
     }
 
-    void connect(Instant now) {
+    /** @return whether they come in by that, and were not merely cut off for a moment */
+    boolean connect(Instant now) {
+        boolean comesIn = firstConnectedAt == null || leftAt != null;
         if (firstConnectedAt == null) {
             firstConnectedAt = now;
         }
         leftAt = null;
         leftReason = null;
         see(now);
+        return comesIn;
     }
 
     void see(Instant now) {
@@ -82,7 +94,7 @@ class Attendee {
             leftAt = now;
             leftReason = why;
         }
-        if (why == LeftReason.DISCONNECT || why == LeftReason.DECLINED || why == LeftReason.SENT_BACK) {
+        if (PUT_OUT.contains(why)) {
             admittedAt = null;
             leftReason = why;
         }
@@ -98,8 +110,18 @@ class Attendee {
         providerAttendee = attendee;
     }
 
+    /** The provider has deleted their place. */
+    void gone(Instant now) {
+        providerAttendee = null;
+        providerRemovedAt = now;
+    }
+
     boolean connectedOnce() {
         return firstConnectedAt != null;
+    }
+
+    boolean isWithdrawn() {
+        return leftReason == LeftReason.WITHDRAWN;
     }
 
     Standing standing() {

@@ -78,8 +78,18 @@ class CallFacts {
         return ZoneId.of(own == null ? practice().zone() : own);
     }
 
-    /** Name of the patient whose link it is. */
+    /** Whose data an act on this participant touches: the patient's; for guest and practitioner, all patients'. */
+    Collection<PatientId> about(JoinLink link) {
+        return link.role() == SeatRole.PATIENT
+                ? List.of(link.patient())
+                : appointment(link.appointment()).patients();
+    }
+
+    /** Name of the patient or guest whose link it is. */
     static String name(JoinLink link, Map<PatientId, PatientCard> cards) {
+        if (link.role() == SeatRole.GUEST) {
+            return link.guest().name();
+        }
         return Objects.requireNonNull(cards.get(link.patient()), "patient").name();
     }
 }

@@ -48,7 +48,7 @@ public class CallRooms {
     private static final System.Logger LOG = System.getLogger(CallRooms.class.getName());
 
     private final Map<AppointmentId, Room> rooms = new ConcurrentHashMap<>();
-    private final Map<Connection, Guest> guests = new ConcurrentHashMap<>();
+    private final Map<Connection, Visitor> visitors = new ConcurrentHashMap<>();
 
     /** A tick that comes later than this shows that the server itself was held up. */
     private static final Duration LATE = Duration.ofSeconds(3);
@@ -77,25 +77,25 @@ public class CallRooms {
     }
 
     /** Whoever opened a socket, before and after saying hello. */
-    private static final class Guest {
+    private static final class Visitor {
         private final long since;
         private volatile @Nullable Room room;
         private volatile @Nullable Member member;
 
-        Guest(long since) {
+        Visitor(long since) {
             this.since = since;
         }
     }
 
     /** A socket was opened. Nobody knows yet whose it is. */
     public void opened(Connection connection) {
-        guests.put(connection, new Guest(ticks.getAsLong()));
+        visitors.put(connection, new Visitor(ticks.getAsLong()));
     }
 
     /** A text message came in. Whatever it holds, it answers by messages or by closing, never by throwing. */
     public void received(Connection connection, String text) {
-        Guest guest = guests.get(connection);
-        if (guest == null) {
+        Visitor visitor = visitors.get(connection);
+        if (visitor == null) {
             return;
         }
         if (text.length() > LONGEST_MESSAGE) {
@@ -109,27 +109,27 @@ public class CallRooms {
         }
         try {
             // A page's messages are taken one after the other, so nothing overtakes its hello.
-            synchronized (guest) {
-                handle(connection, guest, message.get());
+            synchronized (visitor) {
+                handle(connection, visitor, message.get());
             }
         } catch (RuleBroken refused) {
-            refuse(connection, guest, refused.getClass().getSimpleName());
+            refuse(connection, visitor, refused.getClass().getSimpleName());
         } catch (RuntimeException failed) {
             LOG.log(System.Logger.Level.ERROR, "A message of a call could not be handled", failed);
-            refuse(connection, guest, "Trouble");
+            refuse(connection, visitor, "Trouble");
         }
     }
 
-    private void handle(Connection connection, Guest guest, JsonObject message) {
-        Room room = guest.room;
-        Member member = guest.member;
+    private void handle(Connection connection, Visitor visitor, JsonObject message) {
+        Room room = visitor.room;
+        Member member = visitor.member;
         String type = message.getString("t", "");
         if (room == null || member == null) {
             if (!type.equals("hello")) {
                 turnAway(connection, CLOSE_REFUSED, "hello first");
                 return;
             }
-            hello(connection, guest, message);
+            hello(connection, visitor, message);
         } else if (type.equals("ping")) {
             member.heard(ticks.getAsLong());
             connection.send(Wire.pong());
@@ -143,7 +143,7 @@ public class CallRooms {
         }
     }
 
-    private void hello(Connection connection, Guest guest, JsonObject message) {
+    private void hello(Connection connection, Visitor visitor, JsonObject message) {
         Participant who = book.redeem(message.getString("token", ""));
         String inst = message.getString("inst", "");
         while (true) {
@@ -153,16 +153,16 @@ public class CallRooms {
                     rooms.remove(who.appointment(), room);
                     continue;
                 }
-                guest.room = room;
-                guest.member = room.hello(who, connection, inst);
+                visitor.room = room;
+                visitor.member = room.hello(who, connection, inst);
                 return;
             }
         }
     }
 
-    private void refuse(Connection connection, Guest guest, String why) {
+    private void refuse(Connection connection, Visitor visitor, String why) {
         connection.send(Wire.refused(why, RefusalWords.of(why)));
-        if (guest.member == null) {
+        if (visitor.member == null) {
             turnAway(connection, CLOSE_REFUSED, "refused");
         }
     }
@@ -174,12 +174,12 @@ public class CallRooms {
 
     /** A socket is gone. Only the application's own leave message means that somebody left; this is a drop. */
     public void closed(Connection connection, int code) {
-        Guest guest = guests.remove(connection);
-        if (guest == null) {
+        Visitor visitor = visitors.remove(connection);
+        if (visitor == null) {
             return;
         }
-        Room room = guest.room;
-        Member member = guest.member;
+        Room room = visitor.room;
+        Member member = visitor.member;
         if (room != null && member != null) {
             synchronized (room) {
                 room.dropped(member, connection);
@@ -193,8 +193,8 @@ public class CallRooms {
         // Pings that came while the server was held up are still waiting to be read: nobody is called silent for it.
         boolean heldUp = now - tickedAt > LATE.toNanos();
         tickedAt = now;
-        guests.forEach((connection, guest) -> {
-            if (guest.member == null && now - guest.since > HELLO_WITHIN.toNanos()) {
+        visitors.forEach((connection, visitor) -> {
+            if (visitor.member == null && now - visitor.since > HELLO_WITHIN.toNanos()) {
                 turnAway(connection, CLOSE_REFUSED, "hello first");
             }
         });

@@ -30,10 +30,12 @@ class DoorSessionBook implements SessionBook {
 
     /** Who holds a practitioner's ticket holds the session; everybody else takes part in it. */
     static Caller callerFor(Participant who) {
-        Set<Right> rights = who.role() == SeatRole.PRACTITIONER
-                ? Set.of(Right.SESSION_JOIN, Right.SESSION_HOLD)
-                : Set.of(Right.SESSION_JOIN);
-        return Caller.participant(who.practice(), who.link(), rights, null);
+        return switch (who.role()) {
+            case PRACTITIONER ->
+                Caller.participant(who.practice(), who.link(), Set.of(Right.SESSION_JOIN, Right.SESSION_HOLD), null);
+            case PATIENT -> Caller.participant(who.practice(), who.link(), Set.of(Right.SESSION_JOIN), null);
+            case GUEST -> Caller.guest(who.practice(), who.link(), Set.of(Right.SESSION_JOIN), null);
+        };
     }
 
     @Override
@@ -52,18 +54,18 @@ class DoorSessionBook implements SessionBook {
     }
 
     @Override
-    public void admit(Participant practitioner, UUID patientLink) {
-        act(callerFor(practitioner), () -> telehealth.admit(patientLink));
+    public void admit(Participant practitioner, UUID link) {
+        act(callerFor(practitioner), () -> telehealth.admit(link));
     }
 
     @Override
-    public void decline(Participant practitioner, UUID patientLink) {
-        act(callerFor(practitioner), () -> telehealth.decline(patientLink));
+    public void decline(Participant practitioner, UUID link) {
+        act(callerFor(practitioner), () -> telehealth.decline(link));
     }
 
     @Override
-    public void sendBack(Participant practitioner, UUID patientLink) {
-        act(callerFor(practitioner), () -> telehealth.sendBack(patientLink));
+    public void sendBack(Participant practitioner, UUID link) {
+        act(callerFor(practitioner), () -> telehealth.sendBack(link));
     }
 
     @Override
@@ -72,8 +74,8 @@ class DoorSessionBook implements SessionBook {
     }
 
     @Override
-    public void leave(Participant patient) {
-        act(callerFor(patient), telehealth::leave);
+    public void leave(Participant who) {
+        act(callerFor(who), telehealth::leave);
     }
 
     @Override

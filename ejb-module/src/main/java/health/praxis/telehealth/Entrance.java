@@ -1,8 +1,5 @@
 package health.praxis.telehealth;
 
-import health.praxis.audit.Action;
-import health.praxis.audit.Audit;
-import health.praxis.audit.AuditEvent;
 import health.praxis.patients.PatientCard;
 import health.praxis.practice.PracticeCard;
 import health.praxis.scheduling.AppointmentFacts;
@@ -21,6 +18,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /** What happens at the entrance once the holder of a link, and so the practice, is known. */
 @Stateless
@@ -43,17 +41,17 @@ public class Entrance {
     private Tickets tickets;
 
     @Inject
-    private Audit audit;
-
-    @Inject
     private Clock clock;
 
-    /** A ticket for the patient who came by their link. */
+    /**
+     * A ticket for the patient or guest who came by their link.
+     *
+     * @throws LinkDead when the session is over
+     */
     @Allowed(Right.SESSION_JOIN)
     public TicketAnswer ticket() {
         JoinLink link = presence.ownLink();
-        if (link.role() != SeatRole.PATIENT) {
-            // The practitioner signs in; a link alone does not make one.
+        if (isShut(link)) {
             throw new LinkDead();
         }
         AppointmentFacts appointment = facts.appointment(link.appointment());
@@ -82,7 +80,6 @@ public class Entrance {
                 .findFirst()
                 .orElseThrow(SessionOver::new);
         facts.window(appointment).check(clock.instant(), isLive(link));
-        audit.record(AuditEvent.of(Action.JOIN, "appointment", id.value()).patients(appointment.patients()));
         return tickets.issue(link, facts.practitionerName(appointment.practitioner()), appointment.end());
     }
 
@@ -101,7 +98,7 @@ public class Entrance {
         PracticeCard card = facts.practice();
         JoinLink link = links.find(practice, Objects.requireNonNull(caller.subject(), "link"))
                 .orElse(null);
-        if (link == null || !link.isAlive() || link.role() != SeatRole.PATIENT) {
+        if (link == null || !link.isAlive() || isShut(link)) {
             return JoinView.over(card.name(), card.phone());
         }
         AppointmentFacts appointment = facts.appointment(link.appointment());
@@ -116,7 +113,7 @@ public class Entrance {
                 card.name(),
                 card.phone(),
                 facts.practitionerName(appointment.practitioner()),
-                Objects.requireNonNull(cards.get(link.patient()), "patient").firstName(),
+                link.role() == SeatRole.GUEST ? link.guest() : null,
                 appointment.start(),
                 appointment.end(),
                 window.opensAt(),
@@ -124,8 +121,16 @@ public class Entrance {
     }
 
     private boolean isLive(JoinLink link) {
-        return sessions.of(link.practice(), link.appointment())
-                .filter(VideoSession::isLive)
-                .isPresent();
+        return session(link).filter(VideoSession::isLive).isPresent();
+    }
+
+    /** The practitioner signs in, a link alone does not make one; and nobody comes to a session that is over. */
+    private boolean isShut(JoinLink link) {
+        return link.role() == SeatRole.PRACTITIONER
+                || session(link).filter(session -> !session.isLive()).isPresent();
+    }
+
+    private Optional<VideoSession> session(JoinLink link) {
+        return sessions.of(link.practice(), link.appointment());
     }
 }

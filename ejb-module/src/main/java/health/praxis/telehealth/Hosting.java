@@ -19,27 +19,27 @@ final class Hosting {
     /**
      * One message of somebody who is here; what is no act of a host is ignored.
      *
-     * @throws NotYourSession from anybody but the practitioner, and about anybody but a patient of this appointment
+     * @throws NotYourSession from anybody but the practitioner, and about anybody but those who were invited to this appointment
      */
     void handle(Member me, String type, JsonObject message) {
         switch (type) {
-            case "admit" -> admit(me, guest(me, message));
-            case "decline" -> decline(me, guest(me, message));
-            case "mute" -> mute(guest(me, message));
-            case "send-back" -> sendBack(me, guest(me, message));
-            case "remove" -> remove(me, guest(me, message));
-            case "allow-share" -> allowShare(guest(me, message), message.getBoolean("on", false));
+            case "admit" -> admit(me, person(me, message));
+            case "decline" -> decline(me, person(me, message));
+            case "mute" -> mute(person(me, message));
+            case "send-back" -> sendBack(me, person(me, message));
+            case "remove" -> remove(me, person(me, message));
+            case "allow-share" -> allowShare(person(me, message), message.getBoolean("on", false));
             default -> {}
         }
     }
 
-    private Member guest(Member me, JsonObject message) {
+    private Member person(Member me, JsonObject message) {
         requirePractitioner(me);
-        Member guest = members.named(message.getString("who", ""));
-        if (guest == null || guest.isPractitioner()) {
+        Member person = members.named(message.getString("who", ""));
+        if (person == null || person.isPractitioner()) {
             throw new NotYourSession();
         }
-        return guest;
+        return person;
     }
 
     static void requirePractitioner(Member me) {
@@ -48,75 +48,75 @@ final class Hosting {
         }
     }
 
-    private void admit(Member me, Member guest) {
-        book.admit(me.who(), guest.id());
-        guest.stands(Standing.ADMITTED);
-        if (guest.isConnected() && !guest.isIn()) {
-            book.connected(guest.who());
-            guest.becomes(Member.State.IN);
-            guest.send(Wire.admitted(guest, members.inRoomBut(guest)));
-            members.tellRoomOfJoining(guest);
+    private void admit(Member me, Member person) {
+        book.admit(me.who(), person.id());
+        person.stands(Standing.ADMITTED);
+        if (person.isConnected() && !person.isIn()) {
+            book.connected(person.who());
+            person.becomes(Member.State.IN);
+            person.send(Wire.admitted(person, members.inRoomBut(person)));
+            members.tellRoomOfJoining(person);
             me.send(Wire.cost(book.cost(me.who())));
-        } else if (!guest.isConnected() && !guest.isInRoom()) {
-            guest.becomes(Member.State.ABSENT);
-            members.tellOfChange(guest);
+        } else if (!person.isConnected() && !person.isInRoom()) {
+            person.becomes(Member.State.ABSENT);
+            members.tellOfChange(person);
         }
     }
 
-    private void decline(Member me, Member guest) {
-        keepOut(me, guest);
-        guest.send(Wire.declined());
-        members.tellOfChange(guest);
+    private void decline(Member me, Member person) {
+        keepOut(me, person);
+        person.send(Wire.declined());
+        members.tellOfChange(person);
     }
 
-    private void keepOut(Member me, Member guest) {
-        book.decline(me.who(), guest.id());
-        boolean wasIn = guest.isInRoom();
-        guest.stands(Standing.DECLINED);
-        guest.becomes(Member.State.DECLINED);
+    private void keepOut(Member me, Member person) {
+        book.decline(me.who(), person.id());
+        boolean wasIn = person.isInRoom();
+        person.stands(Standing.DECLINED);
+        person.becomes(Member.State.DECLINED);
         if (wasIn) {
-            members.tell(Member::isInRoom, Wire.left(guest, "removed"));
+            members.tell(Member::isInRoom, Wire.left(person, "removed"));
         }
     }
 
     /** Out of the call, and the page is done: their link leads back only to the door until they are admitted again. */
-    private void remove(Member me, Member guest) {
-        keepOut(me, guest);
-        CallRooms.Connection socket = guest.socket();
-        guest.send(Wire.removed());
-        guest.disconnect(ticks.getAsLong());
-        members.tellOfChange(guest);
+    private void remove(Member me, Member person) {
+        keepOut(me, person);
+        CallRooms.Connection socket = person.socket();
+        person.send(Wire.removed());
+        person.disconnect(ticks.getAsLong());
+        members.tellOfChange(person);
         if (socket != null) {
             socket.close(CallRooms.CLOSE_NORMAL, "removed");
         }
     }
 
     /** Out of the call and into the waiting room, until they are admitted again. */
-    private void sendBack(Member me, Member guest) {
-        if (!guest.isInRoom()) {
+    private void sendBack(Member me, Member person) {
+        if (!person.isInRoom()) {
             return;
         }
-        book.sendBack(me.who(), guest.id());
-        guest.stands(Standing.OUTSIDE);
-        guest.becomes(guest.isConnected() ? Member.State.WAITING : Member.State.ABSENT);
-        guest.send(Wire.sentBack());
-        members.tell(Member::isInRoom, Wire.left(guest, "sent-back"));
-        members.tellOfChange(guest);
+        book.sendBack(me.who(), person.id());
+        person.stands(Standing.OUTSIDE);
+        person.becomes(person.isConnected() ? Member.State.WAITING : Member.State.ABSENT);
+        person.send(Wire.sentBack());
+        members.tell(Member::isInRoom, Wire.left(person, "sent-back"));
+        members.tellOfChange(person);
     }
 
     /** The page mutes itself and says who asked for it. Nobody but the person can unmute. */
-    private static void mute(Member guest) {
-        if (guest.isIn()) {
-            guest.send(Wire.mute());
+    private static void mute(Member person) {
+        if (person.isIn()) {
+            person.send(Wire.mute());
         }
     }
 
-    private void allowShare(Member guest, boolean on) {
-        if (!guest.isInRoom()) {
+    private void allowShare(Member person, boolean on) {
+        if (!person.isInRoom()) {
             return;
         }
-        guest.mayShare(on);
-        guest.send(Wire.mayShare(on));
-        members.tellOfChange(guest);
+        person.mayShare(on);
+        person.send(Wire.mayShare(on));
+        members.tellOfChange(person);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One participant's way into an appointment's video session (TEL-3). It outlives a move of the appointment and dies when
  * the appointment is cancelled or moved away from video, when the participant is taken off, or when the session ends
- * (TEL-20, TEL-32). A dead link stays dead.
+ * (TEL-20, TEL-32); a guest's dies when the appointment moves, too. A dead link stays dead.
  */
 @Entity
 @Table(name = "join_link")
 class JoinLink {
+
+    static final Comparator<JoinLink> OLDEST_FIRST =
+            Comparator.comparing((JoinLink link) -> link.createdAt).thenComparing(JoinLink::id);
 
     @EmbeddedId
     private RowKey key;
@@ -39,6 +43,13 @@ class JoinLink {
 
     @Column(name = "patient_id")
     private @Nullable UUID patient;
+
+    @Column(name = "guest_name")
+    private @Nullable String guestName;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "guest_role")
+    private @Nullable GuestRole guestRole;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -70,6 +81,14 @@ class JoinLink {
         return link;
     }
 
+    static JoinLink forGuest(
+            PracticeGroupId practice, AppointmentId appointment, String name, GuestRole guestRole, Instant now) {
+        JoinLink link = new JoinLink(practice, appointment, SeatRole.GUEST, now);
+        link.guestName = name;
+        link.guestRole = guestRole;
+        return link;
+    }
+
     UUID id() {
         return key.id();
     }
@@ -95,9 +114,22 @@ class JoinLink {
         return somebody.value().equals(user);
     }
 
+    /** Whose link it is. Only for links of guests. */
+    Guest guest() {
+        return new Guest(
+                id(),
+                Objects.requireNonNull(guestName, "only a guest's link has a guest"),
+                Objects.requireNonNull(guestRole, "only a guest's link has a guest"));
+    }
+
+    /** For the history: what kind of participant comes by it, without a name; empty for patient and practitioner. */
+    String inWords() {
+        return role == SeatRole.GUEST ? "guest, " + guest().role().word() : "";
+    }
+
     /** Whose link it is. Only for links of patients. */
     PatientId patient() {
-        return new PatientId(Objects.requireNonNull(patient, "a practitioner's link has no patient"));
+        return new PatientId(Objects.requireNonNull(patient, "only a patient's link has a patient"));
     }
 
     boolean isAlive() {

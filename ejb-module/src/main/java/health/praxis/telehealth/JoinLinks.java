@@ -122,7 +122,6 @@ public class JoinLinks {
     }
 
     private URI url(JoinLink link) {
-        return URI.create(
-                settings.publicUrl() + "/portal/join/" + new LinkTokens(settings.secretKey()).token(link.id()));
+        return new LinkTokens(settings.secretKey()).address(settings.publicUrl(), link);
     }
 }

@@ -1,7 +1,5 @@
 package health.praxis.telehealth;
 
-import health.praxis.access.Policy;
-import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
@@ -27,9 +25,7 @@ public class JoinPage {
     public JoinView view(String linkToken) {
         String address = Callers.current().address();
         return secrets.linkOf(linkToken)
-                .map(owner -> Callers.get(
-                        Caller.patient(owner.practice(), owner.link(), owner.patient(), Policy.PARTICIPANT, address),
-                        entrance::view))
+                .map(owner -> Callers.get(owner.caller(address), entrance::view))
                 .orElseGet(JoinView::unknown);
     }
 }

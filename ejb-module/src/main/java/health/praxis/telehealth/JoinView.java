@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the page behind a join link shows. A dead link tells no more than the practice's name and phone number.
  *
+ * @param guest who was invited, when the link is no patient's
  * @param zone the patient's zone, else the practice's
  * @param opensAt when one may come in
  */
@@ -15,7 +16,7 @@ public record JoinView(
         @Nullable String practiceName,
         @Nullable String practicePhone,
         @Nullable String practitionerName,
-        @Nullable String patientFirstName,
+        @Nullable Guest guest,
         @Nullable Instant start,
         @Nullable Instant end,
         @Nullable Instant opensAt,

@@ -2,6 +2,7 @@ package health.praxis.telehealth;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -37,6 +38,11 @@ final class LinkTokens {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no HMAC-SHA256", e);
         }
+    }
+
+    /** The address that opens the page behind a link. */
+    URI address(URI publicUrl, JoinLink link) {
+        return URI.create(publicUrl + "/portal/join/" + token(link.id()));
     }
 
     /** What is stored instead of a token. */

@@ -35,6 +35,19 @@ class Links {
                 entities.find(JoinLink.class, new RowKey(practice.value(), link), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Who adds people to an appointment's links queues up here. */
+    void lockPractitioners(PracticeGroupId practice, AppointmentId appointment) {
+        entities.createQuery(
+                        "select l from JoinLink l where l.key.practice = :practice and l.appointment = :appointment"
+                                + " and l.role = :role",
+                        JoinLink.class)
+                .setParameter("practice", practice.value())
+                .setParameter("appointment", appointment.value())
+                .setParameter("role", SeatRole.PRACTITIONER)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     List<JoinLink> alive(PracticeGroupId practice, AppointmentId appointment) {
         return alive(practice, List.of(appointment));
     }

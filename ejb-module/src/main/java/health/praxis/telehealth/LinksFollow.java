@@ -17,11 +17,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /**
  * Links follow their appointment, in its transaction: made with it (TEL-3), kept when it moves, dead when it is cancelled
- * or not by video any more (TEL-32), and new ones when it comes back to video.
+ * or not by video any more (TEL-32), and new ones when it comes back to video. A guest's link does not move with it.
  */
 @Dependent
 class LinksFollow {
@@ -37,6 +38,12 @@ class LinksFollow {
 
     @Inject
     private SessionEnd sessionEnd;
+
+    @Inject
+    private Places places;
+
+    @Inject
+    private Expulsion expulsion;
 
     @Inject
     private CallFacts facts;
@@ -65,14 +72,37 @@ class LinksFollow {
         } else if (isVideo && !wasVideo) {
             makeAll(facts.appointment(event.id()));
         } else if (isVideo) {
-            revoke(
-                    event.id(),
-                    links.alive(practice(), event.id()).stream()
-                            .filter(link -> link.role() == SeatRole.PATIENT)
-                            .filter(link -> event.removed().contains(link.patient()))
-                            .toList());
+            follow(event);
+        }
+    }
+
+    private void follow(AppointmentChanged event) {
+        VideoSession session = sessions.lockedOf(practice(), event.id())
+                .filter(VideoSession::isLive)
+                .orElse(null);
+        List<JoinLink> dead = links.alive(practice(), event.id()).stream()
+                .filter(link -> isOut(link, event, session != null))
+                .toList();
+        revoke(event.id(), dead);
+        if (session != null) {
+            dead.forEach(link -> {
+                session.withdrawn(link.id(), clock.instant());
+                expulsion.order(session, link.id());
+            });
+        }
+        if (!event.added().isEmpty()) {
+            places.take(practice(), event.id(), event.added().size());
             event.added().forEach(patient -> make(event.id(), patient));
         }
+    }
+
+    /** A guest was asked for a certain time; who is in a session that runs stays, however its end moves. */
+    private static boolean isOut(JoinLink link, AppointmentChanged event, boolean live) {
+        return switch (link.role()) {
+            case PRACTITIONER -> false;
+            case PATIENT -> event.removed().contains(link.patient());
+            case GUEST -> event.timeChanged() && !live;
+        };
     }
 
     void calledOff(@Observes AppointmentCalledOff event) {

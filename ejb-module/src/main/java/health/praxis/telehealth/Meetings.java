@@ -85,10 +85,18 @@ class Meetings {
 
     private @Nullable JsonObject joinMeeting() {
         open();
-        return sessionMeetings
-                .place()
-                .flatMap(place -> provider().join(place.meeting(), place.link(), place.attendee()))
-                .orElse(null);
+        SessionMeetings.Place place = sessionMeetings.place().orElse(null);
+        if (place == null) {
+            return null;
+        }
+        JsonObject door =
+                provider().join(place.meeting(), place.link(), place.attendee()).orElse(null);
+        if (door != null && !sessionMeetings.admitted()) {
+            // Put out while the provider answered, which may have made them a place anew.
+            provider().remove(place.meeting(), place.link());
+            return null;
+        }
+        return door;
     }
 
     private void open() {

@@ -23,6 +23,7 @@ final class Member {
 
     private final Participant who;
     private final String name;
+    private final @Nullable GuestRole guest;
     private Standing standing;
     private State state;
     private CallRooms.@Nullable Connection current;
@@ -36,9 +37,11 @@ final class Member {
     private volatile long heardAt;
     private long droppedAt;
 
-    Member(Participant who, String name, Standing standing) {
+    /** @param guest what a guest is here for; null for everybody else */
+    Member(Participant who, String name, @Nullable GuestRole guest, Standing standing) {
         this.who = who;
         this.name = name;
+        this.guest = guest;
         this.standing = standing;
         this.state = standing == Standing.DECLINED ? State.DECLINED : State.ABSENT;
     }
@@ -57,6 +60,11 @@ final class Member {
 
     String name() {
         return name;
+    }
+
+    @Nullable
+    GuestRole guest() {
+        return guest;
     }
 
     Standing standing() {
@@ -158,7 +166,7 @@ final class Member {
         listens = onlyListens;
     }
 
-    /** Whether this person may show their screen: the practitioner always, a patient when allowed. */
+    /** Whether this person may show their screen: the practitioner always, others when allowed. */
     boolean mayShare() {
         return mayShare || isPractitioner();
     }

@@ -21,7 +21,7 @@ final class Members {
         Member known = byId.get(seat.link());
         if (known == null) {
             Participant holder = new Participant(who.practice(), who.appointment(), seat.link(), seat.role());
-            byId.put(seat.link(), new Member(holder, seat.name(), seat.standing()));
+            byId.put(seat.link(), new Member(holder, seat.name(), seat.guest(), seat.standing()));
         } else {
             known.stands(seat.standing());
         }

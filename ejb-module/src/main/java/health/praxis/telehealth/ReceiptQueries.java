@@ -78,7 +78,7 @@ public class ReceiptQueries {
                 attendances(all, attendees, routes.byLink(session), practitioner, cards));
     }
 
-    /** Of those who had a seat, the practitioner first. */
+    /** Of those who had a seat, the practitioner first, guests last. */
     private static List<SessionReceipt.Attendance> attendances(
             List<JoinLink> links,
             Map<UUID, Attendee> attendees,
@@ -91,6 +91,7 @@ public class ReceiptQueries {
             if (attendee != null) {
                 list.add(new SessionReceipt.Attendance(
                         link.role(),
+                        link.role() == SeatRole.GUEST ? link.guest().role() : null,
                         link.role() == SeatRole.PRACTITIONER ? practitioner : CallFacts.name(link, cards),
                         attendee.joinedAt(),
                         attendee.leftAt(),

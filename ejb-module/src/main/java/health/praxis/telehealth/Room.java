@@ -284,13 +284,13 @@ final class Room {
         members.all().forEach(member -> dismiss(member, Wire.ended(why, null)));
     }
 
-    /** These people's links died: taken off the appointment, or it was cancelled. */
+    /** These people's links died: taken off the appointment, removed as guests, or it was cancelled. */
     void revoked(Set<UUID> links) {
         for (UUID link : links) {
             Member gone = members.remove(link);
             if (gone != null) {
                 boolean wasIn = gone.isInRoom();
-                dismiss(gone, Wire.ended(EndReason.CANCELLED, null));
+                dismiss(gone, gone.guest() == null ? Wire.ended(EndReason.CANCELLED, null) : Wire.withdrawn());
                 gone.becomes(Member.State.LEFT);
                 if (wasIn) {
                     members.tell(Member::isInRoom, Wire.left(gone, "disconnect"));

@@ -5,7 +5,9 @@ import java.util.Locale;
 /** In which part somebody takes part in a video session. */
 public enum SeatRole {
     PRACTITIONER,
-    PATIENT;
+    PATIENT,
+    /** Invited by the practitioner, such as an interpreter. */
+    GUEST;
 
     /** As the browser knows it. */
     String word() {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the zone in which this participant reads times
  * @param startedAt when the session began; null while everybody waits
- * @param seats everybody who has a link, this participant included
+ * @param seats everybody who has a link, this participant included; a guest finds their own alone
  */
 public record Seating(
         Instant start,
@@ -25,6 +25,11 @@ public record Seating(
         seats = List.copyOf(seats);
     }
 
-    /** One participant's place. */
-    public record Seat(UUID link, SeatRole role, String name, Standing standing) {}
+    /**
+     * One participant's place.
+     *
+     * @param guest what a guest is here for; null for everybody else
+     */
+    public record Seat(
+            UUID link, SeatRole role, String name, @Nullable GuestRole guest, Standing standing) {}
 }

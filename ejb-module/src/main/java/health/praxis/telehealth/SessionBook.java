@@ -13,15 +13,15 @@ interface SessionBook {
 
     Instant start(Participant practitioner);
 
-    void admit(Participant practitioner, UUID patientLink);
+    void admit(Participant practitioner, UUID link);
 
-    void decline(Participant practitioner, UUID patientLink);
+    void decline(Participant practitioner, UUID link);
 
-    void sendBack(Participant practitioner, UUID patientLink);
+    void sendBack(Participant practitioner, UUID link);
 
     void connected(Participant who);
 
-    void leave(Participant patient);
+    void leave(Participant who);
 
     void timedOut(Participant who);
 

@@ -1,8 +1,6 @@
 package health.praxis.telehealth;
 
-import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Allowed;
-import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
@@ -53,8 +51,8 @@ public class SessionMeetings {
     }
 
     private Optional<VideoSession> admittedTo() {
-        UUID link = presence.ownLink().id();
-        return live().filter(session -> session.standing(link) == Standing.ADMITTED);
+        JoinLink link = presence.ownLinkEvenDead();
+        return live(link).filter(session -> link.isAlive() && session.standing(link.id()) == Standing.ADMITTED);
     }
 
     /** The provider does not have that meeting any more; the next one gets a new generation. */
@@ -75,12 +73,14 @@ public class SessionMeetings {
     }
 
     private Optional<VideoSession> live() {
-        PracticeGroupId practice = Callers.current().requirePractice();
-        return sessions.lockedOf(practice, presence.ownLink().appointment()).filter(VideoSession::isLive);
+        return live(presence.ownLink());
+    }
+
+    private Optional<VideoSession> live(JoinLink link) {
+        return sessions.lockedOf(link.practice(), link.appointment()).filter(VideoSession::isLive);
     }
 
     private static Needed of(VideoSession session) {
-        return new Needed(
-                session.id(), session.generation(), session.attendees().keySet(), session.meeting());
+        return new Needed(session.id(), session.generation(), session.expected(), session.meeting());
     }
 }

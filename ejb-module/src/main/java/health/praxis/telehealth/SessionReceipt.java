@@ -33,10 +33,12 @@ public record SessionReceipt(
     /**
      * When somebody came and went; null for who never came, or is still there.
      *
+     * @param guest what a guest was there for; null for everybody else
      * @param routes which ways media took to the others and how it was encrypted, as this person's browser told (TEL-24)
      */
     public record Attendance(
             SeatRole role,
+            @Nullable GuestRole guest,
             String name,
             @Nullable Instant joinedAt,
             @Nullable Instant leftAt,

@@ -1,6 +1,5 @@
 package health.praxis.telehealth;
 
-import health.praxis.access.Policy;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
@@ -67,6 +66,9 @@ public class Telehealth {
     private Meetings meetings;
 
     @Inject
+    private Expulsion expulsion;
+
+    @Inject
     private CreditQueries credits;
 
     @Inject
@@ -76,7 +78,7 @@ public class Telehealth {
     private Clock clock;
 
     /**
-     * A ticket for the patient whose link this is.
+     * A ticket for the patient or guest whose link this is.
      *
      * @throws LinkDead when the link is unknown or leads nowhere any more
      * @throws TooEarly before the join window (TEL-9)
@@ -85,8 +87,8 @@ public class Telehealth {
     @OpenToAll("the link's token is the key")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public TicketAnswer enterAsPatient(String linkToken) {
-        Caller patient = participant(secrets.linkOf(linkToken).orElseThrow(LinkDead::new));
-        return Callers.get(patient, entrance::ticket).into(meetings.join(patient));
+        Caller holder = participant(secrets.linkOf(linkToken).orElseThrow(LinkDead::new));
+        return Callers.get(holder, entrance::ticket).into(meetings.join(holder));
     }
 
     /**
@@ -117,12 +119,7 @@ public class Telehealth {
     }
 
     private static Caller participant(TokenIndex.Owner owner) {
-        return Caller.patient(
-                owner.practice(),
-                owner.link(),
-                owner.patient(),
-                Policy.PARTICIPANT,
-                Callers.current().address());
+        return owner.caller(Callers.current().address());
     }
 
     /** The call as the caller finds it. */
@@ -148,6 +145,7 @@ public class Telehealth {
                                 link.id(),
                                 link.role(),
                                 link.role() == SeatRole.PRACTITIONER ? practitioner : CallFacts.name(link, cards),
+                                link.role() == SeatRole.GUEST ? link.guest().role() : null,
                                 session == null ? Standing.OUTSIDE : session.standing(link.id())))
                         .toList());
     }
@@ -174,8 +172,7 @@ public class Telehealth {
         VideoSession running =
                 sessions.lockedOf(me.practice(), me.appointment()).orElse(null);
         if (running != null) {
-            running.connected(me.id(), now);
-            sessions.indexSeen(running);
+            joined(running, me, now);
             return running.startedAt();
         }
         AppointmentFacts appointment = facts.appointment(me.appointment());
@@ -200,41 +197,43 @@ public class Telehealth {
                 Duration.between(appointment.start(), appointment.end()));
     }
 
-    /** Lets a patient in. @throws SessionNotStarted before the practitioner's Join */
+    /** Lets a patient or guest in. @throws SessionNotStarted before the practitioner's Join */
     @Allowed(Right.SESSION_HOLD)
-    public void admit(UUID patientLink) {
-        JoinLink guest = guest(patientLink);
+    public void admit(UUID link) {
         VideoSession session = held();
-        session.addSeat(guest.id(), guest.role());
-        session.admit(guest.id(), clock.instant());
-        record(Action.ADMIT, session, guest);
+        JoinLink person = waiting(session, link);
+        session.addSeat(person.id(), person.role());
+        session.admit(person.id(), clock.instant());
+        record(Action.ADMIT, session, person);
     }
 
-    /** Keeps a patient out, or sends them out. @throws SessionNotStarted before the practitioner's Join */
+    /** Keeps a patient or guest out, or sends them out. @throws SessionNotStarted before the practitioner's Join */
     @Allowed(Right.SESSION_HOLD)
-    public void decline(UUID patientLink) {
-        JoinLink guest = guest(patientLink);
+    public void decline(UUID link) {
         VideoSession session = held();
-        session.addSeat(guest.id(), guest.role());
-        session.decline(guest.id(), clock.instant());
-        record(Action.DECLINE, session, guest);
+        JoinLink person = waiting(session, link);
+        session.addSeat(person.id(), person.role());
+        session.decline(person.id(), clock.instant());
+        expulsion.order(session, person.id());
+        record(Action.DECLINE, session, person);
     }
 
-    /** Sends a patient back to the waiting room. @throws SessionNotStarted before the practitioner's Join */
+    /** Sends a patient or guest back to the waiting room. @throws SessionNotStarted before the practitioner's Join */
     @Allowed(Right.SESSION_HOLD)
-    public void sendBack(UUID patientLink) {
-        JoinLink guest = guest(patientLink);
+    public void sendBack(UUID link) {
         VideoSession session = held();
-        session.sendBack(guest.id(), clock.instant());
-        record(Action.SEND_BACK, session, guest);
+        JoinLink person = waiting(session, link);
+        session.sendBack(person.id(), clock.instant());
+        expulsion.order(session, person.id());
+        record(Action.SEND_BACK, session, person);
     }
 
-    private JoinLink guest(UUID link) {
-        JoinLink mine = presence.practitionersLink();
-        return links.find(mine.practice(), link)
+    /** Looked at once the session is held, so that a link that is taken away at this moment lets nobody in. */
+    private JoinLink waiting(VideoSession session, UUID link) {
+        return links.find(session.practice(), link)
                 .filter(JoinLink::isAlive)
-                .filter(found -> found.appointment().equals(mine.appointment()))
-                .filter(found -> found.role() == SeatRole.PATIENT)
+                .filter(found -> found.appointment().equals(session.appointment()))
+                .filter(found -> found.role() != SeatRole.PRACTITIONER)
                 .orElseThrow(NotYourSession::new);
     }
 
@@ -242,22 +241,27 @@ public class Telehealth {
     @Allowed({Right.SESSION_JOIN, Right.SESSION_HOLD})
     public void connected() {
         JoinLink me = presence.ownLink();
-        VideoSession session = session(me);
-        boolean firstTime = !session.connectedPatients().contains(me.id());
-        session.connected(me.id(), clock.instant());
+        joined(session(me), me, clock.instant());
+    }
+
+    /** Written down once for each time somebody comes in; a connection that broke for a moment is none. */
+    private void joined(VideoSession session, JoinLink me, Instant now) {
+        boolean comesIn = session.connected(me.id(), now);
         if (me.role() == SeatRole.PRACTITIONER) {
             sessions.indexSeen(session);
-        } else if (firstTime) {
+        }
+        if (comesIn) {
             record(Action.JOIN, session, me);
         }
     }
 
-    /** The caller, a patient, clicked Disconnect: they are out until let in again (TEL-20). */
+    /** The caller, a patient or guest, clicked Disconnect: they are out until let in again (TEL-20). */
     @Allowed(Right.SESSION_JOIN)
     public void leave() {
         JoinLink me = presence.ownLink();
         VideoSession session = session(me);
         session.disconnected(me.id(), clock.instant());
+        expulsion.order(session, me.id());
         record(Action.LEAVE, session, me);
     }
 
@@ -268,7 +272,7 @@ public class Telehealth {
         VideoSession session = session(me);
         session.timedOut(me.id(), clock.instant());
         audit.record(AuditEvent.of(Action.LEAVE, "video session", session.id())
-                .patient(me.role() == SeatRole.PATIENT ? me.patient() : null)
+                .patients(facts.about(me))
                 .describe("connection lost"));
     }
 
@@ -347,7 +351,9 @@ public class Telehealth {
         return sessions.lockedOf(me.practice(), me.appointment()).orElseThrow(SessionNotStarted::new);
     }
 
-    private void record(Action action, VideoSession session, JoinLink patient) {
-        audit.record(AuditEvent.of(action, "video session", session.id()).patient(patient.patient()));
+    private void record(Action action, VideoSession session, JoinLink whose) {
+        audit.record(AuditEvent.of(action, "video session", session.id())
+                .patients(facts.about(whose))
+                .describe(whose.inWords()));
     }
 }

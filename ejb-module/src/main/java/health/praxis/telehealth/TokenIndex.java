@@ -1,7 +1,9 @@
 package health.praxis.telehealth;
 
+import health.praxis.access.Policy;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.tenancy.Caller;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -15,38 +17,49 @@ import org.jspecify.annotations.Nullable;
 @Dependent
 class TokenIndex {
 
-    /** Whose secret it is; a practitioner's has no patient. */
+    /** Whose secret it is; a practitioner's and a guest's have no patient. */
     record Owner(
-            PracticeGroupId practice, UUID link, @Nullable PatientId patient) {}
+            PracticeGroupId practice, UUID link, @Nullable PatientId patient, boolean guest) {
+
+        /** The participant who holds it. */
+        Caller caller(@Nullable String address) {
+            return guest
+                    ? Caller.guest(practice, link, Policy.PARTICIPANT, address)
+                    : Caller.patient(practice, link, patient, Policy.PARTICIPANT, address);
+        }
+    }
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager entities;
 
     void addLink(byte[] hash, JoinLink link) {
-        entities.createNativeQuery("insert into token_index (token_hash, purpose, practice_id, subject_id, patient_id)"
-                        + " values (:hash, 'JOIN_LINK', :practice, :link, cast(nullif(:patient, '') as uuid))")
+        entities.createNativeQuery(
+                        "insert into token_index (token_hash, purpose, practice_id, subject_id, patient_id, guest)"
+                                + " values (:hash, 'JOIN_LINK', :practice, :link, cast(nullif(:patient, '') as uuid), :guest)")
                 .setParameter("hash", hash)
                 .setParameter("practice", link.practice().value())
                 .setParameter("link", link.id())
                 .setParameter("patient", patientOf(link))
+                .setParameter("guest", link.role() == SeatRole.GUEST)
                 .executeUpdate();
     }
 
     void addTicket(byte[] hash, JoinLink link, Instant expiresAt) {
         entities.createNativeQuery(
-                        "insert into token_index (token_hash, purpose, practice_id, subject_id, patient_id, expires_at)"
-                                + " values (:hash, 'JOIN_TICKET', :practice, :link, cast(nullif(:patient, '') as uuid), :expires)")
+                        "insert into token_index (token_hash, purpose, practice_id, subject_id, patient_id, guest, expires_at)"
+                                + " values (:hash, 'JOIN_TICKET', :practice, :link, cast(nullif(:patient, '') as uuid), :guest, :expires)")
                 .setParameter("hash", hash)
                 .setParameter("practice", link.practice().value())
                 .setParameter("link", link.id())
                 .setParameter("patient", patientOf(link))
+                .setParameter("guest", link.role() == SeatRole.GUEST)
                 .setParameter("expires", expiresAt)
                 .executeUpdate();
     }
 
     Optional<Owner> link(byte[] hash) {
         return owner(entities.createNativeQuery(
-                        "select practice_id, subject_id, patient_id from token_index"
+                        "select practice_id, subject_id, patient_id, guest from token_index"
                                 + " where token_hash = :hash and purpose = 'JOIN_LINK'",
                         Object[].class)
                 .setParameter("hash", hash)
@@ -58,7 +71,7 @@ class TokenIndex {
         return owner(entities.createNativeQuery(
                         "update token_index set used_at = :now"
                                 + " where token_hash = :hash and purpose = 'JOIN_TICKET' and used_at is null"
-                                + " and expires_at > :now returning practice_id, subject_id, patient_id",
+                                + " and expires_at > :now returning practice_id, subject_id, patient_id, guest",
                         Object[].class)
                 .setParameter("hash", hash)
                 .setParameter("now", now)
@@ -78,7 +91,8 @@ class TokenIndex {
                 .map(row -> new Owner(
                         new PracticeGroupId((UUID) row[0]),
                         (UUID) row[1],
-                        row[2] == null ? null : new PatientId((UUID) row[2])));
+                        row[2] == null ? null : new PatientId((UUID) row[2]),
+                        (Boolean) row[3]));
     }
 
     private static String patientOf(JoinLink link) {

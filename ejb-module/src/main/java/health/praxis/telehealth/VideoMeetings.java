@@ -28,6 +28,12 @@ public interface VideoMeetings {
     /** Ends the meeting for everybody; one that is gone already is fine. */
     void close(String meeting);
 
+    /**
+     * Deletes a participant's place in the meeting: their connection ends, and what had let them in does so no more. A
+     * place or a meeting that is gone already is fine.
+     */
+    void remove(String meeting, UUID link);
+
     /** Whether participants can talk without learning one another's network addresses. */
     default boolean hasRelay() {
         return true;

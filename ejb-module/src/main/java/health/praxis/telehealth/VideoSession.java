@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One video session of an appointment. The practitioner's Join starts it (TEL-12); each patient is admitted or declined;
+ * One video session of an appointment. The practitioner's Join starts it (TEL-12); each patient and guest is admitted or declined;
  * who drops out comes back without asking while it lives (TEL-19); the practitioner's Disconnect ends it for all, or their
  * absence does (TEL-20, TEL-21). Then it says what is billed: started blocks times patients (TEL-16, TEL-17).
  */
@@ -128,42 +128,59 @@ class VideoSession {
         return session;
     }
 
-    /** Lets a patient in, or in again after they clicked Disconnect. */
+    /** Lets a patient or guest in, or in again after they clicked Disconnect. */
     void admit(UUID link, Instant now) {
         requireLive();
-        patient(link).admit(now);
+        admissible(link).admit(now);
     }
 
-    /** Keeps a patient out, or sends them out. */
+    /** Keeps a patient or guest out, or sends them out. */
     void decline(UUID link, Instant now) {
         requireLive();
-        patient(link).leave(Attendee.LeftReason.DECLINED, now);
+        admissible(link).leave(Attendee.LeftReason.DECLINED, now);
     }
 
     /** Back to the waiting room, until admitted again. */
     void sendBack(UUID link, Instant now) {
         requireLive();
-        patient(link).leave(Attendee.LeftReason.SENT_BACK, now);
+        admissible(link).leave(Attendee.LeftReason.SENT_BACK, now);
     }
 
     /**
      * Somebody is in the call, for the first time or again.
      *
+     * @return whether they join by that: who was cut off for a moment had never left
      * @throws NotYourSession when they were not let in
      */
-    void connected(UUID link, Instant now) {
+    boolean connected(UUID link, Instant now) {
         requireLive();
         Attendee attendee = attendee(link);
         if (attendee.standing() != Standing.ADMITTED) {
             throw new NotYourSession();
         }
-        attendee.connect(now);
         if (attendee.role() == SeatRole.PRACTITIONER) {
             practitionerSeenAt = now;
         }
+        return attendee.connect(now);
     }
 
-    /** A patient clicked Disconnect: they are out until admitted again (TEL-20). */
+    /** Somebody's link was taken away while the session runs; who had no seat yet gets none. */
+    void withdrawn(UUID link, Instant now) {
+        Attendee attendee = attendees.get(link);
+        if (isLive() && attendee != null) {
+            attendee.leave(Attendee.LeftReason.WITHDRAWN, now);
+        }
+    }
+
+    /** The provider has deleted this participant's place. */
+    void gone(UUID link, Instant now) {
+        Attendee attendee = attendees.get(link);
+        if (attendee != null) {
+            attendee.gone(now);
+        }
+    }
+
+    /** A patient or guest clicked Disconnect: they are out until admitted again (TEL-20). */
     void disconnected(UUID link, Instant now) {
         if (isLive()) {
             attendee(link).leave(Attendee.LeftReason.DISCONNECT, now);
@@ -256,7 +273,7 @@ class VideoSession {
         return attendee == null ? Standing.OUTSIDE : attendee.standing();
     }
 
-    /** A patient added to the appointment meanwhile gets a place. */
+    /** A patient added to the appointment, or a guest invited, meanwhile gets a place. */
     void addSeat(UUID link, SeatRole role) {
         attendees.computeIfAbsent(link, fresh -> new Attendee(role));
     }
@@ -267,9 +284,9 @@ class VideoSession {
         }
     }
 
-    private Attendee patient(UUID link) {
+    private Attendee admissible(UUID link) {
         Attendee attendee = attendee(link);
-        if (attendee.role() != SeatRole.PATIENT) {
+        if (attendee.role() == SeatRole.PRACTITIONER) {
             throw new NotYourSession();
         }
         return attendee;
@@ -343,6 +360,14 @@ class VideoSession {
     @Nullable
     String meeting() {
         return providerMeeting;
+    }
+
+    /** Everybody who has a seat and a link that was not taken away. */
+    Set<UUID> expected() {
+        return attendees.entrySet().stream()
+                .filter(entry -> !entry.getValue().isWithdrawn())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     Map<UUID, Attendee> attendees() {

@@ -163,6 +163,11 @@ final class Wire {
         return text(ended);
     }
 
+    /** The receiver's own link was taken away. */
+    static String withdrawn() {
+        return text(of("ended").add("why", "withdrawn"));
+    }
+
     static String refused(String why, String words) {
         return text(of("refused").add("why", why).add("text", words));
     }
@@ -173,18 +178,22 @@ final class Wire {
         return list;
     }
 
-    /** A patient who waits learns of the practitioner no more than name and state. */
+    /** Who waits learns of the practitioner no more than name and state. */
     private static JsonObjectBuilder personOf(Member viewer, Member person) {
         boolean fully = viewer.isPractitioner() || (viewer.isInRoom() && person.isInRoom());
         return fully ? fully(person) : briefly(person);
     }
 
     private static JsonObjectBuilder briefly(Member person) {
-        return Json.createObjectBuilder()
+        JsonObjectBuilder brief = Json.createObjectBuilder()
                 .add("id", person.id().toString())
                 .add("name", person.name())
                 .add("role", person.who().role().word())
                 .add("state", person.state().word());
+        if (person.guest() != null) {
+            brief.add("guest", person.guest().word());
+        }
+        return brief;
     }
 
     private static JsonObjectBuilder fully(Member person) {

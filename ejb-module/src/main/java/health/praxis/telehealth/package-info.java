@@ -3,6 +3,7 @@
  *
  * <p>Doors: {@link health.praxis.telehealth.Telehealth} (enter, start, admit, disconnect), {@link
  * health.praxis.telehealth.JoinPage} (what a link's page shows), {@link health.praxis.telehealth.JoinLinks} (the links),
+ * {@link health.praxis.telehealth.Guests} (an interpreter's or a carer's link),
  * {@link health.praxis.telehealth.ReceiptQueries}. {@link health.praxis.telehealth.CallRooms} holds this node's sockets.
  * Port: {@link health.praxis.telehealth.VideoMeetings}; adapters in {@code telehealth.mesh} and {@code telehealth.chime}.
  *

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param name how the history names the actor; never a patient's name
  * @param withheld rights that Read Only Access alone keeps back: what needs them is refused clearly (ACC-16)
  * @param address network address, when there is one
- * @param patient the one patient whose records the database shows to this caller; null when not narrowed to one
+ * @param patient the one patient whose records the database shows to this caller, for a guest nobody; null when not narrowed
  */
 public record Caller(
         Kind kind,
@@ -70,6 +70,14 @@ public record Caller(
             Set<Right> rights,
             @Nullable String address) {
         return new Caller(Kind.PARTICIPANT, practice, null, linkId, "join link", rights, Set.of(), address, patient);
+    }
+
+    /**
+     * A guest who came by a personal join link; finds no patient's records. Their link's id stands where a patient's would:
+     * no patient has it, and the link's own row is found by it.
+     */
+    public static Caller guest(PracticeGroupId practice, UUID linkId, Set<Right> rights, @Nullable String address) {
+        return patient(practice, linkId, new PatientId(linkId), rights, address);
     }
 
     /** A timer or a queue's listener. */

@@ -42,8 +42,16 @@ final class BookInMemory implements SessionBook {
     }
 
     UUID seat(SeatRole role, String name) {
+        return seat(role, name, null);
+    }
+
+    UUID guest(String name, GuestRole role) {
+        return seat(SeatRole.GUEST, name, role);
+    }
+
+    private UUID seat(SeatRole role, String name, @Nullable GuestRole guest) {
         UUID link = UUID.randomUUID();
-        seats.put(link, new Seating.Seat(link, role, name, Standing.OUTSIDE));
+        seats.put(link, new Seating.Seat(link, role, name, guest, Standing.OUTSIDE));
         return link;
     }
 
@@ -80,10 +88,13 @@ final class BookInMemory implements SessionBook {
                 ZoneId.of("Australia/Sydney"),
                 live == null ? null : live.startedAt(),
                 seats.values().stream()
+                        .filter(seat ->
+                                who.role() != SeatRole.GUEST || seat.link().equals(who.link()))
                         .map(seat -> new Seating.Seat(
                                 seat.link(),
                                 seat.role(),
                                 seat.name(),
+                                seat.guest(),
                                 live == null ? Standing.OUTSIDE : live.standing(seat.link())))
                         .toList());
     }
@@ -104,18 +115,19 @@ final class BookInMemory implements SessionBook {
     }
 
     @Override
-    public void admit(Participant practitioner, UUID patientLink) {
-        session().admit(patientLink, clock.instant());
+    public void admit(Participant practitioner, UUID link) {
+        session().addSeat(link, seats.get(link).role());
+        session().admit(link, clock.instant());
     }
 
     @Override
-    public void decline(Participant practitioner, UUID patientLink) {
-        session().decline(patientLink, clock.instant());
+    public void decline(Participant practitioner, UUID link) {
+        session().decline(link, clock.instant());
     }
 
     @Override
-    public void sendBack(Participant practitioner, UUID patientLink) {
-        session().sendBack(patientLink, clock.instant());
+    public void sendBack(Participant practitioner, UUID link) {
+        session().sendBack(link, clock.instant());
     }
 
     @Override

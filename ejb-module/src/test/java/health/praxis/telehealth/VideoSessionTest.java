@@ -78,6 +78,50 @@ class VideoSessionTest {
     }
 
     @Test
+    @DisplayName("TEL-17 a guest is not billed: with one patient it is one, with nobody else it is what nobody costs")
+    void guestsAreNotBilled() {
+        UUID mei = UUID.randomUUID();
+        session.addSeat(mei, SeatRole.GUEST);
+        admitted(mei, "PT1M");
+        assertThat(session.connectedPatients()).isEmpty();
+        assertThat(session.patientsSoFar()).isEqualTo(1);
+
+        admitted(mia, "PT2M");
+        session.end(EndReason.PRACTITIONER, after("PT10M"));
+        assertThat(session.connectedPatients()).containsExactly(mia);
+        assertThat(session.patientsSoFar()).isEqualTo(1);
+    }
+
+    @Test
+    @DisplayName("TEL-20 whose link is taken away is out, and without a seat there is nothing to lose")
+    void withdrawn() {
+        UUID mei = UUID.randomUUID();
+        session.withdrawn(mei, after("PT1M"));
+        session.addSeat(mei, SeatRole.GUEST);
+        admitted(mei, "PT2M");
+        session.withdrawn(mei, after("PT3M"));
+
+        assertThat(session.standing(mei)).isEqualTo(Standing.OUTSIDE);
+        assertThat(session.expected()).containsExactlyInAnyOrder(practitioner, mia, tom);
+        assertThat(session.attendees().get(mei).leftAt()).isEqualTo(after("PT3M"));
+        assertThatExceptionOfType(NotYourSession.class).isThrownBy(() -> session.connected(mei, after("PT4M")));
+    }
+
+    @Test
+    @DisplayName("AUD-1 joining is once for each time somebody comes in: a reload or a cut is none")
+    void joinsOnce() {
+        session.admit(mia, after("PT1M"));
+        assertThat(session.connected(mia, after("PT1M"))).isTrue();
+        assertThat(session.connected(mia, after("PT2M"))).isFalse();
+        session.timedOut(mia, after("PT4M"));
+        assertThat(session.connected(mia, after("PT5M"))).isTrue();
+        session.disconnected(mia, after("PT6M"));
+        session.admit(mia, after("PT7M"));
+        assertThat(session.connected(mia, after("PT7M"))).isTrue();
+        assertThat(session.connected(practitioner, after("PT8M"))).isFalse();
+    }
+
+    @Test
     @DisplayName("TEL-19 who dropped out comes back without being let in again")
     void whoDroppedComesBack() {
         admitted(mia, "PT1M");

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * Amazon Chime SDK Meetings as REST and JSON: meetings and attendees, requests checked for their signature and for unknown
@@ -75,12 +76,18 @@ final class ChimeMeetings implements HttpProvider {
     private final AwsSignature signature;
     private final String signalling;
     private final SecureRandom random = new SecureRandom();
+    private Consumer<String> onDeleted = attendeeId -> {};
 
     ChimeMeetings(SandboxSettings settings, SandboxStore store, SandboxClock clock) {
         this.store = store;
         this.clock = clock;
         this.signature = new AwsSignature(settings.awsAccessKeyId(), settings.awsSecretAccessKey(), "chime");
         this.signalling = "ws://127.0.0.1:" + settings.chimePort() + ChimeSignalling.PATH;
+    }
+
+    /** @param listener is told the id of each attendee that was deleted */
+    synchronized void onDeleted(Consumer<String> listener) {
+        onDeleted = listener;
     }
 
     @Override
@@ -155,6 +162,7 @@ final class ChimeMeetings implements HttpProvider {
             case "DELETE 4 " -> {
                 Meeting meeting = meeting(path[1]);
                 meeting.attendees().remove(attendee(meeting, path[3]).externalUserId());
+                onDeleted.accept(path[3]);
                 yield ProviderAnswer.empty(204);
             }
             case "PUT 5 " -> updateCapabilities(meeting(path[1]), path[3], call);

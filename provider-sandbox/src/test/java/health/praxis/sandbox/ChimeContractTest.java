@@ -141,6 +141,29 @@ class ChimeContractTest {
     }
 
     @Test
+    @DisplayName("TEL-20 Who is deleted is found no more; let in again, they get another place and another token")
+    void removed() {
+        String meeting = made.meeting().meetingId();
+        Attendee before = made.attendees().stream()
+                .filter(attendee -> attendee.externalUserId().equals(patient))
+                .findFirst()
+                .orElseThrow();
+        chime.deleteAttendee(request -> request.meetingId(meeting).attendeeId(before.attendeeId()));
+        assertThat(chime.listAttendees(request -> request.meetingId(meeting)).attendees())
+                .extracting(Attendee::externalUserId)
+                .containsExactly(practitioner);
+        assertThatThrownBy(() -> chime.deleteAttendee(
+                        request -> request.meetingId(meeting).attendeeId(before.attendeeId())))
+                .isInstanceOf(NotFoundException.class);
+
+        Attendee again = chime.createAttendee(
+                        request -> request.meetingId(meeting).externalUserId(patient))
+                .attendee();
+        assertThat(again.attendeeId()).isNotEqualTo(before.attendeeId());
+        assertThat(again.joinToken()).isNotEqualTo(before.joinToken());
+    }
+
+    @Test
     @DisplayName("TEL-20 After its end a meeting is not found any more")
     void ended() {
         String meeting = made.meeting().meetingId();

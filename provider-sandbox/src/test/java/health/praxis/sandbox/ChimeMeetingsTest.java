@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -86,6 +92,39 @@ class ChimeMeetingsTest {
         chime.deleteAttendee(r -> r.meetingId(meeting).attendeeId(patient));
         assertThatThrownBy(() -> chime.getAttendee(r -> r.meetingId(meeting).attendeeId(patient)))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    @DisplayName("TEL-20 An attendee who is deleted loses the open socket, and the token opens none any more")
+    void deletedAttendeeIsCut() throws Exception {
+        var meeting = create("appt-12-1");
+        Attendee patient = chime.createAttendee(
+                        r -> r.meetingId(meeting.meetingId()).externalUserId("patient-1"))
+                .attendee();
+        CompletableFuture<Integer> closed = new CompletableFuture<>();
+        WebSocket.Listener listener = new WebSocket.Listener() {
+            @Override
+            public CompletionStage<?> onClose(WebSocket socket, int code, String reason) {
+                closed.complete(code);
+                return CompletableFuture.completedFuture(null);
+            }
+        };
+        signalling(meeting, patient, listener).join();
+        assertThat(closed).isNotDone();
+
+        chime.deleteAttendee(r -> r.meetingId(meeting.meetingId()).attendeeId(patient.attendeeId()));
+
+        assertThat(closed.get(10, TimeUnit.SECONDS)).isEqualTo(WebSocket.NORMAL_CLOSURE);
+        assertThatThrownBy(() -> signalling(meeting, patient, listener).join())
+                .hasCauseInstanceOf(WebSocketHandshakeException.class);
+    }
+
+    private static CompletableFuture<WebSocket> signalling(
+            Meeting meeting, Attendee attendee, WebSocket.Listener listener) {
+        return HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("_aws_wt_session", attendee.joinToken())
+                .buildAsync(URI.create(meeting.mediaPlacement().signalingUrl()), listener);
     }
 
     @Test

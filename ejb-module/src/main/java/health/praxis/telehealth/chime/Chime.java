@@ -82,6 +82,26 @@ class Chime implements VideoMeetings {
     }
 
     @Override
+    public void remove(String meeting, UUID link) {
+        try {
+            client().listAttendeesPaginator(request -> request.meetingId(meeting)).stream()
+                    .flatMap(page -> page.attendees().stream())
+                    .filter(attendee -> attendee.externalUserId().equals(link.toString()))
+                    .forEach(attendee -> delete(meeting, attendee.attendeeId()));
+        } catch (NotFoundException gone) {
+            // The meeting itself has ended, and everybody's place with it.
+        }
+    }
+
+    private void delete(String meeting, String attendee) {
+        try {
+            client().deleteAttendee(request -> request.meetingId(meeting).attendeeId(attendee));
+        } catch (NotFoundException gone) {
+            // Somebody else was quicker.
+        }
+    }
+
+    @Override
     public Optional<JsonObject> join(String meeting, UUID link, @Nullable String attendee) {
         try {
             return Optional.of(Json.createObjectBuilder()

@@ -55,6 +55,11 @@ class Mesh implements VideoMeetings {
     }
 
     @Override
+    public void remove(String meeting, UUID link) {
+        // The browsers hang up by themselves, those of the others, too.
+    }
+
+    @Override
     public boolean hasRelay() {
         return !urls("turn").isEmpty();
     }

@@ -88,6 +88,7 @@ export class ChimeMedia {
 
   close() {
     this.inside = false;
+    this.door = null; // who is let in again gets a new one
     this.round++;
     this.#hangUp();
     for (const id of [...this.peers.keys()]) this.drop(id);

@@ -1,7 +1,8 @@
-// The page of one person in one video appointment, patient or practitioner: check devices, wait, talk, end.
+// The page of one person in one video appointment, patient, guest or practitioner: check devices, wait, talk, end.
 import { Connection } from './connection.js';
 import { showCost } from './cost.js';
 import { useIcons } from './dom.js';
+import { guestsOf } from './guests.js';
 import { makeMedia } from './media.js';
 import { OwnDevices } from './own-devices.js';
 import { watchNetwork } from './recovery.js';
@@ -26,7 +27,9 @@ export class Room {
     this.me = '';
     /** @type {Map<string, Person>} */
     this.people = new Map();
-    /** The patient has clicked Join. */
+    /** Guests whose links were taken away on this page. @type {Set<string>} */
+    this.withdrawn = new Set();
+    /** The patient or guest has clicked Join. */
     this.wantsIn = false;
     /** The practitioner has clicked Start. */
     this.starting = false;
@@ -34,7 +37,7 @@ export class Room {
     this.admission = null;
     this.leaving = false;
     this.clockOffset = 0;
-    this.texts = Texts.fromPage();
+    this.texts = Texts.fromPage(this.role);
     useIcons(root.dataset.icons ?? '/praxis/icons.svg');
     this.view = new View(root, this.texts);
     this.tiles = new Tiles(root.querySelector('[data-part="grid"]'), this.texts, (blocked) => this.view.showPart('hear', blocked));
@@ -48,6 +51,8 @@ export class Room {
       onTicket: (ticket) => this.#ticket(ticket), onMessage: (message) => this.#receive(message),
       onState: (state) => this.view.socket(state), onRefused: (refusal) => this.#refused(refusal),
     });
+    this.guests = guestsOf(this.texts);
+    if (this.guests) this.guests.onRemoved = (id) => this.#withdrawn(id);
     this.stage = new Stage(this);
     this.view.onState = (state) => this.stage.state(state);
   }
@@ -175,10 +180,10 @@ export class Room {
     } else if (this.state === 'live') {
       this.media.close();
       this.tiles.clear();
-      if (this.role === 'patient') this.#wait();
+      if (this.role !== 'practitioner') this.#wait();
       else this.view.state('check');
     }
-    if (this.role === 'patient' && !m.inRoom) this.signalling.send({ t: 'check', state: this.wantsIn ? 'ready' : 'testing' });
+    if (this.role !== 'practitioner' && !m.inRoom) this.signalling.send({ t: 'check', state: this.wantsIn ? 'ready' : 'testing' });
     this.#sendMedia();
     this.stage.welcome(m);
     this.#phase(m.phase);
@@ -201,7 +206,7 @@ export class Room {
 
   #admitted(people) {
     this.#remember(people);
-    if (this.role === 'patient' && !this.wantsIn) {
+    if (this.role !== 'practitioner' && !this.wantsIn) {
       this.admission = people;
       this.view.notice(this.texts.of('notice.ready-for-you'));
     } else {
@@ -257,6 +262,7 @@ export class Room {
   }
 
   #person(person) {
+    if (this.withdrawn.has(person.id)) return;
     const before = this.people.get(person.id);
     this.people.set(person.id, person);
     if (this.tiles.tiles.has(person.id)) this.tiles.show(person);
@@ -297,6 +303,15 @@ export class Room {
     const line = this.texts.of(`announce.left.${why}`, { name: person.name });
     this.view.announce(line);
     if (this.state === 'live') this.view.shortNotice(line);
+    this.#drawPeople();
+  }
+
+  /** A guest whose link was taken away is nobody here any more. */
+  #withdrawn(id) {
+    this.media?.drop(id);
+    this.tiles.remove(id);
+    this.people.delete(id);
+    this.withdrawn.add(id);
     this.#drawPeople();
   }
 
@@ -356,7 +371,8 @@ export class Room {
 
   #drawPeople() {
     const all = [...this.people.values()];
-    this.view.people(all, this.role === 'patient' ? { id: this.me, ready: this.wantsIn } : null);
+    this.guests?.follow(all);
+    this.view.people(all, this.role !== 'practitioner' ? { id: this.me, ready: this.wantsIn } : null);
     if (this.role === 'practitioner') this.view.lobby(all, (act, who) => this.signalling.send({ t: act, who }));
   }
 

@@ -9,7 +9,7 @@ const REFUSALS_BEFORE_GIVING_UP = 3;
 const LAST_WORDS = ['replaced', 'left-self', 'removed', 'ended'];
 
 /**
- * @typedef {{token: string, me: string, role: 'patient'|'practitioner', name: string, signal: string, iceServers: RTCIceServer[], relayOnly: boolean, provider: string}} Ticket
+ * @typedef {{token: string, me: string, role: 'patient'|'guest'|'practitioner', name: string, signal: string, iceServers: RTCIceServer[], relayOnly: boolean, provider: string}} Ticket
  * @typedef {{status: number, refused: string, text: string, opensAt?: string}} Refusal
  */
 

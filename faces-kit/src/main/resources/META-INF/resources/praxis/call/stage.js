@@ -90,7 +90,10 @@ export class Stage {
   state(state) {
     this.awake.keep(state === 'live' || state === 'waiting');
     if (state !== 'live') this.#out();
-    if (state === 'ended' || state === 'problem') this.mutedSpeech.close();
+    if (state === 'ended' || state === 'problem') {
+      this.mutedSpeech.close();
+      this.room.guests?.dialog.close();
+    }
     this.draw();
   }
 
@@ -182,6 +185,7 @@ export class Stage {
     if (document.fullscreenEnabled) items.push(item('full-screen', 'window-maximize', () => this.#fullScreen(), { on: document.fullscreenElement !== null, hint: 'F' }));
     const large = this.layout.large ?? [...tiles.tiles.values()].find((tile) => !tile.me);
     if (large) items.push(...this.#floating(large));
+    if (this.room.guests) items.push(item('guests', 'users', () => this.room.guests?.open()));
     if (this.isHost) items.push(item('bell', 'bell', () => this.#ringing(!this.bell.isOn), { on: this.bell.isOn }));
     items.push(item('keys', 'question', () => this.dialog('keys').showModal(), { hint: '?' }));
     return items;
@@ -202,7 +206,7 @@ export class Stage {
     }
     items.push(...this.#floating(tile));
     const person = people.get(tile.who);
-    if (!this.isHost || person?.role !== 'patient') return items;
+    if (!this.isHost || !person) return items;
     const tell = (t, more = {}) => this.send({ t, who: tile.who, ...more });
     if (tile.kind === 'screen') return [...items, item('end-share', 'times-circle', () => tell('allow-share', { on: false }))];
     if (this.record.has(person.id)) items.push(item('record', 'id-card', () => this.#openRecord(person.id)));

@@ -1,5 +1,8 @@
-// Begins the call on a page that carries [data-call].
+// Begins the call on a page that carries [data-call]; before that time a practitioner can invite guests already.
+import { useIcons } from './dom.js';
+import { guestsOf } from './guests.js';
 import { Room } from './room.js';
+import { Texts } from './texts.js';
 
 const root = /** @type {HTMLElement|null} */ (document.querySelector('[data-call]'));
 if (root) {
@@ -16,4 +19,8 @@ if (root) {
     }),
   });
   room.begin();
+} else {
+  const guests = /** @type {HTMLElement|null} */ (document.querySelector('[data-guests]'));
+  useIcons(guests?.dataset.icons ?? '/praxis/icons.svg');
+  guestsOf(Texts.fromPage());
 }

@@ -13,6 +13,7 @@ const SPEAKING = 0.02;
  * @property {HTMLVideoElement} video
  * @property {HTMLAudioElement|null} audio
  * @property {string} name as it stands below the picture
+ * @property {string} [guest] what a guest is here for
  * @property {{audio: boolean, video: boolean, listens?: boolean}} media
  * @property {string} connection
  */
@@ -45,9 +46,9 @@ export class Tiles {
     this.#draw(tile);
   }
 
-  /** @param {{id: string, name: string, media?: {audio: boolean, video: boolean, screen?: boolean}}} person */
+  /** @param {{id: string, name: string, guest?: string, media?: {audio: boolean, video: boolean, screen?: boolean}}} person */
   show(person, connection) {
-    const tile = this.tiles.get(person.id) ?? this.#addPerson(person.id, person.name, false);
+    const tile = this.tiles.get(person.id) ?? this.#addPerson(person.id, person.name, false, person.guest);
     if (person.media) tile.media = person.media;
     if (connection) tile.connection = connection;
     this.#draw(tile);
@@ -128,9 +129,9 @@ export class Tiles {
     return speaking;
   }
 
-  #addPerson(id, name, me) {
+  #addPerson(id, name, me, guest) {
     const audio = me ? null : /** @type {HTMLAudioElement} */ (el('audio', { autoplay: true, playsinline: true }));
-    const tile = this.#add({ key: id, who: id, kind: 'person', me, name, audio }, avatar(name, 'xl'), audio);
+    const tile = this.#add({ key: id, who: id, kind: 'person', me, name, guest, audio }, avatar(name, 'xl'), audio);
     if (me) this.grid.append(tile.figure);
     else this.grid.insertBefore(tile.figure, this.grid.querySelector('.tile.me'));
     if (audio) this.#route(audio);
@@ -174,7 +175,8 @@ export class Tiles {
   }
 
   #draw(tile) {
-    const { figure, video, media, connection, name } = tile;
+    const { figure, video, media, connection } = tile;
+    const name = this.texts.nameOf(tile);
     const track = video.srcObject?.getVideoTracks()[0];
     const picture = media.video && track !== undefined && (tile.me || (!track.muted && !this.othersHidden));
     video.hidden = !picture;

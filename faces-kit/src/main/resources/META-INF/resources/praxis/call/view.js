@@ -5,7 +5,7 @@ const LOST_AFTER_MS = 1500;
 const SHORT_MS = 6000;
 
 /**
- * @typedef {{id: string, name: string, role: 'patient'|'practitioner', state: string, check?: string, media?: {audio: boolean, video: boolean, screen?: boolean}, mayShare?: boolean, inst?: string}} Person
+ * @typedef {{id: string, name: string, role: 'patient'|'guest'|'practitioner', guest?: string, state: string, check?: string, media?: {audio: boolean, video: boolean, screen?: boolean}, mayShare?: boolean, inst?: string}} Person
  */
 
 export class View {
@@ -89,13 +89,13 @@ export class View {
   /**
    * Who is here, for the waiting room.
    * @param {Person[]} people
-   * @param {{id: string, ready: boolean}|null} me shown first to a patient
+   * @param {{id: string, ready: boolean}|null} me shown first to a patient or guest
    */
   people(people, me) {
-    const shown = JSON.stringify([me, people.map(({ id, name, role, state, check }) => [id, name, role, state, check])]);
+    const shown = JSON.stringify([me, people.map(({ id, name, role, guest, state, check }) => [id, name, role, guest, state, check])]);
     if (shown === this.shownPeople) return; // nor here
     this.shownPeople = shown;
-    const rows = people.map((person) => this.#row(person.id, person.name, person.state, this.#badge(person)));
+    const rows = people.map((person) => this.#row(person.id, person.name, person.state, this.#badge(person), person.guest));
     if (me) {
       const badge = me.ready ? chip('ok', this.texts.of('person.ready')) : chip('pending', this.texts.of('person.testing'));
       rows.unshift(this.#row(me.id, this.texts.of('you'), 'waiting', badge));
@@ -105,9 +105,9 @@ export class View {
       list.replaceChildren(...rows.map((row) => row.cloneNode(true)));
       if (focused) list.querySelector(`[data-who="${CSS.escape(focused)}"]`)?.focus();
     }
-    const patients = people.filter((person) => person.role === 'patient');
-    const here = patients.filter((person) => ['waiting', 'in', 'reconnecting'].includes(person.state));
-    this.part('people-count', this.texts.of('people.count', { here: here.length, all: patients.length }));
+    const invited = people.filter((person) => person.role !== 'practitioner');
+    const here = invited.filter((person) => ['waiting', 'in', 'reconnecting'].includes(person.state));
+    this.part('people-count', this.texts.of('people.count', { here: here.length, all: invited.length }));
   }
 
   /**
@@ -116,7 +116,7 @@ export class View {
    * @param {(act: 'admit'|'decline', who: string) => void} onDecide
    */
   lobby(people, onDecide) {
-    const asking = people.filter((person) => person.role === 'patient' && (person.state === 'waiting' || person.state === 'declined'));
+    const asking = people.filter((person) => person.role !== 'practitioner' && (person.state === 'waiting' || person.state === 'declined'));
     const shown = JSON.stringify(asking.map(({ id, name, state, check }) => [id, name, state, check]));
     if (shown === this.shownLobby) return; // a button must not be exchanged under the finger that presses it
     this.shownLobby = shown;
@@ -141,12 +141,13 @@ export class View {
     };
     const state = person.state === 'declined' ? 'declined' : person.check === 'testing' ? 'testing' : 'waiting';
     return el('li', { 'data-person': person.id, 'data-person-state': person.state }, avatar(person.name),
-      el('span', { class: 'grow' }, el('b', { class: 'trunc' }, person.name), el('span', {}, this.texts.of(`lobby.${state}`))),
+      el('span', { class: 'grow' }, el('b', { class: 'trunc' }, this.texts.nameOf(person)), el('span', {}, this.texts.of(`lobby.${state}`))),
       this.#record(person.id, person.name), button('admit', 'btn--admit'), person.state === 'declined' ? null : button('decline', 'btn--decline'));
   }
 
-  #row(id, name, state, badge) {
-    return el('li', { class: 'listrow', 'data-person': id, 'data-person-state': state }, avatar(name), el('span', { class: 'grow trunc strong' }, name), this.#record(id, name), badge);
+  #row(id, name, state, badge, guest) {
+    const mark = guest ? el('span', { class: 'soft' }, `, ${this.texts.of(`guest.${guest}`)}`) : null;
+    return el('li', { class: 'listrow', 'data-person': id, 'data-person-state': state }, avatar(name), el('span', { class: 'grow trunc' }, el('span', { class: 'strong' }, name), mark), this.#record(id, name), badge);
   }
 
   /** Only for whom it may be opened. */
