@@ -17,6 +17,8 @@ import java.util.Properties;
 /** The templates a new practice group begins with; data, in {@code default-templates.properties}. */
 final class DefaultTemplates {
 
+    private static final String QUESTION = text(texts(), "two-way");
+
     private DefaultTemplates() {}
 
     /** One for each type, channel and location of an appointment; the link's own only for those by video. */
@@ -31,6 +33,11 @@ final class DefaultTemplates {
             }
         }
         return all;
+    }
+
+    /** What a two-way reminder asks, after its text (REM-17). */
+    static String question() {
+        return QUESTION;
     }
 
     private static List<AppointmentLocation> kinds(ReminderType type) {

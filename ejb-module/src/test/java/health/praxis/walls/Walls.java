@@ -57,6 +57,7 @@ final class Walls {
             "scheduling",
             "credits",
             "telehealth",
+            "telephony",
             "reminders",
             "reports");
 
