@@ -17,6 +17,8 @@ public class SettingsTabs {
             new Tab("locations", "/settings/locations", Right.SETTINGS_EDIT),
             new Tab("hours", "/settings/hours", Right.CALENDAR_EDIT),
             new Tab("telehealth", "/settings/telehealth", Right.SETTINGS_EDIT),
+            new Tab("reminders", "/settings/reminders", Right.SETTINGS_EDIT),
+            new Tab("reminder-texts", "/settings/reminder-texts", Right.SETTINGS_EDIT),
             new Tab("history", "/settings/history", Right.HISTORY_VIEW));
 
     /**
