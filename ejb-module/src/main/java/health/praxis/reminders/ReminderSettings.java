@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What a practice group sends about appointments, by which channel, and when (REM-2, REM-3, REM-17). */
@@ -54,7 +55,7 @@ public class ReminderSettings {
                         .map(ReminderPreference::chosen)
                         .sorted((one, other) -> one.type().compareTo(other.type()))
                         .toList(),
-                preferences.get(ReminderType.PRE_APPOINTMENT).before());
+                before(preferences).before());
     }
 
     /** What a two-way reminder asks after its text. */
@@ -76,18 +77,41 @@ public class ReminderSettings {
         }
         View was = view();
         Map<ReminderType, ReminderPreference> preferences = rows.preferences();
-        wanted.channels().stream()
-                .filter(one -> preferences.containsKey(one.type()))
-                .forEach(one -> preferences.get(one.type()).choose(one));
-        preferences.get(ReminderType.PRE_APPOINTMENT).choose(before);
-        View now = view();
-        if (!was.equals(now)) {
-            audit.record(AuditEvent.of(
-                            Action.UPDATE,
-                            "reminder settings",
-                            Callers.current().requirePractice().value())
-                    .change("channels", was.channels(), now.channels())
-                    .change("before", was.before(), now.before()));
+        for (Channels one : wanted.channels()) {
+            ReminderPreference preference = preferences.get(one.type());
+            if (preference != null) {
+                preference.choose(one);
+            }
         }
+        before(preferences).choose(before);
+        note(was, view());
+    }
+
+    private static ReminderPreference before(Map<ReminderType, ReminderPreference> preferences) {
+        return Objects.requireNonNull(preferences.get(ReminderType.PRE_APPOINTMENT), "preference");
+    }
+
+    private void note(View was, View now) {
+        if (was.equals(now)) {
+            return;
+        }
+        AuditEvent event = AuditEvent.of(
+                        Action.UPDATE,
+                        "reminder settings",
+                        Callers.current().requirePractice().value())
+                .change("days before", was.before().daysBefore(), now.before().daysBefore())
+                .change(
+                        "weekdays only",
+                        was.before().weekdaysOnly(),
+                        now.before().weekdaysOnly())
+                .change("at", was.before().atTime(), now.before().atTime())
+                .change("two-way", was.before().twoWay(), now.before().twoWay());
+        for (int i = 0; i < now.channels().size(); i++) {
+            Channels before = was.channels().get(i);
+            Channels after = now.channels().get(i);
+            event = event.change(after.type() + " SMS", before.sms(), after.sms())
+                    .change(after.type() + " EMAIL", before.email(), after.email());
+        }
+        audit.record(event);
     }
 }

@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers that wait to be seen by somebody in the practice (REM-22). Who sees the appointment sees its answers. */
 @Stateless
@@ -66,14 +68,16 @@ public class Replies {
                         unseen.stream().map(Reply::id).toList())
                 .patients(cards.keySet()));
         return unseen.stream()
-                .filter(one -> appointments.containsKey(one.appointment()) && cards.containsKey(one.patient()))
-                .map(one -> new ReplyNotice(
-                        one.id(),
-                        one.appointment(),
-                        appointments.get(one.appointment()).start(),
-                        cards.get(one.patient()).name(),
-                        one.line()))
+                .flatMap(one -> notice(one, appointments.get(one.appointment()), cards.get(one.patient())))
                 .toList();
+    }
+
+    private static Stream<ReplyNotice> notice(
+            Reply reply, @Nullable AppointmentFacts appointment, @Nullable PatientCard patient) {
+        return appointment == null || patient == null
+                ? Stream.of()
+                : Stream.of(new ReplyNotice(
+                        reply.id(), appointment.id(), appointment.start(), patient.name(), reply.line()));
     }
 
     /**

@@ -4,6 +4,7 @@ import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.PatientAnswers;
 import health.praxis.telephony.TextArrived;
 import health.praxis.telephony.TextLines;
@@ -62,10 +63,10 @@ class RepliesFollow {
     /** As the patient, who acts here and is seen acting in the history. */
     private boolean keep(Reminder reminder, TextArrived text, AnswerMatch match, boolean last) {
         Caller patient = Caller.texting(text.practice(), reminder.patient());
+        AppointmentStatus wants = match.wants();
         boolean applied = last
-                && match.wants() != null
-                && Callers.get(
-                        patient, () -> answers.answer(reminder.appointment(), reminder.patient(), match.wants()));
+                && wants != null
+                && Callers.get(patient, () -> answers.answer(reminder.appointment(), reminder.patient(), wants));
         Reply reply = new Reply(reminder, text, match, applied);
         rows.add(reply);
         Callers.run(
