@@ -79,7 +79,9 @@
     const box = element('span', 'ev ev--' + more.kind + (more.struck ? ' is-cancelled' : '') + (short ? ' ev--short' : '')
       + (event.id === opened && panel() ? ' is-open' : ''));
     const top = element('span', 'ev-top');
-    const time = element('span', 'ev-time st-' + more.status);
+    // Colours are for what is still to come, today included; shape and words stay.
+    const coloured = !info.isPast || info.isToday;
+    const time = element('span', 'ev-time' + (coloured ? ' st-' + more.status : ''));
     time.append(icon('st-' + more.status));
     if (!short || month) {
       time.append(element('span', 'ev-clock', clock(event.start).replace(/ [ap]m$/, '')));

@@ -58,6 +58,7 @@ class IsolationIT extends HouseDeployment {
             "sign_in_member",
             "sign_in_rule",
             "sign_in_session",
+            "sms_line",
             "token_index");
 
     @Inject

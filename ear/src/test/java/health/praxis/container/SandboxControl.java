@@ -23,6 +23,19 @@ final class SandboxControl {
         return list("/sms?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }
 
+    /** Answers the newest SMS to a phone as its owner. @param sid empty for a new text, or one to bring again */
+    void reply(String phone, String text, String sid) throws IOException, InterruptedException {
+        String body = Json.createObjectBuilder()
+                .add("from", phone)
+                .add("body", text)
+                .add("sid", sid)
+                .build()
+                .toString();
+        send(HttpRequest.newBuilder(URI.create(BASE + "/sms/replies"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     JsonArray mails(String to) throws IOException, InterruptedException {
         return list("/mails?to=" + URLEncoder.encode(to, StandardCharsets.UTF_8));
     }

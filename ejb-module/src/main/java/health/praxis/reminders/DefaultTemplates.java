@@ -20,6 +20,10 @@ final class DefaultTemplates {
     private static final List<AppointmentLocation> KINDS =
             List.of(AppointmentLocation.CLINIC, AppointmentLocation.TELEHEALTH, AppointmentLocation.PHONE);
 
+    private static final String QUESTION = text(texts(), "two-way");
+
+    private static final String LINK_FOLLOWS = text(texts(), "link-follows");
+
     private DefaultTemplates() {}
 
     /** One for each type, channel and kind of location (REM-6); the link's own only for those by video. */
@@ -34,6 +38,16 @@ final class DefaultTemplates {
             }
         }
         return all;
+    }
+
+    /** What a two-way reminder asks, after its text (REM-17). */
+    static String question() {
+        return QUESTION;
+    }
+
+    /** Stands where the link of an Online Consultation will be that has none yet (TEL-34). */
+    static String linkFollows() {
+        return LINK_FOLLOWS;
     }
 
     private static List<AppointmentLocation> kinds(ReminderType type) {

@@ -14,16 +14,21 @@ import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.NameForm;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
+import health.praxis.telephony.Wrote;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Everything needed to write a batch of reminders, with the newest facts, and the rules of what is written and what not.
  *
  * @param links the patients' working join links, and the external links of Online Consultations (TEL-34)
+ * @param asking whether reminders before an appointment ask for Y or N by SMS (REM-17)
+ * @param stopped phones that want no SMS of the practice (REM-19)
  */
 record Desk(
         PracticeCard practice,
@@ -32,10 +37,10 @@ record Desk(
         Map<PatientId, PatientCard> patients,
         Map<Wording.For, Wording> templates,
         Map<Seat, URI> links,
+        boolean asking,
+        Set<String> stopped,
         Instant now) {
 
-    /** Stands where the link of an Online Consultation will be that has none yet (TEL-34). */
-    private static final String LINK_FOLLOWS = "(we will send you the link)";
 
     /** A patient's part in an appointment. */
     record Seat(AppointmentId appointment, PatientId patient) {}
@@ -82,6 +87,9 @@ record Desk(
         if (address == null) {
             return Draft.none(DeliveryReason.NO_ADDRESS);
         }
+        if (reminder.channel() == Channel.SMS && stopped.contains(address)) {
+            return Draft.none(DeliveryReason.UNSUBSCRIBED);
+        }
         Wording text;
         try {
             text = wording(reminder);
@@ -97,7 +105,7 @@ record Desk(
             if (reminder.type() == ReminderType.VIDEO_LINK || !isOnline(reminder)) {
                 return Draft.none(NotSentReason.NO_LINK);
             }
-            text = text.withoutLink(LINK_FOLLOWS);
+            text = text.withoutLink(DefaultTemplates.linkFollows());
         }
         return Draft.of(new OutgoingMessage(
                 MessageId.random(),
@@ -126,6 +134,22 @@ record Desk(
         return appointment != null && appointment.location() == AppointmentLocation.ONLINE;
     }
 
+    /** Whether its text asks for Y or N (REM-17). */
+    boolean asks(Reminder reminder) {
+        return asking && reminder.type() == ReminderType.PRE_APPOINTMENT && reminder.channel() == Channel.SMS;
+    }
+
+    /** Remembers where a reminder went that leaves as this message; empty for e-mail. */
+    Optional<Wrote> texted(Reminder reminder, OutgoingMessage message) {
+        if (message.channel() != Channel.SMS) {
+            return Optional.empty();
+        }
+        boolean asks = asks(reminder);
+        reminder.texted(message.recipient(), asks, now);
+        AppointmentFacts about = Objects.requireNonNull(appointments.get(reminder.appointment()), "appointment");
+        return Optional.of(new Wrote(message.recipient(), asks ? about.start() : null));
+    }
+
     String nameOf(PatientId patient) {
         return nameOf(patient, NameForm.FULL_NAME);
     }
@@ -150,8 +174,15 @@ record Desk(
         if (template == null) {
             return null;
         }
+        return written(reminder, template);
+    }
+
+    /** This text as the reminder's patient reads it. @throws UnknownTerm when it holds a term without a value */
+    Wording written(Reminder reminder, Wording template) {
+        AppointmentFacts appointment = Objects.requireNonNull(appointments.get(reminder.appointment()), "appointment");
         String practitioner = practitioners.getOrDefault(appointment.practitioner(), practice.name());
-        return template.with(Terms.of(appointment, patient(reminder), practitioner, practice, reminder.channel()));
+        Wording asked = asks(reminder) ? template.followedBy(DefaultTemplates.question()) : template;
+        return asked.with(Terms.of(appointment, patient(reminder), practitioner, practice, reminder.channel()));
     }
 
     private PatientCard patient(Reminder reminder) {

@@ -9,6 +9,7 @@ import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.PatientId;
 import health.praxis.telehealth.JoinLinks;
+import health.praxis.telephony.TextLines;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -44,6 +46,9 @@ class Desks {
     private JoinLinks joinLinks;
 
     @Inject
+    private TextLines textLines;
+
+    @Inject
     private Clock clock;
 
     /** For sending: with the patients' join links and the appointments' external ones. */
@@ -61,21 +66,26 @@ class Desks {
                         links.put(new Desk.Seat(one.appointment(), one.patient()), external.get(one.appointment())));
         Callers.get(job, () -> joinLinks.patientLinks(appointments))
                 .forEach(link -> links.put(new Desk.Seat(link.appointment(), link.patient()), link.link()));
-        return desk(appointments, Callers.get(job, () -> patients.cards(whom(reminders))), links);
+        Map<PatientId, PatientCard> cards = Callers.get(job, () -> patients.cards(whom(reminders)));
+        return desk(appointments, cards, links, stopped(cards.values()));
     }
 
     /** For looking at: without links, and patients as the caller knows them. */
     Desk toShow(Collection<Reminder> reminders) {
         Set<AppointmentId> appointments =
                 reminders.stream().map(Reminder::appointment).collect(Collectors.toSet());
-        return desk(appointments, patients.cards(whom(reminders)), Map.of());
+        return desk(appointments, patients.cards(whom(reminders)), Map.of(), Set.of());
     }
 
     private static Set<PatientId> whom(Collection<Reminder> reminders) {
         return reminders.stream().map(Reminder::patient).collect(Collectors.toSet());
     }
 
-    private Desk desk(Set<AppointmentId> appointments, Map<PatientId, PatientCard> cards, Map<Desk.Seat, URI> links) {
+    private Desk desk(
+            Set<AppointmentId> appointments,
+            Map<PatientId, PatientCard> cards,
+            Map<Desk.Seat, URI> links,
+            Set<String> stopped) {
         return new Desk(
                 practices.practice(),
                 practices.practitioners().stream()
@@ -84,6 +94,13 @@ class Desks {
                 cards,
                 rows.templates(),
                 links,
+                rows.isTwoWay(),
+                stopped,
                 clock.instant());
+    }
+
+    private Set<String> stopped(Collection<PatientCard> cards) {
+        return textLines.stopped(
+                cards.stream().map(PatientCard::mobile).filter(Objects::nonNull).toList());
     }
 }

@@ -63,6 +63,17 @@ class Reminder {
     @Column(name = "message_id")
     private @Nullable UUID message;
 
+    /** Where the SMS went; absent for e-mail and until it has left. */
+    @Column(name = "phone")
+    private @Nullable String phone;
+
+    /** Whether it asks for Y or N (REM-17). */
+    @Column(name = "asks")
+    private boolean asks;
+
+    @Column(name = "left_at")
+    private @Nullable Instant leftAt;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -170,6 +181,18 @@ class Reminder {
         state = State.HANDED_OVER;
         message = as.value();
         reason = null;
+    }
+
+    /** Remembers where it went, so that an answer is found to be its own (REM-21). */
+    void texted(String to, boolean asking, Instant now) {
+        phone = to;
+        asks = asking;
+        leftAt = now;
+    }
+
+    /** Whether it asked for Y or N. */
+    boolean asks() {
+        return asks;
     }
 
     void fail(Enum<?> why) {

@@ -3,6 +3,7 @@ package health.praxis.reminders;
 import health.praxis.delivery.Channel;
 import health.praxis.shared.PatientId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when the gateway took it, or later when it reached the phone
  * @param content what is or was written, {@code [Video Consult Link]} instead of the link; absent where nothing will be
  * @param canSendNow whether {@link Reminders#sendNow} would take it
+ * @param replies what the patient answered, oldest first (REM-22)
  */
 public record ReminderLine(
         ReminderId id,
@@ -27,4 +29,5 @@ public record ReminderLine(
         Instant dueAt,
         @Nullable Instant sentAt,
         @Nullable String content,
-        boolean canSendNow) {}
+        boolean canSendNow,
+        List<ReplyLine> replies) {}

@@ -46,6 +46,9 @@ class ReminderPreference {
     @Column(name = "weekdays_only")
     private boolean weekdaysOnly;
 
+    @Column(name = "two_way")
+    private boolean twoWay;
+
     @JdbcTypeCode(SqlTypes.LOCAL_TIME)
     @Column(name = "at_time")
     private @Nullable LocalTime atTime;
@@ -78,6 +81,31 @@ class ReminderPreference {
             channels.add(Channel.EMAIL);
         }
         return channels;
+    }
+
+    ReminderSettings.Channels chosen() {
+        return new ReminderSettings.Channels(key.type(), sms, email);
+    }
+
+    ReminderSettings.Before before() {
+        return new ReminderSettings.Before(daysBefore == null ? 0 : daysBefore, weekdaysOnly, atTime, twoWay);
+    }
+
+    void choose(ReminderSettings.Channels channels) {
+        sms = channels.sms();
+        email = channels.email();
+    }
+
+    void choose(ReminderSettings.Before before) {
+        daysBefore = before.daysBefore();
+        weekdaysOnly = before.weekdaysOnly();
+        atTime = before.atTime();
+        twoWay = before.twoWay();
+    }
+
+    /** Whether its SMS asks for Y or N (REM-17). */
+    boolean isTwoWay() {
+        return twoWay;
     }
 
     PreAppointmentTiming timing() {

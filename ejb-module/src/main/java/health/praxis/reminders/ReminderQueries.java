@@ -12,14 +12,19 @@ import health.praxis.scheduling.NameForm;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is planned about appointments and what became of it. */
@@ -29,6 +34,9 @@ public class ReminderQueries {
 
     @Inject
     private ReminderRows rows;
+
+    @Inject
+    private ReplyRows replies;
 
     @Inject
     private Desks desks;
@@ -70,11 +78,33 @@ public class ReminderQueries {
                         "reminder",
                         reminders.stream().map(one -> one.id().value()).toList())
                 .patients(reminders.stream().map(Reminder::patient).toList()));
+        boolean named = Callers.current().seesNames();
+        Map<ReminderId, List<ReplyLine>> answers = replies.ofAppointment(known).stream()
+                .collect(Collectors.groupingBy(
+                        Reply::reminder, Collectors.mapping(one -> one.line(named), Collectors.toList())));
         NameForm form = calendarNames.shown();
-        return reminders.stream().map(one -> line(one, desk, messages, form)).toList();
+        return reminders.stream()
+                .map(one -> line(one, desk, messages, answers.getOrDefault(one.id(), List.of()), form))
+                .toList();
     }
 
-    private ReminderLine line(Reminder reminder, Desk desk, Map<MessageId, MessageCard> messages, NameForm form) {
+    /** Those of these appointments whose patients are still to be asked by a two-way reminder; none while those are off (STA-4). */
+    @Allowed(Right.CALENDAR_VIEW)
+    public Set<AppointmentId> unreminded(Collection<AppointmentId> ids) {
+        if (ids.isEmpty() || !rows.isTwoWay()) {
+            return Set.of();
+        }
+        Set<AppointmentId> unreminded = new HashSet<>(ids);
+        unreminded.removeAll(rows.reminded(ids));
+        return unreminded;
+    }
+
+    private ReminderLine line(
+            Reminder reminder,
+            Desk desk,
+            Map<MessageId, MessageCard> messages,
+            List<ReplyLine> answers,
+            NameForm form) {
         MessageId sentAs = reminder.message();
         MessageCard message = sentAs == null ? null : messages.get(sentAs);
         Progress progress = new Progress(reminder, message, clock.instant());
@@ -89,7 +119,8 @@ public class ReminderQueries {
                 reminder.dueAt(),
                 progress.sentAt(),
                 content(reminder, message, desk),
-                progress.canLeave() && desk.pointless(reminder) == null);
+                progress.canLeave() && desk.pointless(reminder) == null,
+                answers);
     }
 
     private static @Nullable String content(Reminder reminder, @Nullable MessageCard message, Desk desk) {

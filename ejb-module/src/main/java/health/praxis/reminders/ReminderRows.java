@@ -117,6 +117,21 @@ class ReminderRows {
                 .getResultList();
     }
 
+    /** Those of these appointments before which a reminder has left. */
+    List<AppointmentId> reminded(Collection<AppointmentId> ids) {
+        return entities.createQuery(
+                        "select distinct r.appointment from Reminder r where r.key.practice = :practice"
+                                + " and r.appointment in :ids and r.type = :type and r.state = :left",
+                        UUID.class)
+                .setParameter("practice", practice().value())
+                .setParameter("ids", ids.stream().map(AppointmentId::value).toList())
+                .setParameter("type", ReminderType.PRE_APPOINTMENT)
+                .setParameter("left", Reminder.State.HANDED_OVER)
+                .getResultStream()
+                .map(AppointmentId::new)
+                .toList();
+    }
+
     /** When a patient's link was last sent by hand; who asks for the same at once waits for this transaction's end. */
     Optional<Instant> lastLink(AppointmentId appointment, PatientId patient, Channel channel) {
         entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
@@ -143,12 +158,24 @@ class ReminderRows {
         entities.persist(preference);
     }
 
+    Optional<ReminderTemplate> template(Wording.For use) {
+        return Optional.ofNullable(entities.find(
+                ReminderTemplate.class,
+                new ReminderTemplate.Key(practice().value(), use.type(), use.channel(), use.kind())));
+    }
+
     Map<Wording.For, Wording> templates() {
         return entities.createQuery(
                         "select t from ReminderTemplate t where t.key.practice = :practice", ReminderTemplate.class)
                 .setParameter("practice", practice().value())
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableMap(ReminderTemplate::use, ReminderTemplate::wording));
+    }
+
+    /** Whether reminders before an appointment ask for Y or N by SMS (REM-17). */
+    boolean isTwoWay() {
+        ReminderPreference before = preferences().get(ReminderType.PRE_APPOINTMENT);
+        return before != null && before.isTwoWay();
     }
 
     Map<ReminderType, ReminderPreference> preferences() {

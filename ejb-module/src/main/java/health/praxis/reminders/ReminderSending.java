@@ -8,6 +8,8 @@ import health.praxis.delivery.Delivery;
 import health.praxis.delivery.DeliveryReason;
 import health.praxis.delivery.OutgoingMessage;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.telephony.TextLines;
+import health.praxis.telephony.Wrote;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
@@ -42,6 +44,9 @@ public class ReminderSending {
     private Delivery delivery;
 
     @Inject
+    private TextLines textLines;
+
+    @Inject
     private Clock clock;
 
     /** Practice groups with a reminder that is due. */
@@ -62,24 +67,27 @@ public class ReminderSending {
         if (due.isEmpty()) {
             return 0;
         }
-        Map<Reminder, OutgoingMessage> ready = write(due);
+        Desk desk = desks.toSend(due);
+        Map<Reminder, OutgoingMessage> ready = write(due, desk);
         Set<UUID> paid = pay(ready);
         List<OutgoingMessage> leaving = new ArrayList<>();
+        List<Wrote> texts = new ArrayList<>();
         ready.forEach((reminder, message) -> {
             if (message.channel() == Channel.EMAIL || paid.contains(message.id().value())) {
                 reminder.handedOver(message.id());
                 leaving.add(message);
+                desk.texted(reminder, message).ifPresent(texts::add);
             } else {
                 reminder.fail(DeliveryReason.INSUFFICIENT_CREDITS);
             }
         });
         delivery.sendAll(leaving);
+        textLines.wrote(texts);
         rows.dropDue(due);
         return due.size();
     }
 
-    private Map<Reminder, OutgoingMessage> write(List<Reminder> due) {
-        Desk desk = desks.toSend(due);
+    private Map<Reminder, OutgoingMessage> write(List<Reminder> due, Desk desk) {
         Map<Reminder, OutgoingMessage> ready = new LinkedHashMap<>();
         for (Reminder reminder : due) {
             NotSentReason pointless = desk.pointless(reminder);

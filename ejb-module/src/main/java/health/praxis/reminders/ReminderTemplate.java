@@ -57,6 +57,12 @@ class ReminderTemplate {
         return new Wording.For(key.type(), key.channel(), key.kind());
     }
 
+    /** What is written from now on. */
+    void write(Wording wording) {
+        subject = wording.subject();
+        body = wording.body();
+    }
+
     Wording wording() {
         return new Wording(subject, body);
     }

@@ -21,6 +21,7 @@ import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.RuleBroken;
+import health.praxis.telephony.TextLines;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
@@ -64,6 +65,9 @@ public class Reminders {
     private DeliveryQueries messages;
 
     @Inject
+    private TextLines textLines;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -81,6 +85,7 @@ public class Reminders {
      * @throws AppointmentOver when it is over, or its session has ended
      * @throws PatientDeceased for a deceased patient
      * @throws NoAddress when the patient has none for the channel
+     * @throws PatientUnsubscribed when the patient's phone said STOP (REM-19)
      * @throws TooSoon when the same went out less than 30 seconds ago
      * @throws NotEnoughCredits when the balance does not cover the SMS
      */
@@ -100,13 +105,15 @@ public class Reminders {
         rows.lastLink(id, patient, channel).ifPresent(last -> refuseTooSoon(last, now));
         Reminder reminder = new Reminder(
                 Callers.current().requirePractice(), id, patient, ReminderType.VIDEO_LINK, channel, now, now);
-        OutgoingMessage message = write(reminder);
+        Desk desk = desks.toSend(List.of(reminder));
+        OutgoingMessage message = write(reminder, desk);
         if (channel == Channel.SMS) {
             credits.spend(
                     Service.SMS_SEGMENT, Desk.segments(message), message.id().value());
         }
         delivery.send(message);
         reminder.handedOver(message.id());
+        textLines.wrote(desk.texted(reminder, message).stream().toList());
         rows.add(reminder);
         audit.record(AuditEvent.of(Action.SEND, "join link", reminder.id().value())
                 .patient(patient)
@@ -120,8 +127,7 @@ public class Reminders {
         }
     }
 
-    private OutgoingMessage write(Reminder reminder) {
-        Desk desk = desks.toSend(List.of(reminder));
+    private static OutgoingMessage write(Reminder reminder, Desk desk) {
         NotSentReason pointless = desk.pointless(reminder);
         if (pointless != null) {
             throw refusal(pointless, reminder);
@@ -145,6 +151,9 @@ public class Reminders {
         }
         if (reason == NotSentReason.APPOINTMENT_OVER || reason == NotSentReason.NO_LINK) {
             return new AppointmentOver();
+        }
+        if (reason == DeliveryReason.UNSUBSCRIBED) {
+            return new PatientUnsubscribed(desk.nameOf(reminder.patient()));
         }
         if (reason == DeliveryReason.NO_ADDRESS) {
             return new NoAddress(patient, reminder.channel());

@@ -5,14 +5,19 @@ import health.praxis.delivery.OutgoingMessage;
 import health.praxis.patients.PatientCard;
 import health.praxis.practice.PracticeCard;
 import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.UserId;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -58,6 +63,21 @@ final class Terms {
         terms.put("Appointment Duration", length(Duration.between(appointment.start(), appointment.end())));
         terms.put("Appointment Location", words(appointment.location()));
         return terms;
+    }
+
+    /** With values as long as they usually are, for an estimate of a text's length (REM-13). */
+    static Terms usual(PracticeCard practice, AppointmentLocation kind, Channel channel, Instant now) {
+        PatientCard patient = new PatientCard(
+                PatientId.random(), "", "Katherine Robertson", "", null, null, null, null, true, "", "Katherine");
+        AppointmentFacts appointment = new AppointmentFacts(
+                AppointmentId.random(),
+                UserId.random(),
+                now,
+                now.plus(Duration.ofMinutes(50)),
+                kind,
+                false,
+                List.of(patient.id()));
+        return of(appointment, patient, "Dr Alexandra Robertson", practice, channel);
     }
 
     /** The zone in which a patient reads times: their own, else the practice's. */

@@ -28,6 +28,11 @@ record Wording(@Nullable String subject, String body) {
         return new Wording(subject, body.replace(OutgoingMessage.LINK_PLACE, words));
     }
 
+    /** The same with a sentence after it. */
+    Wording followedBy(String sentence) {
+        return new Wording(subject, body + " " + sentence);
+    }
+
     /** The same with the terms filled in (DYN-1). @throws UnknownTerm when a term has no value */
     Wording with(Terms terms) {
         return new Wording(subject == null ? null : terms.fill(subject), terms.fill(body));

@@ -20,6 +20,7 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,6 +44,15 @@ class Appointment {
     static final int SHORTEST_MINUTES = 5;
     /** TEL-2. */
     static final int MOST_PATIENTS_BY_VIDEO = 3;
+
+    private static final Set<AppointmentStatus> UNANSWERED =
+            EnumSet.of(AppointmentStatus.BOOKED, AppointmentStatus.CHECK_RESPONSE);
+
+    private static final Set<AppointmentStatus> TAKES_ANSWERS = EnumSet.of(
+            AppointmentStatus.BOOKED,
+            AppointmentStatus.CONFIRMED,
+            AppointmentStatus.REJECTED,
+            AppointmentStatus.CHECK_RESPONSE);
 
     @Embeddable
     record Key(
@@ -223,6 +233,33 @@ class Appointment {
             cancelReason = null;
         }
         return before;
+    }
+
+    /**
+     * Takes over a patient's own answer, while it can still count (STA-6): before the start, and as long as the status is one
+     * that asks, or was answered. What a person has decided since, or what has happened, stays.
+     *
+     * @return where it stood before; null when the answer changes nothing
+     */
+    @Nullable
+    AppointmentStatus answer(PatientId patient, AppointmentStatus status, Instant now) {
+        AppointmentStatus before = patients.get(patient.value());
+        if (before == null || before == status || !TAKES_ANSWERS.contains(before) || !now.isBefore(startsAt)) {
+            return null;
+        }
+        patients.put(patient.value(), status);
+        return before;
+    }
+
+    /** Whose answer is still waited for. */
+    Set<PatientId> unanswered(Instant now) {
+        if (!now.isBefore(startsAt)) {
+            return Set.of();
+        }
+        return patients.entrySet().stream()
+                .filter(part -> UNANSWERED.contains(part.getValue()))
+                .map(part -> new PatientId(part.getKey()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Only who takes part is different. */

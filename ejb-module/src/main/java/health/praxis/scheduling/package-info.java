@@ -2,6 +2,7 @@
  * Appointments and whose time they claim.
  *
  * <p>Doors: {@link health.praxis.scheduling.Scheduling} (book, move, change, cancel),
+ * {@link health.praxis.scheduling.PatientAnswers} (what a patient's own answer changes),
  * {@link health.praxis.scheduling.SchedulingQueries} (calendar, appointment, facts for the rooms above),
  * {@link health.praxis.scheduling.CalendarNames} (how the calendar writes patients' names). What happened is
  * told by {@link health.praxis.scheduling.AppointmentBooked}, {@link health.praxis.scheduling.AppointmentChanged} and

@@ -80,6 +80,12 @@ public record Caller(
         return patient(practice, linkId, new PatientId(linkId), rights, address);
     }
 
+    /** A patient who answered by text message; finds no other patient's records. */
+    public static Caller texting(PracticeGroupId practice, PatientId patient) {
+        return new Caller(
+                Kind.PARTICIPANT, practice, null, null, "text message", Set.of(Right.WORK), Set.of(), null, patient);
+    }
+
     /** A timer or a queue's listener. */
     public static Caller job(PracticeGroupId practice, String name) {
         return new Caller(Kind.JOB, practice, null, null, name, Set.of(Right.WORK), Set.of(), null, null);

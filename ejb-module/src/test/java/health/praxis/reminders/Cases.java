@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One practice in Sydney, one patient, one appointment: Wednesday 25 November 2026, 2:30 pm in Sydney, 50 minutes. */
@@ -88,6 +89,8 @@ final class Cases {
                 Map.of(PATIENT, patient),
                 templates,
                 Map.of(new Desk.Seat(APPOINTMENT, PATIENT), LINK),
+                false,
+                Set.of(),
                 now);
     }
 }

@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,6 +113,8 @@ class DeskTest {
                 full.patients(),
                 full.templates(),
                 Map.of(),
+                false,
+                Set.of(),
                 full.now());
         assertThat(noLinks.draft(reminder).reason()).isEqualTo(NotSentReason.NO_LINK);
     }

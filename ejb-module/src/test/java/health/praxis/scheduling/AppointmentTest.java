@@ -47,6 +47,40 @@ class AppointmentTest {
     }
 
     @ParameterizedTest
+    @EnumSource(AppointmentStatus.class)
+    @DisplayName(
+            "STA-6 an answer counts before the start, while the status is one that asks or was answered; else all stays")
+    void answers(AppointmentStatus before) {
+        Appointment appointment = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
+        appointment.set(ANA, before, NINE.minusSeconds(100));
+        Set<AppointmentStatus> takes = Set.of(
+                AppointmentStatus.BOOKED,
+                AppointmentStatus.CONFIRMED,
+                AppointmentStatus.REJECTED,
+                AppointmentStatus.CHECK_RESPONSE);
+
+        assertThat(appointment.answer(ANA, AppointmentStatus.REJECTED, NINE)).isNull();
+        AppointmentStatus was = appointment.answer(ANA, AppointmentStatus.REJECTED, NINE.minusSeconds(1));
+
+        boolean changes = takes.contains(before) && before != AppointmentStatus.REJECTED;
+        assertThat(was).isEqualTo(changes ? before : null);
+        assertThat(appointment.statuses()).containsEntry(ANA, changes ? AppointmentStatus.REJECTED : before);
+        assertThat(appointment.statuses()).containsEntry(BEN, AppointmentStatus.BOOKED);
+        assertThat(appointment.answer(PatientId.random(), AppointmentStatus.CONFIRMED, NINE.minusSeconds(1)))
+                .isNull();
+    }
+
+    @Test
+    @DisplayName("REM-21 an answer is waited for until the start, from whoever is Booked or to be checked")
+    void waitsForAnswers() {
+        Appointment appointment = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
+        appointment.set(BEN, AppointmentStatus.CONFIRMED, NINE.minusSeconds(100));
+
+        assertThat(appointment.unanswered(NINE.minusSeconds(1))).containsExactly(ANA);
+        assertThat(appointment.unanswered(NINE)).isEmpty();
+    }
+
+    @ParameterizedTest
     @EnumSource(AppointmentLocation.class)
     @DisplayName("APT-1 an appointment has at least one patient")
     void nobody(AppointmentLocation location) {

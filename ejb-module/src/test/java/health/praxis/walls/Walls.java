@@ -62,6 +62,7 @@ final class Walls {
             "scheduling",
             "credits",
             "telehealth",
+            "telephony",
             "reminders",
             "reports",
             "platform");

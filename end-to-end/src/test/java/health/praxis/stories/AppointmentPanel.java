@@ -51,6 +51,14 @@ final class AppointmentPanel {
                 By.xpath(row + "//*[contains(@class,'menu-list')]//a[normalize-space(.) = " + On.quoted(status) + "]"));
     }
 
+    /** Sends the text message before the appointment at once. */
+    void sendBefore() {
+        browser.click(On.buttonIn(
+                XPATH + "//ul[contains(@class,'rems')]/li[contains(normalize-space(.), 'Before the appointment')]"
+                        + "[.//*[local-name()='use'][contains(@href,'#comment')]]",
+                "Send now"));
+    }
+
     AppointmentDialog edit() {
         browser.click(By.id("panel:edit"));
         return AppointmentDialog.open(browser);

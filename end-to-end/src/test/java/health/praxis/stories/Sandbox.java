@@ -40,6 +40,16 @@ final class Sandbox {
                 .toList();
     }
 
+    /** Answers the newest SMS to a phone as its owner. */
+    void reply(String phone, String text) {
+        post("_sandbox/sms/replies", "{\"from\":\"%s\",\"body\":\"%s\"}".formatted(phone, text));
+    }
+
+    /** The page that shows a phone's messages. */
+    URI phonePage(String phone) {
+        return control.resolve("sms?to=" + encoded(phone));
+    }
+
     /** All mails to an address, oldest first. */
     List<Message> mails(String to) {
         return list("_sandbox/mails?to=" + encoded(to)).getValuesAs(JsonObject.class).stream()

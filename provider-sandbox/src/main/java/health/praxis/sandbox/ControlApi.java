@@ -31,12 +31,14 @@ final class ControlApi {
     private final Faults faults;
     private final SandboxClock clock;
     private final ChimeMeetings chime;
+    private final SmsReplies replies;
 
-    ControlApi(SandboxStore store, Faults faults, SandboxClock clock, ChimeMeetings chime) {
+    ControlApi(SandboxStore store, Faults faults, SandboxClock clock, ChimeMeetings chime, SmsReplies replies) {
         this.store = store;
         this.faults = faults;
         this.clock = clock;
         this.chime = chime;
+        this.replies = replies;
     }
 
     ControlAnswer answer(ControlRequest request) {
@@ -50,6 +52,7 @@ final class ControlApi {
                 recipient(request.json());
                 yield ControlAnswer.json(recipients());
             }
+            case "POST /_sandbox/sms/replies" -> ControlAnswer.json(reply(request.json()));
             case "GET /_sandbox/mails" -> ControlAnswer.json(mails(request.parameter("to")));
             case "GET /_sandbox/requests" -> ControlAnswer.json(requests(request.parameter("provider")));
             case "GET /_sandbox/faults" -> ControlAnswer.json(list(faults.waiting(), ControlApi::json));
@@ -154,8 +157,8 @@ final class ControlApi {
     }
 
     private void recipient(JsonObject request) {
-        String to = request.get("to") instanceof JsonString text ? text.getString() : "";
-        String behaviour = request.get("behaviour") instanceof JsonString text ? text.getString() : "";
+        String to = text(request, "to");
+        String behaviour = text(request, "behaviour");
         if (!to.matches("\\+[1-9]\\d{6,14}")) {
             throw new BadInput("to must be a phone number such as +61491570156");
         }
@@ -164,6 +167,15 @@ final class ControlApi {
         } catch (IllegalArgumentException e) {
             throw new BadInput("behaviour must be normal, stopped, undelivered or failed");
         }
+    }
+
+    private JsonObject reply(JsonObject request) {
+        SmsReply reply = replies.reply(text(request, "from"), text(request, "body"), text(request, "sid"));
+        return Json.createObjectBuilder().add("sid", reply.sid()).build();
+    }
+
+    private static String text(JsonObject request, String name) {
+        return request.get(name) instanceof JsonString text ? text.getString() : "";
     }
 
     private JsonObject recipients() {

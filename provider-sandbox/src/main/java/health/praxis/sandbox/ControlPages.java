@@ -32,14 +32,16 @@ final class ControlPages {
     private final Faults faults;
     private final SandboxClock clock;
     private final ChimeMeetings chime;
+    private final SmsReplies replies;
     private final MailPages mail;
     private final byte[] style;
 
-    ControlPages(SandboxStore store, Faults faults, SandboxClock clock, ChimeMeetings chime) {
+    ControlPages(SandboxStore store, Faults faults, SandboxClock clock, ChimeMeetings chime, SmsReplies replies) {
         this.store = store;
         this.faults = faults;
         this.clock = clock;
         this.chime = chime;
+        this.replies = replies;
         this.mail = new MailPages(store);
         this.style = resource("sandbox.css");
     }
@@ -49,6 +51,11 @@ final class ControlPages {
             case "GET /" -> overview();
             case "GET /sandbox.css" -> new ControlAnswer(200, "text/css; charset=utf-8", Map.of(), style);
             case "GET /sms" -> sms(request.phoneNumber("to"));
+            case "POST /sms/reply" -> {
+                String phone = request.form().getOrDefault("from", "");
+                replies.reply(phone, request.form().getOrDefault("body", ""), "");
+                yield ControlAnswer.seeOther("/sms?to=" + URLEncoder.encode(phone, StandardCharsets.UTF_8));
+            }
             case "GET /mail" -> mail.list(request.parameter("to"));
             case "GET /meetings" -> meetings();
             case "GET /requests" -> requests(request.parameter("provider"));
@@ -148,9 +155,14 @@ final class ControlPages {
                 200, Html.page("SMS", "/sms", body.append("</div>").toString()));
     }
 
-    private static String phone(String number, List<SmsMessage> messages) {
+    private String phone(String number, List<SmsMessage> messages) {
         StringBuilder phone = new StringBuilder("<section class=\"phone\"><h2>" + Html.escape(number) + "</h2>");
+        List<SmsReply> said = new ArrayList<>(store.replies().stream()
+                .filter(one -> one.from().equals(number))
+                .toList());
         for (SmsMessage message : messages) {
+            said.stream().filter(one -> one.at().isBefore(message.createdAt())).forEach(one -> phone.append(own(one)));
+            said.removeIf(one -> one.at().isBefore(message.createdAt()));
             phone.append("<article class=\"bubble\"><p>")
                     .append(Html.linked(message.body()))
                     .append("</p><footer>")
@@ -167,7 +179,20 @@ final class ControlPages {
         if (messages.isEmpty()) {
             phone.append("<p class=\"quiet\">No SMS to this number.</p>");
         }
+        said.forEach(one -> phone.append(own(one)));
+        if (messages.stream().anyMatch(message -> message.statusCallback() != null)) {
+            phone.append("""
+                    <form method="post" action="/sms/reply" class="line"><input type="hidden" name="from" value="%s">
+                    <label>Reply as the patient <input name="body" autocomplete="off" maxlength="1600"></label>
+                    <button>Send</button></form>
+                    """.formatted(Html.escape(number)));
+        }
         return phone.append("</section>").toString();
+    }
+
+    private static String own(SmsReply reply) {
+        return "<article class=\"bubble own\"><p>" + Html.escape(reply.body()) + "</p><footer>" + Html.time(reply.at())
+                + "</footer></article>";
     }
 
     private ControlAnswer meetings() {

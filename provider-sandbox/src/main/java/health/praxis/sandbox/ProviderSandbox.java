@@ -21,18 +21,20 @@ public final class ProviderSandbox implements AutoCloseable {
 
     private final Undertow http;
     private final SmtpMail smtp;
-    private final StatusCallbacks callbacks;
+    private final TwilioWebhooks webhooks;
 
     private ProviderSandbox(SandboxSettings settings) {
         SandboxClock clock = new SandboxClock(Clock.systemUTC());
         SandboxStore store = new SandboxStore();
         Faults faults = new Faults();
         ChimeMeetings chime = new ChimeMeetings(settings, store, clock);
-        callbacks = new StatusCallbacks(settings, store, clock);
+        webhooks = new TwilioWebhooks(settings, store, clock);
+        StatusCallbacks callbacks = new StatusCallbacks(settings, store, clock, webhooks);
+        SmsReplies replies = new SmsReplies(settings, store, clock, webhooks);
         TwilioMessages twilio = new TwilioMessages(settings, store, clock, callbacks);
         smtp = new SmtpMail(settings.smtpPort(), store, faults, clock);
-        ControlApi api = new ControlApi(store, faults, clock, chime);
-        ControlPages pages = new ControlPages(store, faults, clock, chime);
+        ControlApi api = new ControlApi(store, faults, clock, chime, replies);
+        ControlPages pages = new ControlPages(store, faults, clock, chime, replies);
         http = Undertow.builder()
                 // a delay fault holds its thread
                 .setWorkerThreads(64)
@@ -76,7 +78,7 @@ public final class ProviderSandbox implements AutoCloseable {
     /** Stops all listeners; what was remembered is gone. */
     @Override
     public void close() {
-        callbacks.close();
+        webhooks.close();
         smtp.stopService();
         http.stop();
     }

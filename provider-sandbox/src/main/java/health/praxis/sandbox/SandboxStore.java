@@ -36,6 +36,7 @@ final class SandboxStore {
     private final Deque<RecordedRequest> requests = new ArrayDeque<>();
     private final Map<String, SmsMessage> sms = new LinkedHashMap<>();
     private final Map<String, Recipient> recipients = new HashMap<>();
+    private final Deque<SmsReply> replies = new ArrayDeque<>();
     private final Deque<ReceivedMail> mails = new ArrayDeque<>();
     private final Map<String, Meeting> meetings = new LinkedHashMap<>();
     private long mailBytes;
@@ -78,6 +79,17 @@ final class SandboxStore {
 
     synchronized List<SmsMessage> sms() {
         return List.copyOf(sms.values());
+    }
+
+    synchronized void add(SmsReply reply) {
+        replies.add(reply);
+        if (replies.size() > KEPT) {
+            replies.removeFirst();
+        }
+    }
+
+    synchronized List<SmsReply> replies() {
+        return List.copyOf(replies);
     }
 
     synchronized void recipient(String number, Recipient recipient) {
@@ -136,6 +148,7 @@ final class SandboxStore {
         requests.clear();
         sms.clear();
         recipients.clear();
+        replies.clear();
         mails.clear();
         meetings.clear();
         mailBytes = 0;

@@ -5,8 +5,10 @@ import health.praxis.access.OwnMemberships;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.UserDetail;
 import health.praxis.practice.UserQueries;
+import health.praxis.reminders.Replies;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Right;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,8 +26,12 @@ public class PracticeMenu {
     @Inject
     private UserQueries users;
 
+    @Inject
+    private Replies replies;
+
     private @Nullable List<OwnMembership> all;
     private @Nullable UserDetail self;
+    private @Nullable Long waiting;
 
     /** Those to work in. */
     public List<OwnMembership> getActive() {
@@ -42,9 +48,13 @@ public class PracticeMenu {
         return getActive().size() > 1;
     }
 
-    /** How many notifications wait: invitations, and a lower level to agree to. */
-    public int getWaiting() {
-        return getInvitations().size() + (getProposed() == null ? 0 : 1);
+    /** How many notifications wait: replies of patients, invitations, and a lower level to agree to. */
+    public long getWaiting() {
+        if (waiting == null) {
+            long unseen = Callers.current().may(Right.CALENDAR_VIEW) ? replies.waiting() : 0;
+            waiting = unseen + getInvitations().size() + (getProposed() == null ? 0 : 1);
+        }
+        return waiting;
     }
 
     /** The lower level that waits for the caller to agree, if one does (ORG-18). */

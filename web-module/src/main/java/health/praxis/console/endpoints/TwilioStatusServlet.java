@@ -4,7 +4,6 @@ import health.praxis.audit.Refusals;
 import health.praxis.console.Ids;
 import health.praxis.delivery.Delivery;
 import health.praxis.delivery.MessageId;
-import health.praxis.installation.Settings;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Caller;
@@ -16,7 +15,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** {@code POST /webhooks/twilio/status/{practice}/{message}}: the SMS provider says what became of a message (REM-12). */
@@ -26,36 +25,27 @@ public class TwilioStatusServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     @Inject
+    private transient TwilioWebhook webhook;
+
+    @Inject
     private transient Delivery delivery;
 
     @Inject
     private transient Refusals refusals;
 
-    @Inject
-    private transient Settings settings;
-
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Map<String, String> fields = request.getParameterMap().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, field -> field.getValue()[0]));
-        if (!delivery.signedByTwilio(url(request), fields, request.getHeader("X-Twilio-Signature"))) {
-            refusals.refused("webhook signature", null);
-            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        Optional<Map<String, String>> fields = webhook.fields(request, response);
+        if (fields.isEmpty()) {
             return;
         }
         try {
-            report(request, fields);
+            report(request, fields.get());
             response.setStatus(HttpServletResponse.SC_NO_CONTENT);
         } catch (NotFound unknown) {
             refusals.refused(unknown, null);
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
-    }
-
-    /** The address as the provider called it, which it signed; behind a proxy our own view of it would differ. */
-    private String url(HttpServletRequest request) {
-        String query = request.getQueryString();
-        return settings.publicUrl() + request.getRequestURI() + (query == null ? "" : "?" + query);
     }
 
     private void report(HttpServletRequest request, Map<String, String> fields) {

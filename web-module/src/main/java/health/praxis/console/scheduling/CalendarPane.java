@@ -2,6 +2,8 @@ package health.praxis.console.scheduling;
 
 import health.praxis.practice.HoursLine;
 import health.praxis.practice.PractitionerCard;
+import health.praxis.reminders.ReminderQueries;
+import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.SchedulingQueries;
 import java.time.Duration;
@@ -9,6 +11,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.primefaces.model.LazyScheduleModel;
 
 /** One practitioner's calendar; asks for the appointments of the shown span and of no other; practice hours lie behind them. */
@@ -22,6 +25,7 @@ public final class CalendarPane extends LazyScheduleModel {
     private final transient PractitionerCard practitioner;
     private final transient List<HoursLine> hours;
     private final transient SchedulingQueries queries;
+    private final transient ReminderQueries reminders;
     private final transient EventWords words;
     private final ZoneId zone;
 
@@ -29,11 +33,13 @@ public final class CalendarPane extends LazyScheduleModel {
             PractitionerCard practitioner,
             List<HoursLine> hours,
             SchedulingQueries queries,
+            ReminderQueries reminders,
             EventWords words,
             ZoneId zone) {
         this.practitioner = practitioner;
         this.hours = hours;
         this.queries = queries;
+        this.reminders = reminders;
         this.words = words;
         this.zone = zone;
     }
@@ -53,7 +59,11 @@ public final class CalendarPane extends LazyScheduleModel {
                 List.of(practitioner.id()),
                 from.atZone(zone).toInstant(),
                 to.atZone(zone).toInstant());
-        entries.stream().map(words::event).forEach(this::addEvent);
+        Set<AppointmentId> unreminded =
+                reminders.unreminded(entries.stream().map(CalendarEntry::id).toList());
+        entries.stream()
+                .map(entry -> words.event(entry, unreminded.contains(entry.id())))
+                .forEach(this::addEvent);
         if (Duration.between(from, to).compareTo(TINTED_AT_MOST) <= 0) {
             tint(from.toLocalDate(), to.toLocalDate());
         }

@@ -32,14 +32,19 @@ final class EventWords {
             AppointmentStatus.DID_NOT_ATTEND,
             AppointmentStatus.CANCELLED);
 
+    /** The sign of an appointment about which no reminder has been sent. */
+    private static final String UNASKED = "unsent";
+
     private final ZoneId zone;
 
     EventWords(ZoneId zone) {
         this.zone = zone;
     }
 
-    DefaultScheduleEvent<CalendarEntry> event(CalendarEntry entry) {
+    /** @param unreminded whether its patient will be asked by a reminder that has not left yet: Booked is drawn grey (STA-4) */
+    DefaultScheduleEvent<CalendarEntry> event(CalendarEntry entry, boolean unreminded) {
         AppointmentStatus status = status(entry);
+        boolean unasked = unreminded && status == AppointmentStatus.BOOKED;
         boolean struck = status == AppointmentStatus.CANCELLED || status == AppointmentStatus.DID_NOT_ATTEND;
         return DefaultScheduleEvent.<CalendarEntry>builder()
                 .id(entry.id().toString())
@@ -51,10 +56,13 @@ final class EventWords {
                 .data(entry)
                 .dynamicProperty("kind", kind(entry.location()))
                 .dynamicProperty(
-                        "status", status.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                        "status",
+                        unasked
+                                ? UNASKED
+                                : status.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .dynamicProperty("struck", struck)
                 .dynamicProperty("icon", icon(entry.location()))
-                .dynamicProperty("label", label(entry))
+                .dynamicProperty("label", unasked ? label(entry) + ", " + Texts.of("status.unasked") : label(entry))
                 .build();
     }
 

@@ -5,6 +5,7 @@ import health.praxis.console.Desk;
 import health.praxis.practice.HoursLine;
 import health.praxis.practice.PracticeHours;
 import health.praxis.practice.PractitionerCard;
+import health.praxis.reminders.ReminderQueries;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
@@ -30,6 +31,9 @@ public class ShownPractitioners implements Serializable {
 
     @Inject
     private SchedulingQueries scheduling;
+
+    @Inject
+    private ReminderQueries reminders;
 
     @Inject
     private PracticeHours hours;
@@ -92,7 +96,7 @@ public class ShownPractitioners implements Serializable {
                 .collect(Collectors.groupingBy(HoursLine::practitioner));
         panes = shown.stream()
                 .map(card -> new CalendarPane(
-                        card, hoursOf.getOrDefault(card.id(), List.of()), scheduling, words, desk.getZone()))
+                        card, hoursOf.getOrDefault(card.id(), List.of()), scheduling, reminders, words, desk.getZone()))
                 .toList();
     }
 }

@@ -18,6 +18,8 @@ public class SettingsTabs {
             new Tab("hours", "/settings/hours", Right.CALENDAR_EDIT),
             new Tab("calendar", "/settings/calendar", Right.SETTINGS_EDIT),
             new Tab("telehealth", "/settings/telehealth", Right.SETTINGS_EDIT),
+            new Tab("reminders", "/settings/reminders", Right.SETTINGS_EDIT),
+            new Tab("reminder-texts", "/settings/reminder-texts", Right.SETTINGS_EDIT),
             new Tab("history", "/settings/history", Right.HISTORY_VIEW));
 
     /**

@@ -27,7 +27,7 @@ class EventWordsTest {
 
         assertThat(words.label(entry))
                 .isEqualTo("Wed 11:00 am, Leila Haddad, Karim Haddad, Confirmed and Check response, Telehealth");
-        assertThat(words.event(entry).getStartDate()).isEqualTo(LocalDateTime.of(2026, 3, 4, 11, 0));
+        assertThat(words.event(entry, false).getStartDate()).isEqualTo(LocalDateTime.of(2026, 3, 4, 11, 0));
     }
 
     @Test
@@ -36,7 +36,7 @@ class EventWordsTest {
         CalendarEntry entry =
                 entry(AppointmentLocation.CLINIC, false, AppointmentStatus.CONFIRMED, AppointmentStatus.CHECK_RESPONSE);
 
-        assertThat(words.event(entry).getDynamicProperties()).containsEntry("status", "check-response");
+        assertThat(words.event(entry, false).getDynamicProperties()).containsEntry("status", "check-response");
     }
 
     @Test
@@ -45,8 +45,22 @@ class EventWordsTest {
         CalendarEntry entry = entry(AppointmentLocation.PHONE, true, AppointmentStatus.BOOKED);
 
         assertThat(words.label(entry)).endsWith("Cancelled, Phone");
-        assertThat(words.event(entry).getDynamicProperties()).containsEntry("struck", true);
-        assertThat(words.event(entry).isDraggable()).isFalse();
+        assertThat(words.event(entry, false).getDynamicProperties()).containsEntry("struck", true);
+        assertThat(words.event(entry, false).isDraggable()).isFalse();
+    }
+
+    @Test
+    @DisplayName("STA-4 Booked is grey while the reminder that asks has not left; any other status keeps its colour")
+    void greyUntilAsked() {
+        CalendarEntry booked = entry(AppointmentLocation.CLINIC, false, AppointmentStatus.BOOKED);
+        CalendarEntry arrived = entry(AppointmentLocation.CLINIC, false, AppointmentStatus.ARRIVED);
+
+        assertThat(words.event(booked, true).getDynamicProperties()).containsEntry("status", "unsent");
+        assertThat(words.event(booked, true).getDynamicProperties().get("label"))
+                .asString()
+                .endsWith("no reminder sent yet");
+        assertThat(words.event(booked, false).getDynamicProperties()).containsEntry("status", "booked");
+        assertThat(words.event(arrived, true).getDynamicProperties()).containsEntry("status", "arrived");
     }
 
     private static CalendarEntry entry(AppointmentLocation location, boolean cancelled, AppointmentStatus... statuses) {

@@ -1,0 +1,186 @@
+package health.praxis.reminders;
+
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
+import health.praxis.credits.CreditQueries;
+import health.praxis.credits.Service;
+import health.praxis.credits.SmsText;
+import health.praxis.delivery.Channel;
+import health.praxis.delivery.OutgoingMessage;
+import health.praxis.installation.Settings;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.SchedulingQueries;
+import health.praxis.shared.NotFound;
+import health.praxis.shared.PatientId;
+import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.Right;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a practice group writes to its patients, by type, channel and kind of appointment (REM-6, REM-13, REM-14). */
+@Stateless
+@Door
+public class ReminderTexts {
+
+    /** Longer ones no carrier takes for one message. */
+    static final int LONGEST_SMS = 800;
+
+    static final int LONGEST_EMAIL = 10_000;
+
+    /** Longer ones some carriers refuse. */
+    static final int SURE_SMS = 466;
+
+    @Inject
+    private ReminderRows rows;
+
+    @Inject
+    private Desks desks;
+
+    @Inject
+    private SchedulingQueries scheduling;
+
+    @Inject
+    private CreditQueries credits;
+
+    @Inject
+    private PracticeQueries practices;
+
+    @Inject
+    private Settings settings;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /** What a text is for. */
+    public record Use(ReminderType type, Channel channel, AppointmentLocation kind) {}
+
+    /** @param subject e-mail only */
+    public record Text(@Nullable String subject, String body) {}
+
+    /**
+     * How long an SMS is and what it costs.
+     *
+     * @param characters with the terms filled in
+     * @param credits for each patient
+     * @param risky longer than all carriers are sure to take
+     */
+    public record Length(int characters, int credits, boolean risky) {}
+
+    /**
+     * What a patient would read.
+     *
+     * @param length SMS only
+     */
+    public record Preview(
+            @Nullable String subject, String body, @Nullable Length length) {}
+
+    /** What is written now. @throws NotFound when nothing is written for this use */
+    @Allowed(Right.SETTINGS_EDIT)
+    public Text of(Use use) {
+        Wording wording = one(use).wording();
+        return new Text(wording.subject(), wording.body());
+    }
+
+    /**
+     * How long this would be, with values such as patients, appointments and links usually have (REM-13).
+     *
+     * @throws UnknownTerm for a text in square brackets that is no term
+     */
+    @Allowed(Right.SETTINGS_EDIT)
+    public Length estimate(Use use, Text text) {
+        return length(filled(use, text).body());
+    }
+
+    /**
+     * What the patient of this appointment would read, its real length included (REM-13); the link stays a term.
+     *
+     * @throws NotFound when the caller's practice group has no such appointment, or nobody is in it
+     * @throws UnknownTerm for a text in square brackets that is no term
+     */
+    @Allowed(Right.SETTINGS_EDIT)
+    public Preview preview(Use use, Text text, AppointmentId id) {
+        AppointmentFacts appointment = scheduling.facts(id);
+        PatientId patient = appointment.patients().stream().findFirst().orElseThrow(() -> new NotFound("patient"));
+        Instant now = clock.instant();
+        Reminder reminder =
+                new Reminder(Callers.current().requirePractice(), id, patient, use.type(), use.channel(), now, now);
+        Wording written = desks.toShow(List.of(reminder)).written(reminder, new Wording(text.subject(), text.body()));
+        audit.record(AuditEvent.of(Action.VIEW, "appointment", id.value())
+                .patient(patient)
+                .describe("preview of a reminder"));
+        Length length = use.channel() == Channel.SMS ? length(withLink(written.body())) : null;
+        return new Preview(written.subject(), written.body(), length);
+    }
+
+    /**
+     * Keeps it, for every message that leaves from now on.
+     *
+     * @throws NotFound when nothing is written for this use
+     * @throws UnknownTerm for a text in square brackets that is no term (DYN-2)
+     * @throws ReminderIncomplete without a text, or without an e-mail's subject
+     * @throws ReminderTooLong when an SMS has more than 800 characters, its terms filled in (REM-14)
+     */
+    @Allowed(Right.SETTINGS_EDIT)
+    public void save(Use use, Text text) {
+        ReminderTemplate template = one(use);
+        boolean noSubject = use.channel() == Channel.EMAIL
+                && (text.subject() == null || text.subject().isBlank());
+        if (text.body().isBlank() || noSubject) {
+            throw new ReminderIncomplete();
+        }
+        Wording filled = filled(use, text);
+        int most = use.channel() == Channel.SMS ? LONGEST_SMS : LONGEST_EMAIL;
+        int length = Math.max(filled.body().length(), text.body().length());
+        if (length > most) {
+            throw new ReminderTooLong(length, most);
+        }
+        Wording before = template.wording();
+        template.write(new Wording(
+                use.channel() == Channel.EMAIL ? text.subject() : null,
+                text.body().replace("\r\n", "\n").strip()));
+        audit.record(AuditEvent.of(
+                        Action.UPDATE,
+                        "reminder template",
+                        Callers.current().requirePractice().value())
+                .describe(use.type() + " " + use.channel() + " " + use.kind())
+                .change("subject", before.subject(), template.wording().subject())
+                .change("body", before.body(), template.wording().body()));
+    }
+
+    private Length length(String body) {
+        int segments = new SmsText(body).segments();
+        return new Length(body.length(), segments * credits.priceOf(Service.SMS_SEGMENT), body.length() > SURE_SMS);
+    }
+
+    /** With the usual values, the question of a two-way reminder and a link as long as ours are. */
+    private Wording filled(Use use, Text text) {
+        boolean asks = use.type() == ReminderType.PRE_APPOINTMENT && use.channel() == Channel.SMS && rows.isTwoWay();
+        Wording wording = new Wording(text.subject(), text.body());
+        Wording whole = (asks ? wording.followedBy(DefaultTemplates.question()) : wording)
+                .with(Terms.usual(practices.practice(), use.kind(), use.channel(), clock.instant()));
+        return new Wording(whole.subject(), withLink(whole.body()));
+    }
+
+    /** The same with a link of the length that links have. */
+    private String withLink(String body) {
+        return body.replace(OutgoingMessage.LINK_PLACE, settings.publicUrl() + "/portal/join/" + "x".repeat(32));
+    }
+
+    private ReminderTemplate one(Use use) {
+        return rows.template(new Wording.For(use.type(), use.channel(), use.kind()))
+                .orElseThrow(() -> new NotFound("reminder template"));
+    }
+}

@@ -1,0 +1,98 @@
+package health.praxis.reminders;
+
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
+import health.praxis.patients.PatientCard;
+import health.praxis.patients.PatientQueries;
+import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.SchedulingQueries;
+import health.praxis.shared.NotFound;
+import health.praxis.shared.PatientId;
+import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.Right;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Answers that wait to be seen by somebody in the practice (REM-22). Who sees the appointment sees its answers. */
+@Stateless
+@Door
+public class Replies {
+
+    @Inject
+    private ReplyRows rows;
+
+    @Inject
+    private SchedulingQueries scheduling;
+
+    @Inject
+    private PatientQueries patients;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    /** How many wait, of those that the caller may see. */
+    @Allowed(Right.CALENDAR_VIEW)
+    public long waiting() {
+        return rows.countUnseen();
+    }
+
+    /** Those that wait, newest first; fifty at most. */
+    @Allowed(Right.CALENDAR_VIEW)
+    public List<ReplyNotice> unseen() {
+        List<Reply> unseen = rows.unseen();
+        if (unseen.isEmpty()) {
+            return List.of();
+        }
+        Map<AppointmentId, AppointmentFacts> appointments =
+                scheduling.facts(unseen.stream().map(Reply::appointment).collect(Collectors.toSet())).stream()
+                        .collect(Collectors.toMap(AppointmentFacts::id, Function.identity()));
+        Map<PatientId, PatientCard> cards =
+                patients.cards(unseen.stream().map(Reply::patient).collect(Collectors.toSet()));
+        audit.record(AuditEvent.of(
+                        Action.VIEW,
+                        "reminder reply",
+                        unseen.stream().map(Reply::id).toList())
+                .patients(cards.keySet()));
+        return unseen.stream()
+                .flatMap(one -> notice(one, appointments.get(one.appointment()), cards.get(one.patient())))
+                .toList();
+    }
+
+    private static Stream<ReplyNotice> notice(
+            Reply reply, @Nullable AppointmentFacts appointment, @Nullable PatientCard patient) {
+        return appointment == null || patient == null
+                ? Stream.of()
+                : Stream.of(new ReplyNotice(
+                        reply.id(), appointment.id(), appointment.start(), patient.name(), reply.line(Callers.current().seesNames())));
+    }
+
+    /**
+     * Somebody has seen it: it waits for nobody in the practice any more.
+     *
+     * @throws NotFound when the caller's practice group has no such answer
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public void seen(UUID id) {
+        Reply reply = rows.locked(id).orElseThrow(() -> new NotFound("reminder reply"));
+        if (reply.seen(clock.instant())) {
+            audit.record(AuditEvent.of(Action.UPDATE, "reminder reply", id)
+                    .patient(reply.patient())
+                    .describe("seen"));
+        }
+    }
+}
