@@ -32,6 +32,11 @@ final class PublicPaths {
 
     private PublicPaths() {}
 
+    /** What is open by its own address. */
+    static Set<String> pages() {
+        return PAGES;
+    }
+
     /** Whether somebody who runs the installation may go there: their page, the own account, the session's time. */
     static boolean isForPlatform(String path) {
         return path.startsWith(PLATFORM) || path.equals("/account") || path.equals("/session");
