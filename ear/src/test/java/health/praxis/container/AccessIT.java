@@ -53,6 +53,7 @@ import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -146,6 +147,7 @@ class AccessIT extends WithStaff {
     }
 
     @Test
+    @Tag("ASVS-8.2.2")
     @DisplayName(
             "ACC-7 for personal access a colleague's patient and appointment equal missing ones, by page, search and count")
     void othersRecords() {
@@ -283,6 +285,7 @@ class AccessIT extends WithStaff {
     }
 
     @Test
+    @Tag("ASVS-8.3.2")
     @DisplayName("ACC-5 a changed level holds from the next request on")
     void changedLevel() {
         Person wide = person(Role.PRACTITIONER, AccessLevel.CLINICAL);

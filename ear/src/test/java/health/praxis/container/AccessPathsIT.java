@@ -27,6 +27,7 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -141,6 +142,7 @@ class AccessPathsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-8.4.1")
     @DisplayName("ORG-2 injected SQL that names another practice itself sees nothing, not even its own any more")
     void injectedContext() throws SQLException {
         for (String signature : List.of("", "x", "0".repeat(64), "Z".repeat(64))) {
@@ -287,6 +289,7 @@ class AccessPathsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-8.2.2")
     @DisplayName("TEL-3 who came by a patient's link finds that patient's records and no other's")
     void narrowedToOnePatient() throws SQLException {
         PatientId other = aPractice.patient(ours(), "Leila");

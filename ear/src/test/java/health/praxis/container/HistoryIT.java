@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -106,6 +107,7 @@ class HistoryIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-16.3.2")
     @DisplayName("AUD-8 a refusal stands in the history although everything else was rolled back")
     void aRefusalIsWritten() throws Exception {
         APractice.Opened here = aPractice.open(0);
@@ -147,6 +149,7 @@ class HistoryIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-16.4.2")
     @DisplayName("AUD-6 the application can neither change nor remove an entry")
     void entriesStay() {
         APractice.Opened here = aPractice.open(0);
@@ -160,6 +163,7 @@ class HistoryIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-2.3.3")
     @DisplayName("AUD-1 when the history cannot be written, the act fails with it")
     void noHistoryNoAct() {
         APractice.Opened here = aPractice.open(5);

@@ -14,6 +14,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -71,6 +72,7 @@ class IsolationIT extends HouseDeployment {
     private PatientQueries patients;
 
     @Test
+    @Tag("ASVS-8.4.1")
     @DisplayName(
             "ORG-2 every table of a practice has row-level security enabled, forced and with a policy for reading and writing")
     void everyTableIsProtected() throws SQLException {
@@ -85,6 +87,7 @@ class IsolationIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-13.2.2")
     @DisplayName("ORG-2 the application's role owns nothing and cannot bypass row-level security")
     void theRoleOwnsNothing() throws SQLException {
         assertThat(

@@ -34,6 +34,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -72,6 +73,7 @@ class PasswordsIT extends HouseDeployment {
     private EmailChange emailChange;
 
     @Test
+    @Tag("ASVS-6.3.1")
     @DisplayName("LOG-8 of a hundred tries at once at most ten are looked at, whether or not the account exists")
     void parallelTries() throws Exception {
         for (String email : List.of(email(aPractice.open(0)), "nobody-" + UUID.randomUUID() + "@practice.example")) {
@@ -88,6 +90,7 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-6.3.5")
     @DisplayName(
             "LOG-8 who locks an account from outside does not keep out its owner's known device, and the owner is told")
     void lockoutIsNoWeapon() throws Exception {
@@ -103,6 +106,7 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-6.4.1")
     @DisplayName("LOG-5 LOG-6 a reset link works once, in whatever order eight come with it, and ends all sessions")
     void resetOnce() throws Exception {
         APractice.Opened practice = aPractice.open(0);
@@ -123,6 +127,7 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-6.4.1")
     @DisplayName("LOG-6 a link is over after 60 minutes, and leads to the installation's own address")
     void resetExpires() throws Exception {
         APractice.Opened practice = aPractice.open(0);
@@ -138,6 +143,7 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-2.4.1")
     @DisplayName(
             "LOG-5 twenty requests bring five letters at most, to an unknown address none, and nothing tells them apart")
     void resetLimits() throws Exception {
@@ -154,6 +160,7 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-6.3.8")
     @DisplayName("LOG-5 an unknown address takes the time that a known one takes")
     void sameTime() {
         APractice.Opened practice = aPractice.open(0);
@@ -163,6 +170,7 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-6.4.6")
     @DisplayName("LOG-4 a reset for another user asks for the own password and reaches nobody outside the group")
     void resetForAnother() {
         APractice.Opened practice = aPractice.open(0);
@@ -175,6 +183,7 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-6.4.1")
     @DisplayName("ORG-9 IDL-6 a temporary password is replaced at the first sign-in, by one that was not used before")
     void temporary() {
         String email = "new-" + UUID.randomUUID() + "@practice.example";
@@ -195,6 +204,10 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-6.2.2")
+    @Tag("ASVS-6.2.3")
+    @Tag("ASVS-7.4.3")
+    @Tag("ASVS-7.5.1")
     @DisplayName("LOG-3 changing the own password asks for the present one and signs the other devices out")
     void ownPassword() {
         APractice.Opened practice = aPractice.open(0);
@@ -210,6 +223,7 @@ class PasswordsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-7.5.1")
     @DisplayName("LOG-9 the e-mail changes once the present and the new address have both confirmed")
     void emailChange() throws Exception {
         APractice.Opened practice = aPractice.open(0);

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -51,6 +52,7 @@ class RacesIT extends HouseDeployment {
     private CreditQueries queries;
 
     @Test
+    @Tag("ASVS-2.3.4")
     @DisplayName(
             "fifty bookings of one time at once: one wins, forty-nine are told who has it, reminders only for the one")
     void fiftyOnOneSlot() throws Exception {
@@ -126,6 +128,7 @@ class RacesIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-2.3.3")
     @DisplayName("CRD-8 a hundred one-credit messages on a balance of 50: exactly 50 are paid for, 50 are refused")
     void fiftyOfAHundred() throws Exception {
         APractice.Opened practice = aPractice.open(50);

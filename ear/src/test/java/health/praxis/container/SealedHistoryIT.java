@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -85,6 +86,7 @@ class SealedHistoryIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-16.4.2")
     @DisplayName("AUD-11 an altered entry is named")
     void altered() throws Exception {
         APractice.Opened here = sealedPractice();

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class SecondFactorIT extends WithSecondFactors {
 
     @Test
+    @Tag("ASVS-6.5.1")
     @DisplayName("TFA-12 one code twice at once, twenty times over: each time exactly one signs in")
     void oneCodeProvesOnce() throws Exception {
         List<Long> winners = new ArrayList<>();
@@ -66,6 +68,7 @@ class SecondFactorIT extends WithSecondFactors {
     }
 
     @Test
+    @Tag("ASVS-6.6.3")
     @DisplayName("after five wrong codes the right one counts no more; it starts again with the password")
     void fiveTries() {
         Person person = withApp();
@@ -101,6 +104,7 @@ class SecondFactorIT extends WithSecondFactors {
     }
 
     @Test
+    @Tag("ASVS-6.3.3")
     @DisplayName("a password alone finishes nothing, passes nothing by, and adds no second factor")
     void thePasswordAloneIsNotEnough() {
         Person person = withApp();
@@ -123,6 +127,7 @@ class SecondFactorIT extends WithSecondFactors {
     }
 
     @Test
+    @Tag("ASVS-6.5.1")
     @DisplayName("TFA-10 a recovery code lets in once, of two at once one, and its owner is told")
     void recoveryCodesOnce() throws Exception {
         Person person = withApp();
@@ -147,6 +152,7 @@ class SecondFactorIT extends WithSecondFactors {
     }
 
     @Test
+    @Tag("ASVS-6.6.2")
     @DisplayName(
             "TFA-1 a code by e-mail works once, for the sign-in that asked for it; the next one may be asked for after a minute")
     void codeByMail() throws Exception {
@@ -186,6 +192,7 @@ class SecondFactorIT extends WithSecondFactors {
     }
 
     @Test
+    @Tag("ASVS-6.5.6")
     @DisplayName(
             "TFA-8 TFA-9 a remembered device skips the second factor only, for its owner only, until it is forgotten or too old")
     void rememberedDevice() throws Exception {
@@ -231,6 +238,8 @@ class SecondFactorIT extends WithSecondFactors {
     }
 
     @Test
+    @Tag("ASVS-7.4.3")
+    @Tag("ASVS-6.3.7")
     @DisplayName(
             "a changed factor ends the other sessions and is told by e-mail; nothing that proves anything is readable in the database")
     void changes() throws Exception {

@@ -21,6 +21,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -43,6 +44,7 @@ class SignInIT extends HouseDeployment {
     private SignInSessions sessions;
 
     @Test
+    @Tag("ASVS-6.3.8")
     @DisplayName("LOG-1 the right password leads to a session, a wrong one and an unknown address to the same refusal")
     void passwordToSession() {
         APractice.Opened practice = aPractice.open(0);
@@ -70,6 +72,7 @@ class SignInIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-2.3.1")
     @DisplayName("an attempt is no session, and a session's token is no attempt")
     void attemptsAreNoSessions() {
         APractice.Opened practice = aPractice.open(0);
@@ -94,6 +97,7 @@ class SignInIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-7.3.1")
     @DisplayName(
             "IDL-2 IDL-7 after 60 minutes without activity the session is over; what a page asks by itself does not count")
     void idle() throws Exception {
@@ -111,6 +115,7 @@ class SignInIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-7.3.2")
     @DisplayName("IDL-2 activity keeps a session, for twelve hours at most")
     void activity() throws Exception {
         APractice.Opened practice = aPractice.open(0);
@@ -150,6 +155,7 @@ class SignInIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-7.2.2")
     @DisplayName("the database holds no token, only hashes")
     void noTokenIsKept() throws Exception {
         APractice.Opened practice = aPractice.open(0);

@@ -41,6 +41,8 @@ public final class PraxisArchive {
     private static WebArchive testWar() {
         return ShrinkWrap.create(WebArchive.class, "container-tests.war")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
+                .addAsResource(new File("../docs/access-doors.txt"), "access-doors.txt")
+                .addAsResource(new File("../docs/access-pages.txt"), "access-pages.txt")
                 .addAsLibraries(jarOf(Assertions.class));
     }
 

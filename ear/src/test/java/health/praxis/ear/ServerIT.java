@@ -23,6 +23,7 @@ import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -47,6 +48,7 @@ class ServerIT {
     }
 
     @Test
+    @Tag("ASVS-13.2.2")
     @DisplayName("SEC-1 reaches its tables as a role that owns none of them and cannot step around row-level security")
     void applicationRole() throws SQLException {
         try (var connection = dataSource.getConnection();
@@ -130,6 +132,8 @@ class ServerIT {
 
     @Test
     @RunAsClient
+    @Tag("ASVS-12.1.1")
+    @Tag("ASVS-12.1.2")
     @DisplayName("offers TLS 1.3, and 1.2 only with forward secrecy")
     void tls() throws IOException {
         try (var newest = Https.handshake()) {
@@ -157,6 +161,7 @@ class ServerIT {
 
     @Test
     @RunAsClient
+    @Tag("ASVS-13.4.4")
     @DisplayName("SEC-1 does not echo requests back")
     void noTrace() throws IOException {
         assertThat(Https.headers("TRACE", "/").get(null)).asString().contains("405");

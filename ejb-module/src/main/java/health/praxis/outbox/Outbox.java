@@ -1,6 +1,9 @@
 package health.praxis.outbox;
 
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
+import health.praxis.tenancy.NotAllowed;
 import health.praxis.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -29,22 +32,23 @@ public class Outbox {
     private Clock clock;
 
     /** Leaves once the running transaction has committed. */
-    @OpenToAll("called by doors only; the message names its practice")
+    @OpenToAll("called by doors only; a message of another practice than the caller's is refused")
     public void put(OutboxMessage message) {
         putAll(List.of(message), clock.instant());
     }
 
     /** Leaves at that time or soon after, if the running transaction commits. */
-    @OpenToAll("called by doors only; the message names its practice")
+    @OpenToAll("called by doors only; a message of another practice than the caller's is refused")
     public void put(OutboxMessage message, Instant due) {
         putAll(List.of(message), due);
     }
 
     /** Many at once, in one round trip or two. */
-    @OpenToAll("called by doors only; each message names its practice")
+    @OpenToAll("called by doors only; a message of another practice than the caller's is refused")
     public void putAll(Collection<? extends OutboxMessage> messages, Instant due) {
         Instant now = clock.instant();
         for (OutboxMessage message : messages) {
+            requireOwn(message);
             rows.add(new OutboxRow(
                     UUID.randomUUID(),
                     message.practice().value(),
@@ -56,6 +60,15 @@ public class Outbox {
         }
         if (!due.isAfter(now)) {
             filled.fire(new OutboxFilled());
+        }
+    }
+
+    /** The outbox is one table for all practices, so the database does not keep them apart. */
+    private static void requireOwn(OutboxMessage message) {
+        PracticeGroupId own = Callers.current().practice();
+        PracticeGroupId named = message.practice();
+        if (own != null && !named.equals(own) && !named.equals(OutboxMessage.NO_PRACTICE)) {
+            throw new NotAllowed();
         }
     }
 }

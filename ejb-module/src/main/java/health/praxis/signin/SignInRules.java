@@ -1,7 +1,9 @@
 package health.praxis.signin;
 
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
+import health.praxis.tenancy.NotAllowed;
 import health.praxis.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -27,24 +29,32 @@ public class SignInRules {
     /** From the next request on, this holds for everybody in the group. */
     @OpenToAll(INSIDE)
     public void set(PracticeGroupId practice, SignInRule rule) {
-        groups.set(practice.value(), rule);
+        groups.set(own(practice), rule);
     }
 
     /** The rule of a group; {@link SignInRule#FIRST} when it has chosen nothing. */
     @OpenToAll(INSIDE)
     public SignInRule of(PracticeGroupId practice) {
-        return groups.of(practice.value()).orElse(SignInRule.FIRST);
+        return groups.of(own(practice)).orElse(SignInRule.FIRST);
     }
 
     /** The account has a membership in the group now; said twice is once. */
     @OpenToAll(INSIDE)
     public void joined(UUID account, PracticeGroupId practice) {
-        groups.join(account, practice.value());
+        groups.join(account, own(practice));
     }
 
     /** The account's last membership in the group is over. */
     @OpenToAll(INSIDE)
     public void left(UUID account, PracticeGroupId practice) {
-        groups.leave(account, practice.value());
+        groups.leave(account, own(practice));
+    }
+
+    /** These tables are of all practices, so the database does not keep them apart. @throws NotAllowed for another one's */
+    private static UUID own(PracticeGroupId practice) {
+        if (!practice.equals(Callers.current().practice())) {
+            throw new NotAllowed();
+        }
+        return practice.value();
     }
 }

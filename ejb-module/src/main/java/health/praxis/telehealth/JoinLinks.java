@@ -55,7 +55,7 @@ public class JoinLinks {
     @Allowed(Right.SESSION_HOLD)
     public String practitionerLink(AppointmentId id) {
         booked(id);
-        return settings.publicUrl() + "/telehealth/" + id;
+        return settings.publicUrl() + "/telehealth/waiting-room?appointment=" + id;
     }
 
     /**
@@ -104,7 +104,8 @@ public class JoinLinks {
         if (!appointment.practitioner().equals(caller.requireUser())
                 || alive.isEmpty()
                 || facts.window(appointment).stateAt(clock.instant(), live) == JoinState.OVER) {
-            throw new NotFound("join link");
+            // Whoever sees the appointment and not its links learns no more than who sees neither.
+            throw new NotFound("appointment");
         }
         return alive;
     }

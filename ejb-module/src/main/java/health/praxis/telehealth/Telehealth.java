@@ -255,10 +255,17 @@ public class Telehealth {
         }
     }
 
-    /** The caller, a patient or guest, clicked Disconnect: they are out until let in again (TEL-20). */
+    /**
+     * The caller, a patient or guest, clicked Disconnect: they are out until let in again (TEL-20).
+     *
+     * @throws NotYourSession when the practitioner asks, whose Disconnect ends the session
+     */
     @Allowed(Right.SESSION_JOIN)
     public void leave() {
         JoinLink me = presence.ownLink();
+        if (me.role() == SeatRole.PRACTITIONER) {
+            throw new NotYourSession();
+        }
         VideoSession session = session(me);
         session.disconnected(me.id(), clock.instant());
         expulsion.order(session, me.id());

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The policy written out for people who review it; {@code -Daccess.write=true} writes the page anew. */
@@ -37,6 +38,7 @@ class AccessTableTest {
             new Column("Admin. Full", Role.ADMINISTRATOR, AccessLevel.FULL));
 
     @Test
+    @Tag("ASVS-8.1.1")
     @DisplayName("ACC-1 to ACC-17 docs/access.md is the policy that runs")
     void thePageIsThePolicy() throws IOException {
         if (Boolean.getBoolean("access.write")) {

@@ -17,6 +17,7 @@ import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -36,6 +37,7 @@ class PolicyTest {
 
     @ParameterizedTest
     @EnumSource(AccessLevel.class)
+    @Tag("ASVS-8.2.1")
     @DisplayName("ACC-3, ACC-4, ACC-15 users, settings and dead letters are for full access alone")
     void users(AccessLevel level) {
         boolean full = level == AccessLevel.FULL;

@@ -8,6 +8,7 @@ import health.praxis.shared.PracticeGroupId;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("What is sealed")
@@ -22,6 +23,7 @@ class KeyChainTest {
     private final KeyChain keys = new KeyChain(owner, List.of(first), master);
 
     @Test
+    @Tag("ASVS-11.3.2")
     @DisplayName("SEC-1 opens again where it was sealed, and the same text sealed twice differs")
     void opensWhereItWasSealed() {
         String sealed = keys.seal(PLACE, SECRET);
@@ -46,6 +48,7 @@ class KeyChainTest {
     }
 
     @Test
+    @Tag("ASVS-11.3.3")
     @DisplayName(
             "SEC-1 does not open when any byte was changed or any is missing, and is refused as no seal when it is none")
     void doesNotOpenWhenChanged() {

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PasswordRuleTest {
 
+    @Tag("ASVS-6.2.1")
+    @Tag("ASVS-6.2.4")
     @ParameterizedTest(name = "{0} is refused as {1}")
     @CsvSource({
         "elevenchars, TOO_SHORT",
@@ -33,6 +36,15 @@ class PasswordRuleTest {
     }
 
     @Test
+    @Tag("ASVS-6.2.9")
+    @DisplayName("128 characters are taken")
+    void long128() {
+        assertThatCode(() -> PasswordRule.check(
+                        "seven herons wade in cold clear water, ".repeat(4).substring(0, 128), "dana@example.org"))
+                .doesNotThrowAnyException();
+    }
+
+    @Test
     @DisplayName("more than 128 characters are refused")
     void tooLong() {
         assertThatThrownBy(() -> PasswordRule.check("abcd".repeat(33), "dana@example.org"))
@@ -40,6 +52,7 @@ class PasswordRuleTest {
     }
 
     @Test
+    @Tag("ASVS-6.2.5")
     @DisplayName("a long phrase needs no digits, capitals or signs")
     void phrase() {
         assertThatCode(() -> PasswordRule.check("seven herons wade", "dana@example.org"))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -11,6 +12,7 @@ class PasswordsTest {
     private final Passwords passwords = new Passwords();
 
     @Test
+    @Tag("ASVS-11.4.2")
     @DisplayName("a password belongs to its own hash only, and two hashes of it differ")
     void ownHashOnly() {
         String hash = passwords.hash("a good long phrase");

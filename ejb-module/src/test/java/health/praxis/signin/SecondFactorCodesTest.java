@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SecondFactorCodesTest {
@@ -16,6 +17,7 @@ class SecondFactorCodesTest {
     private static final UUID TOMAS = UUID.fromString("5b0d4f0e-6f5e-4f0c-9a66-3a6d4d1c0002");
 
     @Test
+    @Tag("ASVS-6.5.4")
     @DisplayName("TFA-10 ten recovery codes, all different, 120 bits each, in groups of four")
     void recoveryCodes() {
         List<String> codes = RecoveryCodes.fresh();

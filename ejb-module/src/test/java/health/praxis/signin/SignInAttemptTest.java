@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SignInAttemptTest {
@@ -35,6 +36,7 @@ class SignInAttemptTest {
     }
 
     @Test
+    @Tag("ASVS-2.3.1")
     @DisplayName("ASVS V2.3.1 steps come in their order: the second factor before the new password")
     void stepsKeepTheirOrder() {
         SignInAttempt attempt = attempt(SignInStep.NEW_PASSWORD, SignInStep.SECOND_FACTOR);

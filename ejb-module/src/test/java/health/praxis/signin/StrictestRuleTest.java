@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class StrictestRuleTest {
@@ -16,6 +17,7 @@ class StrictestRuleTest {
             new SignInRule(15, 90, SecondFactorMode.MANDATORY, FactorMethod.APP, true, OFFICE);
 
     @Test
+    @Tag("ASVS-6.2.10")
     @DisplayName("IDL-2 who belongs to no group is signed out after 60 minutes, never has to change the password")
     void firstRule() {
         StrictestRule rule = StrictestRule.of(List.of(), false);
@@ -40,6 +42,7 @@ class StrictestRuleTest {
     }
 
     @Test
+    @Tag("ASVS-6.3.3")
     @DisplayName("TFA-4 who runs the installation always needs a second factor")
     void platform() {
         assertThat(StrictestRule.of(List.of(EASY), true).mode()).isEqualTo(SecondFactorMode.MANDATORY);

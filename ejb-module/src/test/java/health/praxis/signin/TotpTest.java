@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ class TotpTest {
     }
 
     @Test
+    @Tag("ASVS-6.5.5")
     @DisplayName("TFA-12 the current and the previous step are accepted, the one before and the next are not")
     void twoSteps() {
         long now = Totp.step(NOON);

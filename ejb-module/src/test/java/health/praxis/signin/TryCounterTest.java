@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class TryCounterTest {
@@ -30,6 +31,7 @@ class TryCounterTest {
     }
 
     @Test
+    @Tag("ASVS-6.3.1")
     @DisplayName("LOG-8 after ten nothing is let through for 15 minutes, and trying on does not make it longer")
     void blocked() {
         Instant at = NINE;

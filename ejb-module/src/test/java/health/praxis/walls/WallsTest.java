@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
@@ -23,6 +24,8 @@ class WallsTest {
     private static final JavaClasses WRONG = new ClassFileImporter().importPackages("health.praxis.walls.wrong");
 
     @TestFactory
+    @Tag("ASVS-1.2.4")
+    @Tag("ASVS-8.3.1")
     Stream<DynamicTest> wallsHoldAndCatch() {
         Map<String, ArchRule> walls = Map.of(
                 "a door method carries a right", Walls.doorsCarryARight(),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 
@@ -58,6 +59,7 @@ class ForgottenPasswordStory {
     }
 
     @Test
+    @Tag("ASVS-7.5.2")
     @DisplayName("LOG-3 the own account shows where one is signed in, and signs other devices out within one request")
     void accesses() {
         Account naomi = installation.account(Console.NAOMI);

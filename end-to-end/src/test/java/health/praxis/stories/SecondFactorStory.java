@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
@@ -85,6 +86,7 @@ class SecondFactorStory {
 
     @Test
     @Order(3)
+    @Tag("ASVS-2.3.1")
     @DisplayName(
             "TFA-12 at the next sign-in the app's code is asked for, a wrong one says so, and a half-signed-in person opens nothing")
     void signsInByTheApp() throws IOException {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -69,6 +70,7 @@ class SignallingAttacksStory {
 
     @Test
     @Order(2)
+    @Tag("ASVS-4.4.3")
     @DisplayName("TEL-23 without a ticket, or with an invented one, the socket is closed")
     void invented() {
         RawSocket invented = socket();
@@ -93,6 +95,7 @@ class SignallingAttacksStory {
 
     @Test
     @Order(4)
+    @Tag("ASVS-4.4.3")
     @DisplayName("TEL-23 a ticket works once")
     void usedTicket() {
         String ticket = ticket();
@@ -121,6 +124,7 @@ class SignallingAttacksStory {
 
     @Test
     @Order(6)
+    @Tag("ASVS-4.4.2")
     @DisplayName("TEL-23 pages of other origins get neither a socket nor a ticket")
     void otherOrigin() {
         assertThat(RawSocket.isRefused(signal, "https://elsewhere.example")).isTrue();
@@ -137,6 +141,7 @@ class SignallingAttacksStory {
 
     @Test
     @Order(7)
+    @Tag("ASVS-17.3.2")
     @DisplayName("TEL-23 oversized and binary messages close the socket")
     void oversizedAndBinary() {
         RawSocket oversized = socket();

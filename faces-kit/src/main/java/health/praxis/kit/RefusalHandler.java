@@ -61,7 +61,7 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private void answer(FacesContext context, Throwable thrown) {
-        var words = new RefusalWords(locale(context), Thread.currentThread().getContextClassLoader());
+        RefusalWords words = wordsFor(context);
         boolean rendering = context.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE;
         RuleBroken refusal = first(thrown, RuleBroken.class);
         if (refusal != null) {
@@ -81,6 +81,10 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
         } else {
             fail(context, thrown);
         }
+    }
+
+    private static RefusalWords wordsFor(FacesContext context) {
+        return new RefusalWords(locale(context), Thread.currentThread().getContextClassLoader());
     }
 
     /** A listener that fails keeps nobody from their answer. */
@@ -132,6 +136,11 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
 
     private static FacesMessage error(String text) {
         return new FacesMessage(FacesMessage.SEVERITY_ERROR, text, null);
+    }
+
+    /** Loads the page afresh and says that it has waited too long. */
+    static void reload(FacesContext context) {
+        reload(context, wordsFor(context).kit("expired"));
     }
 
     private static void reload(FacesContext context, String line) {

@@ -73,6 +73,13 @@ public final class SecurityHeaders implements Filter {
         answer.setHeader("Permissions-Policy", call ? CALL_DEVICES : NO_DEVICES);
         answer.setHeader("Referrer-Policy", "no-referrer");
         answer.setHeader("X-Content-Type-Options", "nosniff");
+        // The server sets these as well; here they stay when a page that failed is begun anew.
+        answer.setHeader("X-Frame-Options", "DENY");
+        answer.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+        answer.setHeader("Cross-Origin-Resource-Policy", "same-origin");
+        if (request.isSecure()) {
+            answer.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+        }
         if (isTemplate(path)) {
             answer.setHeader("Cache-Control", "no-store");
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);

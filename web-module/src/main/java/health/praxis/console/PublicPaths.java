@@ -41,6 +41,11 @@ final class PublicPaths {
 
     private PublicPaths() {}
 
+    /** What is open by its own address. */
+    static Set<String> pages() {
+        return PAGES;
+    }
+
     /** Whether a path belongs to the platform administrator's area. */
     static boolean isPlatform(String path) {
         return path.equals("/platform") || path.startsWith("/platform/");

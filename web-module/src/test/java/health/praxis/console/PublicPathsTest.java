@@ -3,6 +3,7 @@ package health.praxis.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -25,6 +26,7 @@ class PublicPathsTest {
                 "/sign-in/x",
                 "/anything-new"
             })
+    @Tag("ASVS-8.2.1")
     @DisplayName("SEC-1 A path that nobody has put on the list is closed")
     void closedByDefault(String path) {
         assertThat(PublicPaths.contains(path)).isFalse();
@@ -58,6 +60,7 @@ class PublicPathsTest {
                 "/sign-in?to=/sign-in",
                 "/health"
             })
+    @Tag("ASVS-3.7.2")
     @DisplayName("SEC-1 After sign-in nobody is sent elsewhere, nor round in a circle")
     void noOtherSite(String wish) {
         assertThat(PublicPaths.ownPage(wish)).isEqualTo("/calendar");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ class CsvTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+61 491 570 006", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "＝1"})
+    @Tag("ASVS-1.2.10")
     @DisplayName("AUD-11 no spreadsheet takes a cell for a formula")
     void formulas(String text) {
         assertThat(Csv.line(List.of(text))).isEqualTo("\"'" + text + "\"\r\n");

@@ -1,0 +1,237 @@
+package health.praxis.container;
+
+import static health.praxis.container.Eventually.eventually;
+
+import health.praxis.access.Access;
+import health.praxis.container.APractice.Opened;
+import health.praxis.delivery.Channel;
+import health.praxis.delivery.MessageId;
+import health.praxis.outbox.DeadLetters;
+import health.praxis.practice.AccessLevel;
+import health.praxis.practice.AddUser;
+import health.praxis.practice.EditUser;
+import health.praxis.practice.HoursRule;
+import health.praxis.practice.LocationId;
+import health.praxis.practice.Locations;
+import health.praxis.practice.Membership;
+import health.praxis.practice.PracticeHours;
+import health.praxis.practice.Practices;
+import health.praxis.practice.Role;
+import health.praxis.practice.UserDetail;
+import health.praxis.practice.UserQueries;
+import health.praxis.practice.UserSettings;
+import health.praxis.practice.Users;
+import health.praxis.reminders.ReminderId;
+import health.praxis.reminders.Reminders;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.BookAppointment;
+import health.praxis.scheduling.Scheduling;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.UserId;
+import health.praxis.signin.Client;
+import health.praxis.signin.SignIn;
+import health.praxis.telehealth.JoinLinks;
+import health.praxis.telehealth.Telehealth;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Callers;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+
+/** A practice in which everybody has records of their own, made through the doors as people would make them. */
+@Stateless
+@LocalBean
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class MatrixPractice {
+
+    private static final Client CLIENT = new Client("192.0.2.98", "matrix", null);
+
+    /** Somebody who works in the practice. */
+    public record Staff(UUID account, UserId id, String email) {}
+
+    @Inject
+    private APractice aPractice;
+
+    @Inject
+    private Database database;
+
+    @Inject
+    private Access access;
+
+    @Inject
+    private SignIn signIn;
+
+    @Inject
+    private Practices practices;
+
+    @Inject
+    private Users users;
+
+    @Inject
+    private UserQueries userQueries;
+
+    @Inject
+    private Locations locations;
+
+    @Inject
+    private PracticeHours hours;
+
+    @Inject
+    private Scheduling scheduling;
+
+    @Inject
+    private Reminders reminders;
+
+    @Inject
+    private Telehealth telehealth;
+
+    @Inject
+    private JoinLinks joinLinks;
+
+    @Inject
+    private DeadLetters deadLetters;
+
+    @Inject
+    private Clock clock;
+
+    public Staff owner(Opened practice) {
+        return new Staff(practice.account(), practice.practitioner(), "owner-" + practice.id() + "@practice.example");
+    }
+
+    public Staff add(Opened practice, Role role, AccessLevel level) {
+        String email = "matrix-" + UUID.randomUUID() + "@practice.example";
+        return Callers.get(practice.owner(), () -> {
+            UUID account = signIn.createAccount(email, MatrixArguments.PASSWORD.toCharArray());
+            UserId id = practices.addUser(
+                    new AddUser(account, role, level, false, null, "Sam", level.name(), "Psychologist", null));
+            return new Staff(account, id, email);
+        });
+    }
+
+    /** The account of somebody who runs the installation. */
+    public UUID platformAdministrator() {
+        return Callers.get(
+                Caller.platform(null, "127.0.0.1"),
+                () -> signIn.createPlatformAdministrator(
+                        "matrix-" + UUID.randomUUID() + "@hospital.example", MatrixArguments.PASSWORD.toCharArray()));
+    }
+
+    public void give(Opened practice, Staff staff, UserSettings settings) {
+        Callers.run(practice.owner(), () -> {
+            UserDetail user = userQueries.user(staff.id());
+            users.edit(
+                    staff.id(),
+                    user.version(),
+                    new EditUser(
+                            null,
+                            user.firstName(),
+                            user.lastName(),
+                            user.profession(),
+                            null,
+                            user.level(),
+                            settings,
+                            user.locations()));
+        });
+    }
+
+    public void deactivate(Opened practice, Staff staff) {
+        Callers.run(practice.owner(), () -> users.deactivate(staff.id()));
+    }
+
+    /** As the entry of the console makes a caller of each request. */
+    public Caller caller(Opened practice, Staff staff) {
+        return Callers.get(
+                Caller.visitor("127.0.0.1"),
+                () -> access.callerOf(staff.account(), new Membership(practice.id(), staff.id()), "127.0.0.1"));
+    }
+
+    /** A patient by this name, whom this practitioner sees by video right now, and all that goes with it. */
+    public MatrixRecords recordsOf(Opened practice, Staff staff, String patientsName) throws Exception {
+        Caller who = caller(practice, staff);
+        PatientId patient = aPractice.patient(practice, patientsName);
+        AppointmentId appointment = Callers.get(
+                practice.owner(),
+                () -> scheduling.book(new BookAppointment(
+                        staff.id(),
+                        clock.instant().plus(Duration.ofMinutes(4)),
+                        50,
+                        AppointmentLocation.TELEHEALTH,
+                        List.of(patient),
+                        null)));
+        LocationId location =
+                Callers.get(practice.owner(), locations::all).get(0).id();
+        UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
+        Callers.run(who, () -> reminders.sendLink(appointment, patient, Channel.SMS));
+        String link = Callers.get(who, () -> joinLinks.patientLink(appointment, patient));
+        UUID seat = start(practice, who, appointment);
+        UUID deadLetter = UUID.randomUUID();
+        Callers.run(
+                Caller.job(practice.id(), "test"),
+                () -> deadLetters.setAside(deadLetter, "credits", "ChargeCredits", "{}"));
+        return new MatrixRecords(
+                patientsName,
+                practice.id(),
+                staff.id(),
+                staff.account(),
+                patient,
+                appointment,
+                location,
+                hoursLine,
+                new ReminderId(id(practice, "select id from reminder where appointment_id = ?", appointment.value())),
+                new MessageId(id(practice, "select id from outgoing_message where patient_id = ?", patient.value())),
+                id(
+                        practice,
+                        "select id from join_link where patient_id is not null and appointment_id = ?",
+                        appointment.value()),
+                link.substring(link.lastIndexOf('/') + 1),
+                seat,
+                id(practice, "select id from video_session where appointment_id = ?", appointment.value()),
+                session(practice, staff),
+                deadLetter);
+    }
+
+    /** Leaves no dead letter for others to find. */
+    public void clear(MatrixRecords records) throws SQLException {
+        database.change(
+                records.practice(), "update dead_letter set retried_at = now() where id = ?", records.deadLetter());
+    }
+
+    private UUID start(Opened practice, Caller practitioner, AppointmentId appointment) {
+        String ticket = Callers.get(practitioner, () -> telehealth.enterAsPractitioner(appointment))
+                .token();
+        UUID seat = Callers.get(Caller.visitor(null), () -> telehealth.redeem(ticket))
+                .link();
+        Callers.get(MatrixRecords.socket(practice.id(), seat), telehealth::start);
+        return seat;
+    }
+
+    private UUID session(Opened practice, Staff staff) throws Exception {
+        Caller visitor = Caller.visitor("192.0.2.98");
+        String attempt = Callers.get(visitor, () -> signIn.signIn(staff.email(), MatrixArguments.PASSWORD, CLIENT))
+                .attemptToken();
+        Callers.get(visitor, () -> signIn.finish(attempt, CLIENT));
+        return id(practice, "select id from sign_in_session where account_id = ?", staff.account());
+    }
+
+    private UUID id(Opened practice, String question, UUID of) throws Exception {
+        return UUID.fromString(eventually(() -> database.ask(practice.id(), question, of), found -> !found.isEmpty())
+                .get(0));
+    }
+
+    private HoursRule mornings() {
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of("UTC"));
+        return new HoursRule(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(12, 0), 1, today, null);
+    }
+}

@@ -1,0 +1,72 @@
+package health.praxis.container;
+
+import health.praxis.access.Policy;
+import health.praxis.delivery.MessageId;
+import health.praxis.practice.LocationId;
+import health.praxis.reminders.ReminderId;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.UserId;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Right;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * One practitioner's records, one of each kind that a door can be asked for.
+ *
+ * @param name the patient's first name, which nobody else has
+ * @param link the patient's join link, {@code linkToken} what stands in its address
+ * @param seat the practitioner's own join link
+ * @param session the video session, {@code signIn} a session of the practitioner's account
+ */
+record MatrixRecords(
+        String name,
+        PracticeGroupId practice,
+        UserId practitioner,
+        UUID account,
+        PatientId patient,
+        AppointmentId appointment,
+        LocationId location,
+        UUID hours,
+        ReminderId reminder,
+        MessageId message,
+        UUID link,
+        String linkToken,
+        UUID seat,
+        UUID session,
+        UUID signIn,
+        UUID deadLetter) {
+
+    /** Records that nobody ever made, of this practice. */
+    static MatrixRecords missing(PracticeGroupId practice) {
+        return new MatrixRecords(
+                "nobody by this name",
+                practice,
+                UserId.random(),
+                UUID.randomUUID(),
+                new PatientId(UUID.randomUUID()),
+                new AppointmentId(UUID.randomUUID()),
+                new LocationId(UUID.randomUUID()),
+                UUID.randomUUID(),
+                new ReminderId(UUID.randomUUID()),
+                MessageId.random(),
+                UUID.randomUUID(),
+                "no-such-link",
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                UUID.randomUUID());
+    }
+
+    /** As the signalling socket makes a caller of a practitioner who came with a ticket. */
+    static Caller socket(PracticeGroupId practice, UUID seat) {
+        return Caller.participant(practice, seat, Set.of(Right.SESSION_JOIN, Right.SESSION_HOLD), null);
+    }
+
+    /** As the signalling socket makes a caller of the patient. */
+    Caller patientsSocket() {
+        return Caller.patient(practice, link, patient, Policy.PARTICIPANT, null);
+    }
+}
