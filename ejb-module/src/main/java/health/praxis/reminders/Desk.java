@@ -41,7 +41,6 @@ record Desk(
         Set<String> stopped,
         Instant now) {
 
-
     /** A patient's part in an appointment. */
     record Seat(AppointmentId appointment, PatientId patient) {}
 

@@ -127,7 +127,7 @@ public class Reminders {
         }
     }
 
-    private static OutgoingMessage write(Reminder reminder, Desk desk) {
+    private OutgoingMessage write(Reminder reminder, Desk desk) {
         NotSentReason pointless = desk.pointless(reminder);
         if (pointless != null) {
             throw refusal(pointless, reminder);
@@ -153,7 +153,7 @@ public class Reminders {
             return new AppointmentOver();
         }
         if (reason == DeliveryReason.UNSUBSCRIBED) {
-            return new PatientUnsubscribed(desk.nameOf(reminder.patient()));
+            return new PatientUnsubscribed(patient);
         }
         if (reason == DeliveryReason.NO_ADDRESS) {
             return new NoAddress(patient, reminder.channel());

@@ -78,7 +78,11 @@ public class Replies {
         return appointment == null || patient == null
                 ? Stream.of()
                 : Stream.of(new ReplyNotice(
-                        reply.id(), appointment.id(), appointment.start(), patient.name(), reply.line(Callers.current().seesNames())));
+                        reply.id(),
+                        appointment.id(),
+                        appointment.start(),
+                        patient.name(),
+                        reply.line(Callers.current().seesNames())));
     }
 
     /**

@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param outcome what it did to the appointment
  * @param several whether it could be meant for more than one appointment
  */
-public record ReplyLine(
-        @Nullable String text, TextAnswer answer, Outcome outcome, boolean several, Instant at) {
+public record ReplyLine(@Nullable String text, TextAnswer answer, Outcome outcome, boolean several, Instant at) {
 
     /** What an answer did to the appointment. */
     public enum Outcome {

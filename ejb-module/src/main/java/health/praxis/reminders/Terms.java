@@ -68,7 +68,19 @@ final class Terms {
     /** With values as long as they usually are, for an estimate of a text's length (REM-13). */
     static Terms usual(PracticeCard practice, AppointmentLocation kind, Channel channel, Instant now) {
         PatientCard patient = new PatientCard(
-                PatientId.random(), "", "Katherine Robertson", "", null, null, null, null, true, "", "Katherine");
+                PatientId.random(),
+                "",
+                "Katherine Robertson",
+                "",
+                null,
+                null,
+                null,
+                null,
+                true,
+                "",
+                "Katherine",
+                true,
+                true);
         AppointmentFacts appointment = new AppointmentFacts(
                 AppointmentId.random(),
                 UserId.random(),

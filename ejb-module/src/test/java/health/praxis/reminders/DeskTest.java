@@ -136,6 +136,8 @@ class DeskTest {
                 desk.patients(),
                 desk.templates(),
                 Map.of(),
+                false,
+                Set.of(),
                 desk.now());
         OutgoingMessage announced = Objects.requireNonNull(without.draft(booked).message());
         assertThat(announced.body()).contains("(we will send you the link)").doesNotContain("[");
