@@ -22,6 +22,7 @@ import health.praxis.practice.OwnerNotNarrowed;
 import health.praxis.practice.Practices;
 import health.praxis.practice.Role;
 import health.praxis.practice.UserState;
+import health.praxis.practice.Users;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
@@ -60,6 +61,9 @@ class PlatformIT extends WithSecondFactors {
 
     @Inject
     private Practices practices;
+
+    @Inject
+    private Users users;
 
     @Inject
     private DeadLetters deadLetters;
@@ -150,13 +154,23 @@ class PlatformIT extends WithSecondFactors {
     }
 
     @Test
-    @DisplayName("LOG-11 ORG-8 somebody with an account is invited as the owner, and decides")
+    @DisplayName(
+            "LOG-11 ORG-8 somebody with an account is invited as the owner and decides; who declined can be invited again")
     void invitesAnOwner() {
         Opened other = aPractice.open(0);
         NewPractice command = newPractice("owner-" + other.id() + "@practice.example", null);
         Callers.run(PLATFORM, () -> platformPractices.open(command));
-        assertThat(users(command.id()).get(0).state()).isEqualTo(UserState.INVITED);
+        PlatformUserLine owner = users(command.id()).get(0);
+        assertThat(owner.state()).isEqualTo(UserState.INVITED);
         assertThat(line(command.id()).state()).isEqualTo(PracticeLine.State.WAITING);
+        Callers.run(
+                Caller.account(other.account(), null).within(command.id()),
+                () -> users.answerInvitation(owner.id(), false));
+        assertThat(line(command.id()).state()).isEqualTo(PracticeLine.State.NO_OWNER);
+        Callers.run(PLATFORM, () -> platformUsers.reactivate(command.id(), owner.id()));
+        PlatformUserLine again = users(command.id()).get(0);
+        assertThat(again.state()).isEqualTo(UserState.INVITED);
+        assertThat(again.owner()).isTrue();
     }
 
     @Test

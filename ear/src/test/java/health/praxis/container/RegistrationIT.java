@@ -99,6 +99,20 @@ class RegistrationIT extends WithSecondFactors {
                 .isInstanceOf(TooManyAttempts.class);
     }
 
+    @Test
+    @DisplayName("LOG-11 nobody is written to more than five times in an hour, whoever registers with their address")
+    void notTooOften() throws Exception {
+        String email = fresh();
+        for (int i = 0; i < 7; i++) {
+            register(email, email, PASSWORD, "Australia/Sydney");
+        }
+        assertThat(database.count(
+                        null,
+                        "select count(*) from account_link l join account_wish w on w.id = l.account_id where w.email = ?",
+                        email))
+                .isEqualTo(5);
+    }
+
     private final String address =
             "203.0.113." + (1 + Math.floorMod(UUID.randomUUID().hashCode(), 250));
 

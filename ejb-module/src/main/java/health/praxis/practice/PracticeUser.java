@@ -214,6 +214,11 @@ class PracticeUser {
         deactivatedAt = now;
     }
 
+    /** Says no to the invitation; invited again, it is the same one, ownership included (LOG-11). */
+    void decline(Instant now) {
+        deactivatedAt = now;
+    }
+
     /** Level and settings are those of before (ORG-20). */
     void reactivate() {
         deactivatedAt = null;

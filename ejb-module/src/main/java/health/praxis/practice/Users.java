@@ -238,7 +238,7 @@ public class Users {
             user.acceptInvitation();
             memberships.membershipBegan(user.accountId(), Callers.current().requirePractice());
         } else {
-            user.deactivate(clock.instant());
+            user.decline(clock.instant());
         }
         audit.record(AuditEvent.of(Action.UPDATE, "user", id.value())
                 .describe(accepted ? "accepted the invitation" : "rejected the invitation"));

@@ -23,6 +23,16 @@ class AccountWishes {
         return Optional.ofNullable(database.find(AccountWish.class, id));
     }
 
+    /** How many there were for an address since then. */
+    long count(String email, Instant since) {
+        return database.createQuery(
+                        "select count(w) from AccountWish w where lower(w.email) = lower(:email) and w.createdAt > :since",
+                        Long.class)
+                .setParameter("email", email.strip())
+                .setParameter("since", since)
+                .getSingleResult();
+    }
+
     void dropOlder(Instant before) {
         database.createQuery("delete from AccountWish w where w.createdAt < :before")
                 .setParameter("before", before)

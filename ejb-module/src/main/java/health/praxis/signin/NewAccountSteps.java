@@ -7,6 +7,9 @@ import health.praxis.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -16,6 +19,9 @@ import java.util.UUID;
 public class NewAccountSteps {
 
     private static final String INSIDE = "the inside of the door for accounts that people ask for";
+
+    private static final int MOST_IN_AN_HOUR = 5;
+    private static final Duration HOUR = Duration.ofHours(1);
 
     @Inject
     private AccountWishes wishes;
@@ -28,6 +34,9 @@ public class NewAccountSteps {
 
     @Inject
     private AccountMail mail;
+
+    @Inject
+    private TryCounters counters;
 
     @Inject
     private SignInLimits limits;
@@ -44,11 +53,20 @@ public class NewAccountSteps {
         return limits.enterReset(client);
     }
 
-    /** The same work whether or not the address has an account: what differs shows when the e-mail is written. */
+    /**
+     * The same work whether or not the address has an account: what differs shows when the e-mail is written. Nobody is
+     * written to more than five times in an hour.
+     */
     @OpenToAll(INSIDE)
     public void ask(UUID id, String email, String passwordHash) {
-        wishes.add(new AccountWish(id, email, passwordHash, clock.instant()));
-        mail.put(id, NewAccountLetter.KIND, links.add(id, AccountLink.Kind.NEW_ACCOUNT, id));
+        Instant now = clock.instant();
+        // Whoever registers at the same moment with the same address waits here.
+        counters.locked("registration", email.strip().toLowerCase(Locale.ROOT), now);
+        boolean often = wishes.count(email, now.minus(HOUR)) >= MOST_IN_AN_HOUR;
+        wishes.add(new AccountWish(id, email, passwordHash, now));
+        if (!often) {
+            mail.put(id, NewAccountLetter.KIND, links.add(id, AccountLink.Kind.NEW_ACCOUNT, id));
+        }
         audit.recordForPlatform(Action.SEND, null, "registration asked for");
     }
 

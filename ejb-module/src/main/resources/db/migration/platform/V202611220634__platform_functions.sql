@@ -1,6 +1,6 @@
 -- What the platform administrator's area reads of all practices (SEC-4), and all that it reads: the columns of these functions.
--- They run as the owner of the tables and answer only in a transaction of the platform (acts_for_platform). The application's
--- role still sees no row of any practice there.
+-- They run as the owner of the tables and answer nobody but the platform, and not while it acts within a practice
+-- (acts_for_platform). The application's role still sees no row of any practice there.
 do $$
 declare
   shown text;
@@ -21,7 +21,7 @@ create function platform_practices(only_one uuid) returns table (
       from practice_user u join account a on a.id = u.account_id
       where u.practice_id = g.practice_id and u.owner and u.deactivated_at is null),
     (select e.at from audit_entry e where e.practice_id = g.practice_id and e.actor_kind = 'USER' order by e.at desc limit 1)
-  from practice_group g where only_one is null or g.practice_id = only_one
+  from practice_group g where (select acts_for_platform()) and (only_one is null or g.practice_id = only_one)
 $$;
 
 -- The people of one practice; no patient is among them.
@@ -34,7 +34,7 @@ create function platform_users(of_practice uuid) returns table (
     a.last_sign_in_at,
     (select count(*) from second_factor f where f.account_id = a.id and f.confirmed_at is not null)
   from practice_user u join account a on a.id = u.account_id
-  where u.practice_id = of_practice
+  where (select acts_for_platform()) and u.practice_id = of_practice
   order by u.deactivated_at is not null, u.last_name, u.first_name, u.id
 $$;
 
@@ -46,7 +46,7 @@ create function platform_failed_messages(most integer) returns table (
   from outgoing_message m
     join practice_group g on g.practice_id = m.practice_id
     left join patient p on p.practice_id = m.practice_id and p.id = m.patient_id
-  where m.state in ('FAILED', 'UNKNOWN')
+  where (select acts_for_platform()) and m.state in ('FAILED', 'UNKNOWN')
   order by m.queued_at desc limit most
 $$;
 

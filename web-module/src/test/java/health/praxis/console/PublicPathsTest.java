@@ -2,6 +2,7 @@ package health.praxis.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.praxis.tenancy.Caller;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,7 +40,10 @@ class PublicPathsTest {
                 "/health",
                 "/health/ready",
                 "/webhooks/twilio/status/a/b",
+                "/platform/sign-in",
                 "/platform/bootstrap",
+                "/platform/administrators",
+                "/register",
                 "/signal",
                 "/jakarta.faces.resource/theme.css.xhtml"
             })
@@ -58,6 +62,7 @@ class PublicPathsTest {
                 "calendar",
                 "",
                 "/sign-in?to=/sign-in",
+                "/platform/practices",
                 "/health"
             })
     @Tag("ASVS-3.7.2")
@@ -71,5 +76,40 @@ class PublicPathsTest {
     @DisplayName("SEC-1 After sign-in a user comes to the page they asked for")
     void ownPage(String wish) {
         assertThat(PublicPaths.ownPage(wish)).isEqualTo(wish);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/platform", "/platform/", "/platform/practices", "/platform/new.xhtml", "/platform/nothing"})
+    @DisplayName("SEC-4 The platform's pages are missing pages to everybody but the platform administrator")
+    void platformOnly(String path) {
+        assertThat(PublicPaths.isFor(Caller.Kind.PLATFORM, path)).isTrue();
+        assertThat(PublicPaths.isFor(Caller.Kind.USER, path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/calendar",
+                "/platform.xhtml",
+                "/patients/profile",
+                "/failures",
+                "/practice",
+                "/telehealth/1/enter",
+                "/settings/history",
+                "/anything-new"
+            })
+    @DisplayName("SEC-4 The console's pages are missing pages to the platform administrator")
+    void consoleOnly(String path) {
+        assertThat(PublicPaths.isFor(Caller.Kind.USER, path)).isTrue();
+        assertThat(PublicPaths.isFor(Caller.Kind.PLATFORM, path)).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/account", "/session", "/sign-in", "/health"})
+    @DisplayName("SEC-4 The own account, the session's time and what is open to all are there for both")
+    void forBoth(String path) {
+        assertThat(PublicPaths.isFor(Caller.Kind.USER, path)).isTrue();
+        assertThat(PublicPaths.isFor(Caller.Kind.PLATFORM, path)).isTrue();
     }
 }
