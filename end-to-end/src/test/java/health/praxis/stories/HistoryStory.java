@@ -69,7 +69,7 @@ class HistoryStory {
     void verified() {
         naomi.open("settings/history");
         browser.click(By.id("seal:verify"));
-        browser.reads("The history is whole");
+        browser.reads("The history is whole up to entry");
         Accessibility.check(browser);
         Screens.take(browser, "history-verified");
 
