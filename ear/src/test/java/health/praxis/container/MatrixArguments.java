@@ -20,6 +20,7 @@ import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.RuleBroken;
 import health.praxis.shared.UserId;
 import health.praxis.signin.Client;
+import health.praxis.signin.TrustedNetworks;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.reflect.Constructor;
@@ -264,6 +265,8 @@ final class MatrixArguments {
         } else if (type == OutboxMessage.class) {
             return new ChargeCredits(
                     (PracticeGroupId) named(records.practice()), Service.SMS_SEGMENT, 1, UUID.randomUUID(), tomorrow);
+        } else if (type == TrustedNetworks.class) {
+            return TrustedNetworks.NONE;
         } else if (type == RuleBroken.class) {
             return new NotFound("record");
         } else if (type == JsonObject.class) {

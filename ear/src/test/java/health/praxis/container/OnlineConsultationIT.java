@@ -19,6 +19,7 @@ import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.telehealth.JoinLinks;
+import health.praxis.telehealth.SessionOver;
 import health.praxis.telehealth.Telehealth;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -101,7 +102,7 @@ class OnlineConsultationIT extends HouseDeployment {
         assertThatThrownBy(() -> Callers.get(practice.owner(), () -> telehealth.waitingRoom(appointment)))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> Callers.get(practice.owner(), () -> telehealth.enterAsPractitioner(appointment)))
-                .isInstanceOf(NotFound.class);
+                .isInstanceOf(SessionOver.class);
         assertThatThrownBy(() -> Callers.get(practice.owner(), () -> joinLinks.patientLink(appointment, patient)))
                 .isInstanceOf(NotFound.class);
         assertThat(database.count(practice.id(), "select count(*) from join_link"))

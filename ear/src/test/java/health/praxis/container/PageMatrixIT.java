@@ -12,6 +12,7 @@ import health.praxis.signin.Client;
 import health.praxis.signin.FactorMethod;
 import health.praxis.signin.SecondFactorSetUp;
 import health.praxis.signin.SignIn;
+import health.praxis.signin.SignInOutcome;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -147,17 +149,16 @@ class PageMatrixIT extends HouseDeployment {
 
     /** The password was right, the code is missing. */
     private PlainBrowser halfSignedIn(Staff staff) throws Exception {
-        withApp(staff.email());
+        withApp(() -> signIn.signIn(staff.email(), MatrixArguments.PASSWORD, CLIENT));
         PlainBrowser browser = new PlainBrowser();
         assertThat(browser.signIn(staff.email(), MatrixArguments.PASSWORD).location())
                 .endsWith("/sign-in/code");
         return browser;
     }
 
-    private Authenticator withApp(String email) {
+    private Authenticator withApp(Supplier<SignInOutcome> begun) {
         return Callers.get(Caller.visitor("192.0.2.96"), () -> {
-            String attempt =
-                    signIn.signIn(email, MatrixArguments.PASSWORD, CLIENT).attemptToken();
+            String attempt = begun.get().attemptToken();
             Authenticator app = new Authenticator(
                     setUp.begin(attempt, FactorMethod.APP, null).secret());
             // The step before, so that the present one can still be used.
@@ -171,11 +172,12 @@ class PageMatrixIT extends HouseDeployment {
         Callers.get(
                 Caller.platform(null, "192.0.2.96"),
                 () -> signIn.createPlatformAdministrator(email, MatrixArguments.PASSWORD.toCharArray()));
-        Authenticator app = withApp(email);
-        PlainBrowser browser = PlainBrowser.after(email, MatrixArguments.PASSWORD);
+        Authenticator app = withApp(() -> signIn.signInToPlatform(email, MatrixArguments.PASSWORD, CLIENT));
+        PlainBrowser browser = new PlainBrowser();
+        browser.signIn("/platform/sign-in", email, MatrixArguments.PASSWORD);
         PlainBrowser.Form form = PlainBrowser.form(browser.get("/sign-in/code"), "proof");
         form.with("code", app.code(clock.instant(), 0)).adding("proof:prove", "");
-        assertThat(browser.post("/sign-in/code", form).location()).endsWith("/failures");
+        assertThat(browser.post("/sign-in/code", form).location()).endsWith("/platform/practices");
         return browser;
     }
 

@@ -103,8 +103,12 @@ final class PlainBrowser {
     }
 
     Answer signIn(String email, String password) throws IOException, InterruptedException {
-        Form form = form(get("/sign-in"), "signIn").with("email", email).with("password", password);
-        return post("/sign-in", form.adding("signIn:enter", ""));
+        return signIn("/sign-in", email, password);
+    }
+
+    Answer signIn(String page, String email, String password) throws IOException, InterruptedException {
+        Form form = form(get(page), "signIn").with("email", email).with("password", password);
+        return post(page, form.adding("signIn:enter", ""));
     }
 
     String cookie(String name) {

@@ -125,7 +125,7 @@ class ReminderTextsIT extends WithStaff {
         assertThat(
                         database.ask(
                                 practice.id(),
-                                "select changes::jsonb #>> '{two-way,after}' from audit_entry where subject = 'reminder settings'"))
+                                "select changes::jsonb #>> '{two-way,after}' from audit_entry where subject_type = 'reminder settings'"))
                 .containsExactly("true");
         for (int days : new int[] {-1, 0, 61}) {
             assertThatThrownBy(() -> Callers.run(

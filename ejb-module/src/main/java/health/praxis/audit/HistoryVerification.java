@@ -40,8 +40,7 @@ public class HistoryVerification {
     @Allowed(Right.HISTORY_VIEW)
     public HistoryVerdict verify() {
         HeadsFile.Content file = own.file().read(own.verifyingKey());
-        Caller walker = Caller.job(Callers.current().requirePractice(), "history verification");
-        HistoryVerdict verdict = Callers.get(walker, () -> steps.verify(file.heads()));
+        HistoryVerdict verdict = walk(Callers.current().requirePractice(), file);
         note(Callers.current(), verdict);
         return verdict;
     }
@@ -58,11 +57,15 @@ public class HistoryVerification {
         Caller caller = Callers.current();
         for (UUID practice : practices) {
             Caller here = caller.within(new PracticeGroupId(practice));
-            HistoryVerdict verdict = Callers.get(here, () -> steps.verify(file.heads()));
+            HistoryVerdict verdict = walk(here.requirePractice(), file);
             Callers.run(here, () -> note(here, verdict));
             findings.addAll(verdict.findings());
         }
         return findings;
+    }
+
+    private HistoryVerdict walk(PracticeGroupId practice, HeadsFile.Content file) {
+        return Callers.get(Caller.job(practice, "history verification"), () -> steps.verify(file.heads()));
     }
 
     private void note(Caller who, HistoryVerdict verdict) {

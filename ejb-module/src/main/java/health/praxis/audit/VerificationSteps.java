@@ -38,12 +38,13 @@ public class VerificationSteps {
     }
 
     /**
-     * Walks the chain of the caller's practice. Who is a user of it may not see every entry, so it is done as a job.
+     * Walks the chain of the caller's practice. Neither its users nor who runs the installation may see every entry, so it is
+     * done as a job.
      *
      * @param heads those of all practices
      * @throws VerificationRunning while another walk along the same chain goes on
      */
-    @Allowed({Right.PLATFORM, Right.WORK})
+    @Allowed(Right.WORK)
     public HistoryVerdict verify(List<HeadsFile.Signed> heads) {
         UUID practice = Callers.current().requirePractice().value();
         try (Connection connection = database.getConnection()) {

@@ -88,14 +88,7 @@ public class PatientQueries {
     }
 
     /** The patients with these ids, by id; ids of no patient of the caller's practice group are left out. */
-    @Allowed({
-        Right.PATIENTS_VIEW,
-        Right.CALENDAR_VIEW,
-        Right.SESSION_HOLD,
-        Right.SESSION_JOIN,
-        Right.WORK,
-        Right.PLATFORM
-    })
+    @Allowed({Right.PATIENTS_VIEW, Right.CALENDAR_VIEW, Right.SESSION_HOLD, Right.SESSION_JOIN, Right.WORK})
     public Map<PatientId, PatientCard> cards(Collection<PatientId> ids) {
         if (ids.isEmpty()) {
             return Map.of();
