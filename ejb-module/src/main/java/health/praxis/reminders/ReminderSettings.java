@@ -13,6 +13,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a practice group sends about appointments, by which channel, and when (REM-2, REM-3, REM-17). */
@@ -95,23 +97,25 @@ public class ReminderSettings {
         if (was.equals(now)) {
             return;
         }
-        AuditEvent event = AuditEvent.of(
+        audit.record(AuditEvent.of(
                         Action.UPDATE,
                         "reminder settings",
                         Callers.current().requirePractice().value())
+                .change("by SMS", on(was, Channels::sms), on(now, Channels::sms))
+                .change("by e-mail", on(was, Channels::email), on(now, Channels::email))
                 .change("days before", was.before().daysBefore(), now.before().daysBefore())
                 .change(
                         "weekdays only",
                         was.before().weekdaysOnly(),
                         now.before().weekdaysOnly())
                 .change("at", was.before().atTime(), now.before().atTime())
-                .change("two-way", was.before().twoWay(), now.before().twoWay());
-        for (int i = 0; i < now.channels().size(); i++) {
-            Channels before = was.channels().get(i);
-            Channels after = now.channels().get(i);
-            event = event.change(after.type() + " SMS", before.sms(), after.sms())
-                    .change(after.type() + " EMAIL", before.email(), after.email());
-        }
-        audit.record(event);
+                .change("two-way", was.before().twoWay(), now.before().twoWay()));
+    }
+
+    private static String on(View view, Predicate<Channels> channel) {
+        return view.channels().stream()
+                .filter(channel)
+                .map(one -> one.type().name())
+                .collect(Collectors.joining(", "));
     }
 }

@@ -19,8 +19,6 @@ import java.util.List;
 @Door
 public class CalendarNames {
 
-    private static final String FIELD = "patient names";
-
     @Inject
     private NameForms forms;
 
@@ -49,7 +47,7 @@ public class CalendarNames {
                         Action.UPDATE,
                         "calendar preference",
                         Callers.current().requireUser().value())
-                .change(FIELD, before, form));
+                .change("name form", before, form));
     }
 
     /** What the practice group wants at least. */
@@ -67,6 +65,6 @@ public class CalendarNames {
                         Action.UPDATE,
                         "calendar settings",
                         Callers.current().requirePractice().value())
-                .change(FIELD, before, form));
+                .change("name form", before, form));
     }
 }
