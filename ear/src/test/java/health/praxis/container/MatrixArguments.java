@@ -61,8 +61,6 @@ final class MatrixArguments {
             Map.entry("code", "000000"),
             Map.entry("password", PASSWORD),
             Map.entry("passwordAgain", PASSWORD),
-            Map.entry("ownPasswordOfCaller", PASSWORD),
-            Map.entry("present", PASSWORD),
             Map.entry("sessionToken", "no-such-session"),
             Map.entry("attemptToken", "no-such-attempt"),
             Map.entry("linkToken", "no-such-link"),

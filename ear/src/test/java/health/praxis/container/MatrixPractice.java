@@ -120,14 +120,6 @@ public class MatrixPractice {
         });
     }
 
-    /** The account of somebody who runs the installation. */
-    public UUID platformAdministrator() {
-        return Callers.get(
-                Caller.platform(null, "127.0.0.1"),
-                () -> signIn.createPlatformAdministrator(
-                        "matrix-" + UUID.randomUUID() + "@hospital.example", MatrixArguments.PASSWORD.toCharArray()));
-    }
-
     public void give(Opened practice, Staff staff, UserSettings settings) {
         Callers.run(practice.owner(), () -> {
             UserDetail user = userQueries.user(staff.id());
