@@ -9,13 +9,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Who writes to whom, over all practices, and who wants no texts of the caller's practice group. */
@@ -31,10 +33,12 @@ class TextLineRows {
     /** Notes that texts go to these phones from our number; when the same phone is named twice, the later end counts. */
     void wrote(String ours, Collection<Wrote> texts, Instant now) {
         LineHash hash = new LineHash(settings.secretKey());
-        Map<String, String> until = new HashMap<>();
+        Map<String, Optional<Instant>> until = new HashMap<>();
         texts.forEach(one ->
-                until.merge(hash.of(ours, one.phone()), Objects.toString(one.askedUntil(), ""), TextLineRows::later));
-        List<String> hashes = List.copyOf(until.keySet());
+                until.merge(hash.of(ours, one.phone()), Optional.ofNullable(one.askedUntil()), TextLineRows::later));
+        Map<String, String> ends = new HashMap<>();
+        until.forEach((line, end) -> ends.put(line, end.map(Instant::toString).orElse("")));
+        List<String> hashes = List.copyOf(ends.keySet());
         database.createNativeQuery("insert into sms_line (line_hash, practice_id, wrote_at, asked_at, open_until)"
                         + " select decode(l.hash, 'hex'), cast(:practice as uuid), cast(:now as timestamptz),"
                         + " case when l.until <> '' then cast(:now as timestamptz) end, cast(nullif(l.until, '') as timestamptz)"
@@ -45,13 +49,17 @@ class TextLineRows {
                 .setParameter("practice", practice().value())
                 .setParameter("now", now)
                 .setParameter("hashes", hashes.toArray(String[]::new))
-                .setParameter("untils", hashes.stream().map(until::get).toArray(String[]::new))
+                .setParameter(
+                        "untils",
+                        hashes.stream()
+                                .map(one ->
+                                        until.get(one).map(Instant::toString).orElse(""))
+                                .toArray(String[]::new))
                 .executeUpdate();
     }
 
-    /** Instants as text have the same order as the instants; none comes first. */
-    private static String later(String one, String other) {
-        return one.compareTo(other) > 0 ? one : other;
+    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        return Stream.of(one, other).flatMap(Optional::stream).max(Comparator.naturalOrder());
     }
 
     /** No answer is waited for any more. */

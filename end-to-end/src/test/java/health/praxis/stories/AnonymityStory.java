@@ -168,9 +168,9 @@ class AnonymityStory {
         String file = download(browser);
         assertThat(file).startsWith("history.csv").contains(pxId);
         assertThat(TELLING).noneMatch(file::contains);
-        assertThat(file).contains("first name: hidden");
+        assertThat(file).contains("First name: hidden");
         naomi.open("settings/history");
-        assertThat(download(naomi.browser())).contains("Amelia Thornton").contains("first name: – → Amelia");
+        assertThat(download(naomi.browser())).contains("Amelia Thornton").contains("First name: – → Amelia");
     }
 
     @Test
