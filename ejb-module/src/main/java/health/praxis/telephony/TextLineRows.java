@@ -49,12 +49,7 @@ class TextLineRows {
                 .setParameter("practice", practice().value())
                 .setParameter("now", now)
                 .setParameter("hashes", hashes.toArray(String[]::new))
-                .setParameter(
-                        "untils",
-                        hashes.stream()
-                                .map(one ->
-                                        until.get(one).map(Instant::toString).orElse(""))
-                                .toArray(String[]::new))
+                .setParameter("untils", hashes.stream().map(ends::get).toArray(String[]::new))
                 .executeUpdate();
     }
 
