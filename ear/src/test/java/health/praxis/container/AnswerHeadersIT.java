@@ -202,8 +202,9 @@ class AnswerHeadersIT extends WithBrowsers {
                         "object-src 'none'",
                         "base-uri 'none'",
                         "frame-ancestors " + (FRAMED.contains(path.split("\\?", 2)[0]) ? "'self'" : "'none'"),
-                        "form-action 'self'")
-                .doesNotContain("unsafe-eval", "*");
+                        "form-action 'self'");
+        // Chime's own hosts, on call pages of an installation that uses it, are the only ones with a star.
+        assertThat(policy.split("[ ;]+")).as(what).doesNotContain("*", "https:", "http:", "'unsafe-eval'");
         assertThat(directive(policy, "script-src"))
                 .as(what)
                 .doesNotContain("unsafe-inline", "http:", "https:", "data:");
