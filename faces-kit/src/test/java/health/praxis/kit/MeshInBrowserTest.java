@@ -29,7 +29,7 @@ class MeshInBrowserTest {
         server.close();
     }
 
-    /** Runs the script with meshes a and b connected and c apart, a sending a made-up camera; it returns what it found. */
+    /** Runs the script with meshes a and b connected and c apart, a sending a made-up camera; it returns what it found. Routes go to the server alone. */
     private static Object within(String script) {
         page.get(server.url("/patient.xhtml?who=nobody"));
         return page.executeAsyncScript("""
@@ -38,7 +38,7 @@ class MeshInBrowserTest {
                   const { Mesh } = await import('/praxis/call/mesh.js');
                   const meshes = {}, heard = [];
                   const make = (me, inst) => new Mesh({ me, inst, onTrack: (id, kind, track) => heard.push(`${id} ${kind} ${track.kind}`), onPeer() {},
-                    send: (m) => { const copy = JSON.parse(JSON.stringify({ ...m, from: me })); setTimeout(() => meshes[m.to].receive(copy), 5); return true; } });
+                    send: (m) => { const copy = JSON.parse(JSON.stringify({ ...m, from: me })); if (m.t !== 'route') setTimeout(() => meshes[m.to].receive(copy), 5); return true; } });
                   meshes.a = make('a', 'i1'); meshes.b = make('b', 'i2'); meshes.c = make('c', 'i3');
                   for (const mesh of Object.values(meshes)) mesh.configure({});
                   const { a, b, c } = meshes;

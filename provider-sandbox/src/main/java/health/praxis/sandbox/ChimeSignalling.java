@@ -35,6 +35,8 @@ final class ChimeSignalling implements HttpHandler {
     /** By attendee. */
     private final Map<String, Set<WebSocketChannel>> sockets = new ConcurrentHashMap<>();
 
+    private final Set<String> deleted = ConcurrentHashMap.newKeySet();
+
     private final ChimeMeetings meetings;
     private final SandboxStore store;
     private final SandboxClock clock;
@@ -43,6 +45,10 @@ final class ChimeSignalling implements HttpHandler {
                 String attendee = exchange.getAttachment(ATTENDEE);
                 sockets.computeIfAbsent(attendee, id -> ConcurrentHashMap.newKeySet())
                         .add(channel);
+                // Deleted between the handshake and here: nobody else ends it.
+                if (deleted.contains(attendee)) {
+                    cut(attendee);
+                }
                 channel.getReceiveSetter().set(new AbstractReceiveListener() {});
                 channel.resumeReceives();
             });
@@ -55,6 +61,7 @@ final class ChimeSignalling implements HttpHandler {
     }
 
     private void cut(String attendee) {
+        deleted.add(attendee);
         Set<WebSocketChannel> open = sockets.remove(attendee);
         if (open != null) {
             open.forEach(channel -> WebSockets.sendClose(CloseMessage.NORMAL_CLOSURE, "deleted", channel, null));
