@@ -254,6 +254,21 @@ class DevicesInBrowserTest {
     }
 
     @Test
+    @DisplayName("TEL-30 A permission given while an attempt still runs is not lost")
+    void grantedMeanwhile() {
+        ChromeDriver browser =
+                patient("{ fail: { name: 'NotAllowedError', message: 'Permission denied' }, permission: 'denied' }");
+        awaitText(browser, HELP, "not allowed");
+        browser.executeScript("""
+                const list = navigator.mediaDevices.enumerateDevices;
+                navigator.mediaDevices.enumerateDevices = () => { if (stage.asked > 1) stage.grant(); return list(); };
+                """);
+        Browsers.click(browser, "retry-devices");
+        awaitPicture(browser);
+        await(browser, () -> gone(browser, HELP));
+    }
+
+    @Test
     @DisplayName(
             "TEL-30 While the browser asks, the page says so and shows where; joining does not wait for the answer")
     void asking() {

@@ -234,7 +234,13 @@ export class OwnDevices {
     };
     for (const [act, todo] of Object.entries(acts)) for (const button of this.view.all(`[data-do="${act}"]`)) button.addEventListener('click', todo);
     navigator.mediaDevices?.addEventListener?.('devicechange', () => this.#plugged());
-    devices.onPermissionGranted(() => { if (KINDS.some((kind) => this.problems[kind])) this.openMissing(); });
+    devices.onPermissionGranted(() => this.#granted());
+  }
+
+  /** What is being opened just then was asked for before. */
+  async #granted() {
+    await this.queue;
+    if (KINDS.some((kind) => this.problems[kind])) this.openMissing();
   }
 
   #choose(name, deviceId) {
