@@ -1,5 +1,6 @@
 package health.praxis.practice;
 
+import health.praxis.installation.Job;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -12,6 +13,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
 /** Forgets, once a day, unsaved text that nobody came back for (IDL-5). A practice group that fails holds up no other. */
+@Job("unsavedText")
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -17,9 +17,11 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.EvaluationResult;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import health.praxis.installation.Job;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
+import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
@@ -89,6 +91,22 @@ final class Walls {
                     house));
         }
         return broken;
+    }
+
+    /** Timers of the development surroundings, which no operator waits for. */
+    private static final Set<String> UNSEEN_TIMERS = Set.of("DevelopmentClock");
+
+    /** Whoever runs the installation sees when each timer last ran. */
+    static ArchRule timersAreSeen() {
+        return methods()
+                .that()
+                .areAnnotatedWith(Schedule.class)
+                .and()
+                .areDeclaredInClassesThat(DescribedPredicate.describe(
+                        "run in production", (JavaClass bean) -> !UNSEEN_TIMERS.contains(bean.getSimpleName())))
+                .should()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(Job.class);
     }
 
     static ArchRule doorsCarryARight() {

@@ -35,6 +35,7 @@ class WallsTest {
                 "associations stay in a room", Walls.associationsStayInARoom(),
                 "time is asked of the clock", Walls.timeIsAskedOfTheClock(),
                 "CRD-7 ledger lines are never changed", Walls.ledgerLinesAreNeverChanged(),
+                "the jobs page knows every timer", Walls.timersAreSeen(),
                 "ANON-4 one place shows patients", Walls.onePlaceShowsPatients(),
                 "no SQL is built from text", Walls.noStringBuiltSql());
         return walls.entrySet().stream()

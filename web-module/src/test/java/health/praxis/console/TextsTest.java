@@ -2,6 +2,7 @@ package health.praxis.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.praxis.installation.Job;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.RuleBroken;
 import java.io.IOException;
@@ -109,28 +110,43 @@ class TextsTest {
         }
     }
 
+    @Test
+    @DisplayName("Every job has its name on the jobs page")
+    void everyJobHasAName() throws Exception {
+        assertThat(house().stream()
+                        .flatMap(type -> Stream.ofNullable(type.getAnnotation(Job.class)))
+                        .map(Job::value)
+                        .filter(name -> !name.isEmpty()))
+                .hasSizeGreaterThan(5)
+                .allSatisfy(name -> assertThat(keys("platform")).contains("job." + name));
+    }
+
     private static List<Class<?>> refusals() throws Exception {
+        return house().stream()
+                .filter(type -> RuleBroken.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
+                .collect(Collectors.toList());
+    }
+
+    private static List<Class<?>> house() throws Exception {
         URI home = RuleBroken.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI();
         if (Files.isDirectory(Path.of(home))) {
-            return refusals(Path.of(home));
+            return classes(Path.of(home));
         }
         try (FileSystem jar = FileSystems.newFileSystem(Path.of(home))) {
-            return refusals(jar.getPath("/"));
+            return classes(jar.getPath("/"));
         }
     }
 
-    private static List<Class<?>> refusals(Path root) throws IOException {
+    private static List<Class<?>> classes(Path root) throws IOException {
         try (Stream<Path> files = Files.walk(root)) {
             return files.map(file -> root.relativize(file).toString())
                     .filter(name -> name.startsWith("health/praxis/") && name.endsWith(".class"))
                     .map(name -> type(
                             name.substring(0, name.length() - ".class".length()).replace('/', '.')))
-                    .filter(type ->
-                            RuleBroken.class.isAssignableFrom(type) && !Modifier.isAbstract(type.getModifiers()))
                     .collect(Collectors.toList());
         }
     }
