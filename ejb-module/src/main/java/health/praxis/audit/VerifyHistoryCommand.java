@@ -1,5 +1,6 @@
 package health.praxis.audit;
 
+import health.praxis.installation.DatabaseAddress;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,18 +40,10 @@ public final class VerifyHistoryCommand {
                 return CANNOT;
             }
         }
-        String url = String.join(
-                "",
-                "jdbc:postgresql://",
-                environment.getOrDefault("PRAXIS_DB_HOST", "127.0.0.1"),
-                ":",
-                environment.getOrDefault("PRAXIS_DB_PORT", "5432"),
-                "/",
-                environment.getOrDefault("PRAXIS_DB_NAME", "praxis"),
-                "?currentSchema=praxis&sslmode=",
-                environment.getOrDefault("PRAXIS_DB_SSLMODE", "prefer"));
         try (Connection database = DriverManager.getConnection(
-                url, environment.get("PRAXIS_DB_READER"), environment.get("PRAXIS_DB_READER_PASSWORD"))) {
+                DatabaseAddress.of(environment),
+                environment.get("PRAXIS_DB_READER"),
+                environment.get("PRAXIS_DB_READER_PASSWORD"))) {
             return verify(database, environment, out);
         } catch (SQLException | IllegalArgumentException failed) {
             out.println("The history could not be verified: " + failed.getMessage());

@@ -43,7 +43,7 @@ class AnonymousPatient {
     protected AnonymousPatient() {}
 
     PatientCard card() {
-        String id = Patient.pxId(number);
+        String id = PatientCard.pxId(number);
         return new PatientCard(
                 new PatientId(key.id()),
                 id,
@@ -61,7 +61,7 @@ class AnonymousPatient {
     }
 
     PatientProfile profile() {
-        String id = Patient.pxId(number);
+        String id = PatientCard.pxId(number);
         PatientDetails details =
                 new PatientDetails(id, "", null, null, null, null, null, null, zone, profileType, status);
         boolean selectable = Patient.selectable(profileType, status);

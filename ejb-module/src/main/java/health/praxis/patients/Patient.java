@@ -210,15 +210,10 @@ class Patient {
         return Objects.requireNonNullElse(preferredName, firstName);
     }
 
-    /** The anonymous id (ANON-1). */
-    static String pxId(long number) {
-        return "PX-" + number;
-    }
-
     PatientCard card() {
         return new PatientCard(
                 id(),
-                pxId(number),
+                PatientCard.pxId(number),
                 called() + " " + lastName,
                 firstName + " " + lastName,
                 birthDate,
@@ -235,7 +230,8 @@ class Patient {
     PatientProfile profile() {
         String name = called() + " " + lastName;
         boolean selectable = selectable(profileType, status);
-        return new PatientProfile(id(), pxId(number), name, true, version, details(), selectable, createdAt);
+        return new PatientProfile(
+                id(), PatientCard.pxId(number), name, true, version, details(), selectable, createdAt);
     }
 
     PatientDetails details() {

@@ -34,6 +34,11 @@ public record PatientCard(
         boolean hasEmail,
         boolean hasMobile) {
 
+    /** The anonymous id of the patient with this number (ANON-1). */
+    public static String pxId(long number) {
+        return "PX-" + number;
+    }
+
     /** Whether it says who the patient is. */
     public boolean named() {
         return !name.equals(pxId);

@@ -1,5 +1,6 @@
 package health.praxis.platform;
 
+import health.praxis.patients.PatientCard;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.Role;
 import health.praxis.practice.UserState;
@@ -87,7 +88,7 @@ class PlatformReading {
                         (String) row[3],
                         (String) row[4],
                         (String) row[5],
-                        row[6] == null ? null : "PX-" + row[6],
+                        row[6] == null ? null : PatientCard.pxId(((Number) row[6]).longValue()),
                         (Instant) row[7]))
                 .toList();
     }

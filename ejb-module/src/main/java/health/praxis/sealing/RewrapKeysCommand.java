@@ -1,5 +1,6 @@
 package health.praxis.sealing;
 
+import health.praxis.installation.DatabaseAddress;
 import health.praxis.installation.MissingSetting;
 import health.praxis.shared.PracticeGroupId;
 import java.io.PrintStream;
@@ -54,14 +55,8 @@ public final class RewrapKeysCommand {
                 return CANNOT;
             }
         }
-        String url = "jdbc:postgresql://%s:%s/%s?currentSchema=praxis&sslmode=%s"
-                .formatted(
-                        environment.getOrDefault("PRAXIS_DB_HOST", "127.0.0.1"),
-                        environment.getOrDefault("PRAXIS_DB_PORT", "5432"),
-                        environment.getOrDefault("PRAXIS_DB_NAME", "praxis"),
-                        environment.getOrDefault("PRAXIS_DB_SSLMODE", "prefer"));
         try (Connection database = DriverManager.getConnection(
-                url,
+                DatabaseAddress.of(environment),
                 environment.getOrDefault("PRAXIS_DB_OWNER", "praxis_owner"),
                 environment.get("PRAXIS_DB_OWNER_PASSWORD"))) {
             database.setAutoCommit(false);
