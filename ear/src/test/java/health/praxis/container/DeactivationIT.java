@@ -76,7 +76,7 @@ class DeactivationIT extends WithStaff {
         AppointmentId appointment = book();
         String token = token(appointment);
         Caller practitioner = practitionersSeat(appointment);
-        Caller guest = seat(asVisitor(() -> telehealth.enterAsPatient(token)).token(), Set.of(Right.SESSION_JOIN));
+        Caller guest = seat(asVisitor(() -> telehealth.enterByLink(token)).token(), Set.of(Right.SESSION_JOIN));
         Callers.get(practitioner, telehealth::start);
         Callers.run(practitioner, () -> telehealth.admit(guest.subject()));
         Callers.run(guest, telehealth::connected);
@@ -95,7 +95,7 @@ class DeactivationIT extends WithStaff {
         refused(() -> Callers.get(practitioner, telehealth::start));
         refused(() -> Callers.run(practitioner, () -> telehealth.admit(guest.subject())));
         refused(() -> Callers.run(guest, telehealth::connected));
-        refused(() -> asVisitor(() -> telehealth.enterAsPatient(token)));
+        refused(() -> asVisitor(() -> telehealth.enterByLink(token)));
         assertThat(asVisitor(() -> joinPage.view(token)).state()).isEqualTo(JoinState.OVER);
     }
 
@@ -110,11 +110,11 @@ class DeactivationIT extends WithStaff {
         deactivate();
 
         refused(() -> Callers.get(practitioner, telehealth::start));
-        refused(() -> asVisitor(() -> telehealth.enterAsPatient(token)));
+        refused(() -> asVisitor(() -> telehealth.enterByLink(token)));
         assertThat(asVisitor(() -> joinPage.view(token)).state()).isEqualTo(JoinState.OVER);
 
         Callers.run(practice.owner(), () -> users.reactivate(sam.id()));
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(token)).token()).isNotBlank();
+        assertThat(asVisitor(() -> telehealth.enterByLink(token)).token()).isNotBlank();
         assertThat(Callers.get(practitioner, telehealth::start)).isNotNull();
     }
 

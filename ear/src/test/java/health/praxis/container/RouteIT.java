@@ -146,7 +146,7 @@ class RouteIT extends HouseDeployment {
                         .relayOnly())
                 .isTrue();
         String link = link(practice, appointment);
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(link)).relayOnly()).isTrue();
+        assertThat(asVisitor(() -> telehealth.enterByLink(link)).relayOnly()).isTrue();
         assertThat(Callers.get(other.owner(), () -> telehealth.enterAsPractitioner(others))
                         .relayOnly())
                 .isFalse();
@@ -156,7 +156,7 @@ class RouteIT extends HouseDeployment {
                                 "select count(*) from audit_entry where subject_type = 'telehealth settings' and action = 'UPDATE'"))
                 .isEqualTo(1);
         Callers.run(mayEdit, () -> settings.relayOnly(false));
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(link)).relayOnly()).isFalse();
+        assertThat(asVisitor(() -> telehealth.enterByLink(link)).relayOnly()).isFalse();
     }
 
     @Test
@@ -191,7 +191,7 @@ class RouteIT extends HouseDeployment {
 
     private String patientsTicket(APractice.Opened practice, AppointmentId appointment) throws Exception {
         String link = link(practice, appointment);
-        return asVisitor(() -> telehealth.enterAsPatient(link)).token();
+        return asVisitor(() -> telehealth.enterByLink(link)).token();
     }
 
     private String link(APractice.Opened practice, AppointmentId appointment) throws Exception {

@@ -25,14 +25,4 @@ public record ChangeAppointment(
     public ChangeAppointment {
         patients = List.copyOf(patients);
     }
-
-    /** One without an external link. */
-    public ChangeAppointment(
-            Instant start,
-            int minutes,
-            AppointmentLocation location,
-            List<PatientId> patients,
-            @Nullable String comments) {
-        this(start, minutes, location, patients, comments, null);
-    }
 }

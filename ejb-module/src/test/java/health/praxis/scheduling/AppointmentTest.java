@@ -41,8 +41,8 @@ class AppointmentTest {
         List<PatientId> four = patients(4);
         Appointment group = appointment(AppointmentLocation.CLINIC, 50, four);
 
-        assertThatThrownBy(
-                        () -> group.change(new ChangeAppointment(NINE, 50, AppointmentLocation.TELEHEALTH, four, null)))
+        assertThatThrownBy(() ->
+                        group.change(new ChangeAppointment(NINE, 50, AppointmentLocation.TELEHEALTH, four, null, null)))
                 .isInstanceOf(TooManyPatients.class);
     }
 
@@ -125,7 +125,7 @@ class AppointmentTest {
         PatientId cara = PatientId.random();
 
         AppointmentChanged change = appointment.change(
-                new ChangeAppointment(NINE, 50, AppointmentLocation.PHONE, List.of(BEN, cara), "by phone"));
+                new ChangeAppointment(NINE, 50, AppointmentLocation.PHONE, List.of(BEN, cara), "by phone", null));
 
         assertThat(change)
                 .isEqualTo(new AppointmentChanged(
@@ -145,7 +145,7 @@ class AppointmentTest {
         Appointment appointment = appointment(AppointmentLocation.TELEHEALTH, 50, List.of(ANA));
 
         assertThatThrownBy(() -> appointment.change(
-                        new ChangeAppointment(NINE, 3, AppointmentLocation.CLINIC, List.of(BEN), null)))
+                        new ChangeAppointment(NINE, 3, AppointmentLocation.CLINIC, List.of(BEN), null, null)))
                 .isInstanceOf(AppointmentTooShort.class);
         assertThat(appointment.facts().location()).isEqualTo(AppointmentLocation.TELEHEALTH);
         assertThat(appointment.patientIds()).containsExactly(ANA);
@@ -212,7 +212,7 @@ class AppointmentTest {
 
         Appointment without = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
         without.set(ANA, AppointmentStatus.CANCELLED, NINE);
-        assertThat(without.change(new ChangeAppointment(NINE, 50, AppointmentLocation.CLINIC, List.of(BEN), null))
+        assertThat(without.change(new ChangeAppointment(NINE, 50, AppointmentLocation.CLINIC, List.of(BEN), null, null))
                         .removed())
                 .isEmpty();
         assertThat(without.patientIds()).containsExactly(BEN);

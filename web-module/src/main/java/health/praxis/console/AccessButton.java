@@ -23,6 +23,8 @@ public class AccessButton {
     @Inject
     private Desk desk;
 
+    private @Nullable Boolean administrator;
+
     /** @param shown id of the one practitioner whose information the page shows; empty when there is none, or several */
     public String name(@Nullable String shown) {
         return shown == null || shown.isEmpty() || !isAdministrator()
@@ -32,7 +34,10 @@ public class AccessButton {
 
     /** Whether the button may carry another name than the own one. */
     public boolean isAdministrator() {
-        UserId me = Callers.current().user();
-        return me != null && practices.user(me).role() == Role.ADMINISTRATOR;
+        if (administrator == null) {
+            UserId me = Callers.current().user();
+            administrator = me != null && practices.user(me).role() == Role.ADMINISTRATOR;
+        }
+        return administrator;
     }
 }

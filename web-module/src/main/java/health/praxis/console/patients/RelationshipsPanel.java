@@ -12,8 +12,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Which practitioners have to do with a patient; shares, revokes, restores (REL-2 to REL-4). */
@@ -31,33 +29,35 @@ public class RelationshipsPanel implements Serializable {
 
     private @Nullable PatientId patient;
     private @Nullable String chosen;
-    private transient List<Relationship> all = List.of();
-    private transient List<PractitionerCard> practitioners = List.of();
+    // Read again where the session was put away meanwhile.
+    private transient @Nullable List<Relationship> all;
+    private transient @Nullable List<PractitionerCard> practitioners;
 
     /** Shows those of this patient. */
     public void load(String id) {
         patient = new PatientId(Ids.read(id));
-        practitioners = practices.practitioners();
-        read();
     }
 
     public List<Relationship> getAll() {
+        if (all == null) {
+            all = door.of(patient);
+        }
         return all;
     }
 
     /** A practitioner's name. */
     public String name(Relationship relationship) {
-        return practitioners.stream()
+        return practitioners().stream()
                 .filter(card -> card.id().equals(relationship.practitioner()))
-                .findFirst()
                 .map(PractitionerCard::name)
+                .findFirst()
                 .orElseThrow();
     }
 
     /** Active practitioners who have nothing to do with the patient yet. */
     public List<PractitionerCard> getOthers() {
-        Set<UserId> known = all.stream().map(Relationship::practitioner).collect(Collectors.toSet());
-        return practitioners.stream()
+        List<UserId> known = getAll().stream().map(Relationship::practitioner).toList();
+        return practitioners().stream()
                 .filter(card -> card.active() && !known.contains(card.id()))
                 .toList();
     }
@@ -67,24 +67,27 @@ public class RelationshipsPanel implements Serializable {
         if (chosen != null) {
             door.share(patient, new UserId(Ids.read(chosen)));
             chosen = null;
-            read();
+            all = null;
         }
     }
 
     /** Hides the patient from the practitioner. */
     public void revoke(Relationship relationship) {
         door.revoke(patient, relationship.practitioner());
-        read();
+        all = null;
     }
 
     /** Takes the revocation back. */
     public void restore(Relationship relationship) {
         door.restore(patient, relationship.practitioner());
-        read();
+        all = null;
     }
 
-    private void read() {
-        all = door.of(patient);
+    private List<PractitionerCard> practitioners() {
+        if (practitioners == null) {
+            practitioners = practices.practitioners();
+        }
+        return practitioners;
     }
 
     public @Nullable String getChosen() {

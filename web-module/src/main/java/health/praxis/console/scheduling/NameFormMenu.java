@@ -20,6 +20,7 @@ public class NameFormMenu {
     @Inject
     private AppointmentPanel panel;
 
+    private @Nullable List<NameForm> forms;
     private @Nullable NameForm form;
 
     /** Whether there is anything to choose. */
@@ -28,11 +29,17 @@ public class NameFormMenu {
     }
 
     public List<NameForm> getForms() {
-        return names.offered();
+        if (forms == null) {
+            forms = names.offered();
+        }
+        return forms;
     }
 
     public NameForm getForm() {
-        return form == null ? names.shown() : form;
+        if (form == null) {
+            form = names.shown();
+        }
+        return form;
     }
 
     public void setForm(NameForm form) {
