@@ -16,15 +16,12 @@ import health.praxis.patients.PatientStatus;
 import health.praxis.patients.Patients;
 import health.praxis.patients.ProfileType;
 import health.praxis.practice.AccessLevel;
-import health.praxis.practice.EditUser;
 import health.praxis.practice.HoursColour;
 import health.praxis.practice.LocationDetails;
 import health.praxis.practice.Locations;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.practice.Role;
-import health.praxis.practice.UserDetail;
-import health.praxis.practice.UserQueries;
 import health.praxis.practice.UserSettings;
 import health.praxis.reminders.ReminderQueries;
 import health.praxis.reminders.Reminders;
@@ -71,9 +68,6 @@ class AccessIT extends WithStaff {
 
     @Inject
     private PracticeQueries practiceQueries;
-
-    @Inject
-    private UserQueries userQueries;
 
     @Inject
     private Locations locations;
@@ -240,7 +234,7 @@ class AccessIT extends WithStaff {
     @DisplayName("ACC-16 read only sees everything of its level and is told clearly that it changes nothing")
     void readOnly() {
         Person reader = person(Role.PRACTITIONER, AccessLevel.CLINICAL);
-        edit(reader, AccessLevel.CLINICAL, READ_ONLY, null);
+        edit(practice, reader, AccessLevel.CLINICAL, READ_ONLY, null);
         Caller me = caller(reader);
 
         PatientProfile profile = Callers.get(me, () -> patientQueries.profile(foreign));
@@ -265,10 +259,10 @@ class AccessIT extends WithStaff {
                 .value();
         Person clerk = person(Role.ADMINISTRATOR, AccessLevel.ADMINISTRATIVE);
         Person there = person(Role.PRACTITIONER, AccessLevel.CLINICAL);
-        edit(there, AccessLevel.CLINICAL, UserSettings.NONE, Set.of(elsewhere));
+        edit(practice, there, AccessLevel.CLINICAL, UserSettings.NONE, Set.of(elsewhere));
         PatientId theirs = aPractice.patient(practice, "Elin");
         AppointmentId visit = book(practice.owner(), there.id(), start, theirs);
-        edit(clerk, AccessLevel.ADMINISTRATIVE, OWN_LOCATIONS, Set.of(elsewhere));
+        edit(practice, clerk, AccessLevel.ADMINISTRATIVE, OWN_LOCATIONS, Set.of(elsewhere));
 
         Caller me = caller(clerk);
         assertThat(Callers.get(me, calendars::seen))
@@ -292,9 +286,9 @@ class AccessIT extends WithStaff {
         assertThat(Callers.get(caller(wide), () -> patientQueries.profile(foreign))
                         .id())
                 .isEqualTo(foreign);
-        edit(wide, AccessLevel.PERSONAL, UserSettings.NONE, null);
+        edit(practice, wide, AccessLevel.PERSONAL, UserSettings.NONE, null);
         missing(caller(wide), () -> patientQueries.profile(foreign));
-        edit(wide, AccessLevel.FULL, UserSettings.NONE, null);
+        edit(practice, wide, AccessLevel.FULL, UserSettings.NONE, null);
         assertThat(caller(wide).may(Right.USERS_EDIT)).isTrue();
     }
 
@@ -336,24 +330,6 @@ class AccessIT extends WithStaff {
 
     private Caller caller(Person person) {
         return caller(practice, person);
-    }
-
-    private void edit(Person person, AccessLevel level, UserSettings settings, Set<UUID> locations) {
-        Callers.run(practice.owner(), () -> {
-            UserDetail user = userQueries.user(person.id());
-            users.edit(
-                    person.id(),
-                    user.version(),
-                    new EditUser(
-                            null,
-                            user.firstName(),
-                            user.lastName(),
-                            user.profession(),
-                            null,
-                            level,
-                            settings,
-                            locations == null ? user.locations() : locations));
-        });
     }
 
     private AppointmentId book(Caller who, UserId practitioner, Instant at, PatientId patient) {

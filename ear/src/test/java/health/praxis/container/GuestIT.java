@@ -63,7 +63,7 @@ class GuestIT extends WithGuests {
         assertThat(page.toString()).doesNotContain("Leila").doesNotContain("Example");
 
         Caller practitioner = practitioner(practice, appointment);
-        TicketAnswer ticket = asVisitor(() -> telehealth.enterAsPatient(token(mei)));
+        TicketAnswer ticket = asVisitor(() -> telehealth.enterByLink(token(mei)));
         assertThat(ticket.json()).contains("\"role\":\"guest\"", "Mei Lin").doesNotContain("Leila");
         Caller guest = seat(practice, ticket.token());
         Caller patient = patient(practice, appointment, leila);
@@ -144,7 +144,7 @@ class GuestIT extends WithGuests {
         Callers.get(theirPractitioner, telehealth::start);
         assertThatThrownBy(() -> Callers.run(theirPractitioner, () -> telehealth.admit(mei)))
                 .isInstanceOf(NotYourSession.class);
-        assertThatThrownBy(() -> asVisitor(() -> telehealth.enterAsPatient("A".repeat(32))))
+        assertThatThrownBy(() -> asVisitor(() -> telehealth.enterByLink("A".repeat(32))))
                 .isInstanceOf(LinkDead.class);
         assertThat(Callers.get(practice.owner(), () -> guests.of(appointment)))
                 .extracting(Guest::id)
@@ -187,6 +187,7 @@ class GuestIT extends WithGuests {
                 50,
                 AppointmentLocation.TELEHEALTH,
                 List.of(leila, mia),
+                null,
                 null);
         assertThatThrownBy(() ->
                         Callers.run(practice.owner(), () -> scheduling.change(appointment, version(practice), withMia)))

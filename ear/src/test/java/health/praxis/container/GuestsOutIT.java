@@ -36,7 +36,7 @@ class GuestsOutIT extends WithGuests {
                 practice.owner(),
                 () -> scheduling.move(appointment, clock.instant().plus(Duration.ofMinutes(2)), 30));
         assertDead(mei);
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(patientsToken(practice, appointment, leila)))
+        assertThat(asVisitor(() -> telehealth.enterByLink(patientsToken(practice, appointment, leila)))
                         .token())
                 .isNotBlank();
 
@@ -57,8 +57,7 @@ class GuestsOutIT extends WithGuests {
                 practice.owner(),
                 () -> scheduling.move(
                         appointment, appointments.facts(appointment).start(), 60));
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(token(mei))).token())
-                .isNotBlank();
+        assertThat(asVisitor(() -> telehealth.enterByLink(token(mei))).token()).isNotBlank();
     }
 
     @Test
@@ -68,7 +67,7 @@ class GuestsOutIT extends WithGuests {
         AppointmentId appointment = startNow(practice, aPractice.patient(practice, "Leila"));
         GuestLink mei = invite(practice, appointment, "Mei Lin", GuestRole.INTERPRETER);
         GuestLink carer = invite(practice, appointment, "Jo Ray", GuestRole.CARER);
-        String waiting = asVisitor(() -> telehealth.enterAsPatient(token(mei))).token();
+        String waiting = asVisitor(() -> telehealth.enterByLink(token(mei))).token();
         Caller practitioner = practitioner(practice, appointment);
         Caller guest = guest(practice, mei);
         Callers.get(practitioner, telehealth::start);
@@ -142,9 +141,8 @@ class GuestsOutIT extends WithGuests {
             Callers.run(practitioner, () -> telehealth.admit(one.subject()));
             Callers.run(one, telehealth::connected);
         }
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(patientsLink)).json())
-                .contains("JoinToken");
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(token(mei))).json())
+        assertThat(asVisitor(() -> telehealth.enterByLink(patientsLink)).json()).contains("JoinToken");
+        assertThat(asVisitor(() -> telehealth.enterByLink(token(mei))).json())
                 .contains("JoinToken", "\"ExternalUserId\":\"" + guest.subject());
         assertThat(attendees(practice))
                 .contains(patient.subject().toString(), guest.subject().toString());
@@ -161,13 +159,11 @@ class GuestsOutIT extends WithGuests {
                                 + " and provider_attendee is null",
                         patient.subject()),
                 found -> found == 1);
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(patientsLink)).json())
-                .doesNotContain("JoinToken");
+        assertThat(asVisitor(() -> telehealth.enterByLink(patientsLink)).json()).doesNotContain("JoinToken");
         assertThat(history(practice)).contains("JOB DELETE video attendee taken out of the provider's meeting 1");
 
         Callers.run(practitioner, () -> telehealth.admit(patient.subject()));
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(patientsLink)).json())
-                .contains("JoinToken");
+        assertThat(asVisitor(() -> telehealth.enterByLink(patientsLink)).json()).contains("JoinToken");
         Callers.run(patient, telehealth::connected);
         Callers.run(patient, telehealth::leave);
         eventually(

@@ -13,6 +13,7 @@ import health.praxis.reminders.ReminderTimingWrong;
 import health.praxis.reminders.ReminderTooLong;
 import health.praxis.reminders.ReminderType;
 import health.praxis.reminders.UnknownTerm;
+import health.praxis.reminders.Wording;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
@@ -34,8 +35,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class ReminderTextsIT extends WithStaff {
 
-    private static final ReminderTexts.Use CLINIC_SMS =
-            new ReminderTexts.Use(ReminderType.PRE_APPOINTMENT, Channel.SMS, AppointmentLocation.CLINIC);
+    private static final Wording.For CLINIC_SMS =
+            new Wording.For(ReminderType.PRE_APPOINTMENT, Channel.SMS, AppointmentLocation.CLINIC);
 
     @Inject
     private ReminderTexts reminderTexts;
@@ -54,7 +55,7 @@ class ReminderTextsIT extends WithStaff {
             "REM-13 REM-14 DYN-2 a text says its length and cost; an unknown term is refused by name, over 800 too, and nothing is kept")
     void texts() throws Exception {
         APractice.Opened practice = aPractice.open(0);
-        ReminderTexts.Text before = Callers.get(practice.owner(), () -> reminderTexts.of(CLINIC_SMS));
+        Wording before = Callers.get(practice.owner(), () -> reminderTexts.of(CLINIC_SMS));
 
         ReminderTexts.Length usual = Callers.get(practice.owner(), () -> reminderTexts.estimate(CLINIC_SMS, before));
         assertThat(usual.characters()).isBetween(80, 320);
@@ -144,7 +145,7 @@ class ReminderTextsIT extends WithStaff {
         Callers.run(practice.owner(), () -> reminderTexts.save(CLINIC_SMS, text(body)));
     }
 
-    private static ReminderTexts.Text text(String body) {
-        return new ReminderTexts.Text(null, body);
+    private static Wording text(String body) {
+        return new Wording(null, body);
     }
 }

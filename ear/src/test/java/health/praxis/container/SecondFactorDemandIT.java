@@ -1,6 +1,5 @@
 package health.praxis.container;
 
-import static health.praxis.container.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,7 +12,6 @@ import health.praxis.signin.SignInStep;
 import health.praxis.signin.SignInUnfinished;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
-import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
@@ -116,35 +114,6 @@ class SecondFactorDemandIT extends WithSecondFactors {
                 Caller.platform(null, "127.0.0.1"),
                 () -> signIn.createPlatformAdministrator(email, PASSWORD.toCharArray()));
         assertThat(signInDue(email)).containsExactly(SignInStep.SECOND_FACTOR_SET_UP);
-    }
-
-    @Test
-    @DisplayName(
-            "a changed factor ends the other sessions and is told by e-mail; nothing that proves anything is readable in the database")
-    void changes() throws Exception {
-        Person person = person();
-        OpenedSession before = finish(attempt(person.email()));
-        String attempt = attempt(person.email());
-        String key = visitor(() -> setUp.begin(attempt, FactorMethod.APP, null)).secret();
-        Authenticator app = new Authenticator(key);
-        List<String> codes =
-                visitor(() -> setUp.confirm(attempt, FactorMethod.APP, app.code(clock.instant(), -1), null));
-        assertThat(database.count(
-                        null,
-                        "select count(*) from sign_in_session where account_id = ? and ended_at is null",
-                        person.account()))
-                .isZero();
-        assertThat(before.who().accountId()).isEqualTo(person.account());
-        eventually(() -> sandbox.mails(person.email()), mails -> subjects(mails).contains("was added"));
-        assertThat(database.ask(null, "select sealed from second_factor where account_id = ?", person.account()))
-                .hasSize(1)
-                .allSatisfy(kept -> assertThat(kept).doesNotContain(key.replace(" ", "")));
-        assertThat(database.ask(
-                        null,
-                        "select encode(code_hash, 'escape') from recovery_code where account_id = ?",
-                        person.account()))
-                .hasSize(10)
-                .doesNotContainAnyElementsOf(codes);
     }
 
     @Test

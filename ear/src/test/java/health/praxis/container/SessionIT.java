@@ -72,7 +72,7 @@ class SessionIT extends HouseDeployment {
                 Callers.get(practice.owner(), () -> telehealth.enterAsPractitioner(appointment))
                         .token());
         Caller guest =
-                seat(practice, asVisitor(() -> telehealth.enterAsPatient(token)).token());
+                seat(practice, asVisitor(() -> telehealth.enterByLink(token)).token());
         assertThatThrownBy(() -> Callers.run(guest, telehealth::connected))
                 .isInstanceOf(health.praxis.shared.RuleBroken.class);
 
@@ -87,8 +87,7 @@ class SessionIT extends HouseDeployment {
                 lines -> lines == 1);
         assertThat(database.count(practice.id(), "select amount from ledger_line where reason = 'VIDEO_SESSION'"))
                 .isEqualTo(-2);
-        assertThatThrownBy(() -> asVisitor(() -> telehealth.enterAsPatient(token)))
-                .isInstanceOf(LinkDead.class);
+        assertThatThrownBy(() -> asVisitor(() -> telehealth.enterByLink(token))).isInstanceOf(LinkDead.class);
         assertThat(database.count(
                         null,
                         "select count(*) from live_session where practice_id = ?",
@@ -113,10 +112,10 @@ class SessionIT extends HouseDeployment {
                 .contains("\"JoinToken\"", "\"SignalingUrl\":\"ws://", "\"ExternalUserId\":\"" + started.me());
         assertThat(started.json()).doesNotContain("EventIngestionUrl", "Leila");
 
-        TicketAnswer waiting = asVisitor(() -> telehealth.enterAsPatient(token));
+        TicketAnswer waiting = asVisitor(() -> telehealth.enterByLink(token));
         assertThat(waiting.json()).doesNotContain("JoinToken");
         Callers.run(practitioner, () -> telehealth.admit(waiting.me()));
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(token)).json())
+        assertThat(asVisitor(() -> telehealth.enterByLink(token)).json())
                 .contains("\"ExternalUserId\":\"" + waiting.me());
         Callers.run(practitioner, telehealth::disconnect);
     }
@@ -177,10 +176,9 @@ class SessionIT extends HouseDeployment {
         Callers.run(
                 practice.owner(),
                 () -> scheduling.move(appointment, clock.instant().plus(Duration.ofMinutes(2)), 30));
-        assertThat(asVisitor(() -> telehealth.enterAsPatient(token)).token()).isNotBlank();
+        assertThat(asVisitor(() -> telehealth.enterByLink(token)).token()).isNotBlank();
         Callers.run(practice.owner(), () -> scheduling.cancel(appointment, "test"));
-        assertThatThrownBy(() -> asVisitor(() -> telehealth.enterAsPatient(token)))
-                .isInstanceOf(LinkDead.class);
+        assertThatThrownBy(() -> asVisitor(() -> telehealth.enterByLink(token))).isInstanceOf(LinkDead.class);
     }
 
     @Test
@@ -195,7 +193,7 @@ class SessionIT extends HouseDeployment {
                 Callers.get(practice.owner(), () -> telehealth.enterAsPractitioner(appointment))
                         .token());
         Caller guest =
-                seat(practice, asVisitor(() -> telehealth.enterAsPatient(token)).token());
+                seat(practice, asVisitor(() -> telehealth.enterByLink(token)).token());
         assertThatThrownBy(() -> Callers.get(guest, telehealth::start))
                 .isInstanceOf(health.praxis.shared.RuleBroken.class);
         Callers.get(practitioner, telehealth::start);

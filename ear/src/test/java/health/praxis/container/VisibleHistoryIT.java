@@ -9,10 +9,7 @@ import health.praxis.audit.HistoryFilter;
 import health.praxis.audit.HistoryVerification;
 import health.praxis.patients.PatientQueries;
 import health.praxis.practice.AccessLevel;
-import health.praxis.practice.EditUser;
 import health.praxis.practice.Role;
-import health.praxis.practice.UserDetail;
-import health.praxis.practice.UserQueries;
 import health.praxis.practice.UserSettings;
 import health.praxis.reports.HistoryEntry;
 import health.praxis.reports.HistoryReport;
@@ -49,9 +46,6 @@ class VisibleHistoryIT extends WithStaff {
     private Database database;
 
     @Inject
-    private UserQueries userQueries;
-
-    @Inject
     private Relationships relationships;
 
     @Inject
@@ -80,7 +74,7 @@ class VisibleHistoryIT extends WithStaff {
     void aReaderWhoSeesLittle() throws Exception {
         practice = aPractice.open(100);
         narrow = person(practice, Role.PRACTITIONER, AccessLevel.PERSONAL);
-        settings(AccessLevel.PERSONAL);
+        edit(practice, narrow, AccessLevel.PERSONAL, HISTORY_AND_EXPORT, null);
         own = aPractice.patient(practice, "Ada");
         foreign = aPractice.patient(practice, "Bertil");
         Instant start = Instant.now().plus(Duration.ofDays(3));
@@ -144,7 +138,7 @@ class VisibleHistoryIT extends WithStaff {
     @Test
     @DisplayName("REL-3 AUD-4 a revoked relationship hides the patient's entries from whoever else sees all patients")
     void revoked() {
-        settings(AccessLevel.CLINICAL);
+        edit(practice, narrow, AccessLevel.CLINICAL, HISTORY_AND_EXPORT, null);
         assertThat(read(caller(practice, narrow), foreign, "")).isNotEmpty();
         Callers.run(practice.owner(), () -> relationships.revoke(foreign, narrow.id()));
         assertThat(read(caller(practice, narrow), foreign, "")).isEmpty();
@@ -168,24 +162,6 @@ class VisibleHistoryIT extends WithStaff {
         Instant now = Instant.now();
         return new HistoryFilter(
                 now.minus(Duration.ofDays(7)), now.plus(Duration.ofDays(7)), null, patient, null, text);
-    }
-
-    private void settings(AccessLevel level) {
-        Callers.run(practice.owner(), () -> {
-            UserDetail user = userQueries.user(narrow.id());
-            users.edit(
-                    narrow.id(),
-                    user.version(),
-                    new EditUser(
-                            null,
-                            user.firstName(),
-                            user.lastName(),
-                            user.profession(),
-                            null,
-                            level,
-                            HISTORY_AND_EXPORT,
-                            user.locations()));
-        });
     }
 
     private AppointmentId book(UserId practitioner, Instant at, PatientId patient) {

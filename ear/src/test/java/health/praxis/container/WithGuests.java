@@ -87,7 +87,7 @@ abstract class WithGuests extends HouseDeployment {
     }
 
     void assertDead(GuestLink link) {
-        assertThatThrownBy(() -> asVisitor(() -> telehealth.enterAsPatient(token(link))))
+        assertThatThrownBy(() -> asVisitor(() -> telehealth.enterByLink(token(link))))
                 .isInstanceOf(LinkDead.class);
         JoinView page = asVisitor(() -> joinPage.view(token(link)));
         assertThat(page.state()).isEqualTo(JoinState.OVER);
@@ -125,13 +125,12 @@ abstract class WithGuests extends HouseDeployment {
 
     Caller patient(APractice.Opened practice, AppointmentId appointment, PatientId patient) {
         String token = patientsToken(practice, appointment, patient);
-        return seat(practice, asVisitor(() -> telehealth.enterAsPatient(token)).token());
+        return seat(practice, asVisitor(() -> telehealth.enterByLink(token)).token());
     }
 
     Caller guest(APractice.Opened practice, GuestLink link) {
         return seat(
-                practice,
-                asVisitor(() -> telehealth.enterAsPatient(token(link))).token());
+                practice, asVisitor(() -> telehealth.enterByLink(token(link))).token());
     }
 
     String patientsToken(APractice.Opened practice, AppointmentId appointment, PatientId patient) {

@@ -9,16 +9,12 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 
 /** The templates a new practice group begins with; data, in {@code default-templates.properties}. */
 final class DefaultTemplates {
-
-    private static final List<AppointmentLocation> KINDS =
-            List.of(AppointmentLocation.CLINIC, AppointmentLocation.TELEHEALTH, AppointmentLocation.PHONE);
 
     private static final String QUESTION = text(texts(), "two-way");
 
@@ -32,7 +28,7 @@ final class DefaultTemplates {
         Map<Wording.For, Wording> all = new LinkedHashMap<>();
         for (ReminderType type : ReminderType.values()) {
             for (Channel channel : Channel.values()) {
-                for (AppointmentLocation kind : kinds(type)) {
+                for (AppointmentLocation kind : type.kinds()) {
                     all.put(new Wording.For(type, channel, kind), wording(texts, type, channel, kind));
                 }
             }
@@ -48,10 +44,6 @@ final class DefaultTemplates {
     /** Stands where the link of an Online Consultation will be that has none yet (TEL-34). */
     static String linkFollows() {
         return LINK_FOLLOWS;
-    }
-
-    private static List<AppointmentLocation> kinds(ReminderType type) {
-        return type == ReminderType.VIDEO_LINK ? List.of(AppointmentLocation.TELEHEALTH) : KINDS;
     }
 
     private static Wording wording(Properties texts, ReminderType type, Channel channel, AppointmentLocation kind) {

@@ -135,7 +135,7 @@ record Desk(
 
     /** Whether its text asks for Y or N (REM-17). */
     boolean asks(Reminder reminder) {
-        return asking && reminder.type() == ReminderType.PRE_APPOINTMENT && reminder.channel() == Channel.SMS;
+        return asking && reminder.type().mayAsk(reminder.channel());
     }
 
     /** Remembers where a reminder went that leaves as this message; empty for e-mail. */

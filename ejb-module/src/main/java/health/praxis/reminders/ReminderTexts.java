@@ -12,7 +12,6 @@ import health.praxis.installation.Settings;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
-import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
@@ -64,12 +63,6 @@ public class ReminderTexts {
     @Inject
     private Clock clock;
 
-    /** What a text is for. */
-    public record Use(ReminderType type, Channel channel, AppointmentLocation kind) {}
-
-    /** @param subject e-mail only */
-    public record Text(@Nullable String subject, String body) {}
-
     /**
      * How long an SMS is and what it costs.
      *
@@ -89,9 +82,8 @@ public class ReminderTexts {
 
     /** What is written now. @throws NotFound when nothing is written for this use */
     @Allowed(Right.SETTINGS_EDIT)
-    public Text of(Use use) {
-        Wording wording = one(use).wording();
-        return new Text(wording.subject(), wording.body());
+    public Wording of(Wording.For use) {
+        return one(use).wording();
     }
 
     /**
@@ -100,7 +92,7 @@ public class ReminderTexts {
      * @throws UnknownTerm for a text in square brackets that is no term
      */
     @Allowed(Right.SETTINGS_EDIT)
-    public Length estimate(Use use, Text text) {
+    public Length estimate(Wording.For use, Wording text) {
         return length(filled(use, text).body());
     }
 
@@ -111,13 +103,13 @@ public class ReminderTexts {
      * @throws UnknownTerm for a text in square brackets that is no term
      */
     @Allowed(Right.SETTINGS_EDIT)
-    public Preview preview(Use use, Text text, AppointmentId id) {
+    public Preview preview(Wording.For use, Wording text, AppointmentId id) {
         AppointmentFacts appointment = scheduling.facts(id);
         PatientId patient = appointment.patients().stream().findFirst().orElseThrow(() -> new NotFound("patient"));
         Instant now = clock.instant();
         Reminder reminder =
                 new Reminder(Callers.current().requirePractice(), id, patient, use.type(), use.channel(), now, now);
-        Wording written = desks.toShow(List.of(reminder)).written(reminder, new Wording(text.subject(), text.body()));
+        Wording written = desks.toShow(List.of(reminder)).written(reminder, text);
         audit.record(AuditEvent.of(Action.VIEW, "appointment", id.value())
                 .patient(patient)
                 .describe("preview of a reminder"));
@@ -134,7 +126,7 @@ public class ReminderTexts {
      * @throws ReminderTooLong when an SMS has more than 800 characters, its terms filled in (REM-14)
      */
     @Allowed(Right.SETTINGS_EDIT)
-    public void save(Use use, Text text) {
+    public void save(Wording.For use, Wording text) {
         ReminderTemplate template = one(use);
         boolean noSubject = use.channel() == Channel.EMAIL
                 && (text.subject() == null || text.subject().isBlank());
@@ -166,10 +158,9 @@ public class ReminderTexts {
     }
 
     /** With the usual values, the question of a two-way reminder and a link as long as ours are. */
-    private Wording filled(Use use, Text text) {
-        boolean asks = use.type() == ReminderType.PRE_APPOINTMENT && use.channel() == Channel.SMS && rows.isTwoWay();
-        Wording wording = new Wording(text.subject(), text.body());
-        Wording whole = (asks ? wording.followedBy(DefaultTemplates.question()) : wording)
+    private Wording filled(Wording.For use, Wording text) {
+        boolean asks = rows.isTwoWay() && use.type().mayAsk(use.channel());
+        Wording whole = (asks ? text.followedBy(DefaultTemplates.question()) : text)
                 .with(Terms.usual(practices.practice(), use.kind(), use.channel(), clock.instant()));
         return new Wording(whole.subject(), withLink(whole.body()));
     }
@@ -179,8 +170,7 @@ public class ReminderTexts {
         return body.replace(OutgoingMessage.LINK_PLACE, settings.publicUrl() + "/portal/join/" + "x".repeat(32));
     }
 
-    private ReminderTemplate one(Use use) {
-        return rows.template(new Wording.For(use.type(), use.channel(), use.kind()))
-                .orElseThrow(() -> new NotFound("reminder template"));
+    private ReminderTemplate one(Wording.For use) {
+        return rows.template(use).orElseThrow(() -> new NotFound("reminder template"));
     }
 }

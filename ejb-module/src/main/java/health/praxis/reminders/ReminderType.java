@@ -1,5 +1,9 @@
 package health.praxis.reminders;
 
+import health.praxis.delivery.Channel;
+import health.praxis.scheduling.AppointmentLocation;
+import java.util.List;
+
 /** What a message about an appointment is for (REM-1). */
 public enum ReminderType {
     NEW_APPOINTMENT,
@@ -8,5 +12,17 @@ public enum ReminderType {
     /** Some time before the appointment (REM-3). */
     PRE_APPOINTMENT,
     /** The patient's own join link, sent by hand (TEL-5). */
-    VIDEO_LINK
+    VIDEO_LINK;
+
+    /** Whether its text may end with the question of a two-way reminder (REM-17). */
+    boolean mayAsk(Channel channel) {
+        return this == PRE_APPOINTMENT && channel == Channel.SMS;
+    }
+
+    /** The kinds of appointment that have their own text; an Online Consultation reads that of Telehealth (REM-6). */
+    public List<AppointmentLocation> kinds() {
+        return this == VIDEO_LINK
+                ? List.of(AppointmentLocation.TELEHEALTH)
+                : List.of(AppointmentLocation.CLINIC, AppointmentLocation.TELEHEALTH, AppointmentLocation.PHONE);
+    }
 }

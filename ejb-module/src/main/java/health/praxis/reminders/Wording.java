@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject e-mail only
  */
-record Wording(@Nullable String subject, String body) {
+public record Wording(@Nullable String subject, String body) {
 
     /** What a template is for. */
-    record For(ReminderType type, Channel channel, AppointmentLocation kind) {
+    public record For(ReminderType type, Channel channel, AppointmentLocation kind) {
 
         /** For an appointment there; whose video it is makes no difference (REM-6). */
         static For at(AppointmentLocation location, ReminderType type, Channel channel) {

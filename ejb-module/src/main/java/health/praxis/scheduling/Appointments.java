@@ -104,6 +104,25 @@ class Appointments {
                 .toList();
     }
 
+    /** The next appointment of one of these practitioners at such a location that is not cancelled. */
+    Optional<AppointmentId> next(Collection<UserId> practitioners, AppointmentLocation location, Instant now) {
+        return database.createQuery(
+                        "select a.key.id from Appointment a where a.key.practiceId = :practice"
+                                + " and a.practitionerId in :practitioners and a.location = :location"
+                                + " and a.cancelledAt is null and a.startsAt > :now order by a.startsAt, a.key.id",
+                        UUID.class)
+                .setParameter("practice", practice().value())
+                .setParameter(
+                        "practitioners",
+                        practitioners.stream().map(UserId::value).toList())
+                .setParameter("location", location)
+                .setParameter("now", now)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(AppointmentId::new);
+    }
+
     private static Instant earliest(TimeSlot span) {
         return span.start().minus(LONGEST);
     }

@@ -23,6 +23,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -115,6 +116,12 @@ public class SchedulingQueries {
     @Allowed({Right.USERS_EDIT, Right.PLATFORM})
     public List<AppointmentId> ahead(UserId practitioner) {
         return appointments.after(practitioner, clock.instant());
+    }
+
+    /** The next appointment of one of these practitioners at such a location, to show something by. Writes no history. */
+    @Allowed(Right.CALENDAR_VIEW)
+    public Optional<AppointmentId> next(Collection<UserId> practitioners, AppointmentLocation location) {
+        return practitioners.isEmpty() ? Optional.empty() : appointments.next(practitioners, location, clock.instant());
     }
 
     /**

@@ -1,11 +1,18 @@
 package health.praxis.signin;
 
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -20,14 +27,39 @@ public class NewAccounts {
 
     private static final String INSIDE = "whoever registers has no account; tells nothing about anybody";
 
+    private static final int MOST_IN_AN_HOUR = 5;
+    private static final Duration HOUR = Duration.ofHours(1);
+
     @Inject
-    private NewAccountSteps steps;
+    private AccountWishes wishes;
+
+    @Inject
+    private Accounts accounts;
+
+    @Inject
+    private AccountLinks links;
+
+    @Inject
+    private AccountMail mail;
+
+    @Inject
+    private TryCounters counters;
+
+    @Inject
+    private SignInLimits limits;
 
     @Inject
     private Passwords passwords;
 
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
     /**
-     * What is kept of a wish for an account: its password as a hash.
+     * What is kept of a wish for an account: its password as a hash. Counts with the requests for new passwords: both send
+     * letters to whoever is named.
      *
      * @throws TooManyAttempts after too many requests from the network address
      * @throws WeakPassword when the password is too easy to guess
@@ -35,18 +67,30 @@ public class NewAccounts {
     @OpenToAll(INSIDE)
     public String admit(String email, String password, Client client) {
         PasswordRule.check(password, email);
-        long wait = steps.count(client);
+        long wait = limits.enterReset(client);
         if (wait > 0) {
             throw new TooManyAttempts(wait);
         }
         return passwords.hash(password);
     }
 
-    /** Keeps the wish and sends its letter once the transaction of the caller has committed. */
+    /**
+     * Keeps the wish and sends its letter once the transaction of the caller has committed. The same work whether or not the
+     * address has an account: what differs shows when the e-mail is written. Nobody is written to more than five times in an
+     * hour.
+     */
     @OpenToAll(INSIDE)
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void ask(UUID wish, String email, String passwordHash) {
-        steps.ask(wish, email, passwordHash);
+        Instant now = clock.instant();
+        // Whoever registers at the same moment with the same address waits here.
+        counters.locked("registration", email.strip().toLowerCase(Locale.ROOT), now);
+        boolean often = wishes.count(email, now.minus(HOUR)) >= MOST_IN_AN_HOUR;
+        wishes.add(new AccountWish(wish, email, passwordHash, now));
+        if (!often) {
+            mail.put(wish, NewAccountLetter.KIND, links.add(wish, AccountLink.Kind.NEW_ACCOUNT, wish));
+        }
+        audit.recordForPlatform(Action.SEND, null, "registration asked for");
     }
 
     /**
@@ -58,7 +102,7 @@ public class NewAccounts {
     @OpenToAll("the token is the proof")
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public UUID look(String token) {
-        return steps.wish(token);
+        return link(token).accountId();
     }
 
     /**
@@ -69,6 +113,18 @@ public class NewAccounts {
     @OpenToAll("the token is the proof")
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public UUID open(String token) {
-        return steps.open(token);
+        AccountLink link = link(token);
+        AccountWish wish = wishes.byId(link.accountId())
+                .filter(one -> accounts.isFree(one.email()))
+                .orElseThrow(LinkOver::new);
+        link.use(clock.instant());
+        Account account = wish.account(clock.instant());
+        accounts.add(account);
+        audit.recordForPlatform(Action.CREATE, account.id(), "account created by registration");
+        return account.id();
+    }
+
+    private AccountLink link(String token) {
+        return links.locked(token, Set.of(AccountLink.Kind.NEW_ACCOUNT)).orElseThrow(LinkOver::new);
     }
 }

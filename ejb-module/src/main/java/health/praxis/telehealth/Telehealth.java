@@ -86,7 +86,7 @@ public class Telehealth {
      */
     @OpenToAll("the link's token is the key")
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-    public TicketAnswer enterAsPatient(String linkToken) {
+    public TicketAnswer enterByLink(String linkToken) {
         Caller holder = participant(secrets.linkOf(linkToken).orElseThrow(LinkDead::new));
         return Callers.get(holder, entrance::ticket).into(meetings.join(holder));
     }

@@ -36,9 +36,6 @@ class TextLineRows {
         Map<String, Optional<Instant>> until = new HashMap<>();
         texts.forEach(one ->
                 until.merge(hash.of(ours, one.phone()), Optional.ofNullable(one.askedUntil()), TextLineRows::later));
-        Map<String, String> ends = new HashMap<>();
-        until.forEach((line, end) -> ends.put(line, end.map(Instant::toString).orElse("")));
-        List<String> hashes = List.copyOf(ends.keySet());
         database.createNativeQuery("insert into sms_line (line_hash, practice_id, wrote_at, asked_at, open_until)"
                         + " select decode(l.hash, 'hex'), cast(:practice as uuid), cast(:now as timestamptz),"
                         + " case when l.until <> '' then cast(:now as timestamptz) end, cast(nullif(l.until, '') as timestamptz)"
@@ -48,8 +45,12 @@ class TextLineRows {
                         + " open_until = greatest(excluded.open_until, sms_line.open_until)")
                 .setParameter("practice", practice().value())
                 .setParameter("now", now)
-                .setParameter("hashes", hashes.toArray(String[]::new))
-                .setParameter("untils", hashes.stream().map(ends::get).toArray(String[]::new))
+                .setParameter("hashes", until.keySet().toArray(String[]::new))
+                .setParameter(
+                        "untils",
+                        until.values().stream()
+                                .map(end -> end.map(Instant::toString).orElse(""))
+                                .toArray(String[]::new))
                 .executeUpdate();
     }
 

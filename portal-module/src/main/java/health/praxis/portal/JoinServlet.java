@@ -66,7 +66,7 @@ public class JoinServlet extends HttpServlet {
             send(
                     response,
                     HttpServletResponse.SC_OK,
-                    telehealth.enterAsPatient(link).json());
+                    telehealth.enterByLink(link).json());
         } catch (RuleBroken refusal) {
             refusals.refused(refusal, null);
             Object opensAt = refusal.details().get("opensAt");

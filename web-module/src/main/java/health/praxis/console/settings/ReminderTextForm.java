@@ -1,10 +1,11 @@
 package health.praxis.console.settings;
 
 import health.praxis.delivery.Channel;
-import health.praxis.reminders.ReminderTexts;
 import health.praxis.reminders.ReminderType;
+import health.praxis.reminders.Wording;
 import health.praxis.scheduling.AppointmentLocation;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,17 @@ public class ReminderTextForm implements Serializable {
     private @Nullable String subject;
     private @Nullable String body;
 
-    /** The join link's own text is about video only, whatever else is chosen. */
-    ReminderTexts.Use use() {
-        return new ReminderTexts.Use(
-                type, channel, type == ReminderType.VIDEO_LINK ? AppointmentLocation.TELEHEALTH : kind);
+    /** Where the message has no text for the chosen kind, its first: the join link's is about video only. */
+    Wording.For use() {
+        return new Wording.For(
+                type, channel, type.kinds().contains(kind) ? kind : type.kinds().get(0));
     }
 
-    ReminderTexts.Text text() {
-        return new ReminderTexts.Text(subject, Objects.requireNonNullElse(body, ""));
+    Wording text() {
+        return new Wording(subject, Objects.requireNonNullElse(body, ""));
     }
 
-    void show(ReminderTexts.Text text) {
+    void show(Wording text) {
         kind = use().kind();
         subject = text.subject();
         body = text.body();
@@ -39,8 +40,8 @@ public class ReminderTextForm implements Serializable {
         return ReminderType.values();
     }
 
-    public AppointmentLocation[] getKinds() {
-        return AppointmentLocation.values();
+    public List<AppointmentLocation> getKinds() {
+        return type.kinds();
     }
 
     public Channel[] getChannels() {

@@ -1,6 +1,9 @@
 package health.praxis.console.settings;
 
+import health.praxis.access.Calendars;
+import health.praxis.practice.PractitionerCard;
 import health.praxis.reminders.ReminderTexts;
+import health.praxis.scheduling.SchedulingQueries;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -19,7 +22,10 @@ public class ReminderTextsPage implements Serializable {
     private ReminderTexts door;
 
     @Inject
-    private NextAppointment next;
+    private Calendars calendars;
+
+    @Inject
+    private SchedulingQueries scheduling;
 
     private final ReminderTextForm form = new ReminderTextForm();
     private transient ReminderTexts.@Nullable Length length;
@@ -47,7 +53,8 @@ public class ReminderTextsPage implements Serializable {
     public void show() {
         saved = false;
         preview = null;
-        preview = next.of(form.getKind())
+        preview = scheduling
+                .next(calendars.seen().stream().map(PractitionerCard::id).toList(), form.getKind())
                 .map(id -> door.preview(form.use(), form.text(), id))
                 .orElseThrow(NoNextAppointment::new);
     }
