@@ -26,7 +26,6 @@ import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -164,9 +163,14 @@ class PasswordsIT extends HouseDeployment {
     @DisplayName("LOG-5 an unknown address takes the time that a known one takes")
     void sameTime() {
         APractice.Opened practice = aPractice.open(0);
-        long known = median(i -> signInTime("owner-" + practice.id() + "@practice.example", i));
-        long unknown = median(i -> signInTime("nobody-" + UUID.randomUUID() + "@practice.example", i));
-        assertThat((double) known / unknown).isBetween(0.5, 2.0);
+        // In turns, and the quickest of each: whatever else the machine does only makes a try longer.
+        double known = Double.MAX_VALUE;
+        double unknown = Double.MAX_VALUE;
+        for (int i = 0; i < 4; i++) {
+            known = Math.min(known, signInTime("owner-" + practice.id() + "@practice.example", i));
+            unknown = Math.min(unknown, signInTime("nobody-" + UUID.randomUUID() + "@practice.example", i));
+        }
+        assertThat(known / unknown).isBetween(0.5, 2.0);
     }
 
     @Test
@@ -309,15 +313,6 @@ class PasswordsIT extends HouseDeployment {
     }
 
     /** Of four: more would be slowed down. */
-    private static long median(java.util.function.IntToLongFunction time) {
-        long[] times = new long[4];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = time.applyAsLong(i);
-        }
-        Arrays.sort(times);
-        return (times[1] + times[2]) / 2;
-    }
-
     private SignInOutcome prove(APractice.Opened practice, String password, String device) {
         return asVisitor(() -> signIn.signIn(email(practice), password, client(device)));
     }

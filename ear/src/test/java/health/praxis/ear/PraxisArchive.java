@@ -28,22 +28,14 @@ public final class PraxisArchive {
 
     private PraxisArchive() {}
 
-    /** The delivered EAR with these classes in a test WAR. */
-    static EnterpriseArchive with(Class<?>... testClasses) {
-        return with(testWar().addClasses(testClasses));
-    }
-
     /** The delivered EAR with all classes of a package in a test WAR. */
     public static EnterpriseArchive with(Package tests) {
-        return with(testWar().addPackage(tests));
-    }
-
-    private static WebArchive testWar() {
-        return ShrinkWrap.create(WebArchive.class, "container-tests.war")
+        return with(ShrinkWrap.create(WebArchive.class, "container-tests.war")
+                .addPackage(tests)
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml")
                 .addAsResource(new File("../docs/access-doors.txt"), "access-doors.txt")
                 .addAsResource(new File("../docs/access-pages.txt"), "access-pages.txt")
-                .addAsLibraries(jarOf(Assertions.class));
+                .addAsLibraries(jarOf(Assertions.class)));
     }
 
     private static EnterpriseArchive with(WebArchive tests) {

@@ -1,4 +1,4 @@
-package health.praxis.ear;
+package health.praxis.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -18,10 +18,8 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
-import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -35,17 +33,12 @@ import software.amazon.awssdk.services.chimesdkmeetings.ChimeSdkMeetingsClient;
 
 @ExtendWith(ArquillianExtension.class)
 @DisplayName("In the server, the delivered EAR")
-class ServerIT {
+class ServerIT extends HouseDeployment {
     @Resource(lookup = "java:jboss/datasources/Praxis")
     private DataSource dataSource;
 
     @Resource(lookup = "java:jboss/mail/Praxis")
     private Session mail;
-
-    @Deployment
-    static EnterpriseArchive praxis() {
-        return PraxisArchive.with(ServerIT.class, Https.class);
-    }
 
     @Test
     @Tag("ASVS-13.2.2")

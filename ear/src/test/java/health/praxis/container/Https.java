@@ -1,4 +1,4 @@
-package health.praxis.ear;
+package health.praxis.container;
 
 import java.io.IOException;
 import java.net.InetAddress;
