@@ -11,6 +11,9 @@ import java.util.List;
  */
 final class CallStart {
 
+    /** Rounds until the paths through the server are compiled: it was started a moment before. */
+    private static final int WARMING = 20;
+
     private final Installation installation;
 
     CallStart(Installation installation) {
@@ -39,7 +42,7 @@ final class CallStart {
         }
     }
 
-    /** One session; between rounds the patient leaves, opens the link again and waits. The first round is not counted. */
+    /** One session; between rounds the patient leaves, opens the link again and waits. The first ones warm the server up and are not counted. */
     Rounds calls(int rounds) {
         String load = Machine.load();
         JsonObject consultation = TriedCall.consultation(installation, 1);
@@ -51,10 +54,10 @@ final class CallStart {
             practitioner.beforeEachPage(Resources.text("first-frame.js"));
             TriedCall.signIn(practitioner, installation, consultation);
             TriedCall.start(practitioner, installation, consultation);
-            for (int round = 0; round <= rounds; round++) {
+            for (int round = 0; round < WARMING + rounds; round++) {
                 TriedCall.wait(patient, link);
                 double waited = admit(patient, practitioner);
-                if (round > 0) {
+                if (round >= WARMING) {
                     millis.add(waited);
                 }
                 TriedCall.disconnect(patient);

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
@@ -42,6 +43,9 @@ public class CallRooms {
 
     /** The longest message taken, in characters. */
     static final int LONGEST_MESSAGE = 64 * 1024;
+
+    /** Acts of the practitioner after which a session costs something else than before. */
+    private static final Set<String> COST_CHANGES = Set.of("start", "admit");
 
     private static final Duration HELLO_WITHIN = Duration.ofSeconds(10);
 
@@ -139,6 +143,10 @@ public class CallRooms {
                     member.heard(ticks.getAsLong());
                     room.handle(member, type, message);
                 }
+            }
+            // Without the room's lock: those who begin to talk do not wait for a sum.
+            if (COST_CHANGES.contains(type) && member.isAt(connection)) {
+                connection.send(Wire.cost(book.cost(member.who())));
             }
         }
     }

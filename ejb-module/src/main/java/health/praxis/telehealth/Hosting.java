@@ -56,7 +56,6 @@ final class Hosting {
             person.becomes(Member.State.IN);
             person.send(Wire.admitted(person, members.inRoomBut(person)));
             members.tellRoomOfJoining(person);
-            me.send(Wire.cost(book.cost(me.who())));
         } else if (!person.isConnected() && !person.isInRoom()) {
             person.becomes(Member.State.ABSENT);
             members.tellOfChange(person);

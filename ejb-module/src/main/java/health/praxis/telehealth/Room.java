@@ -138,7 +138,6 @@ final class Room {
             members.tellRoomOfJoining(me);
             members.tellOfChange(me);
         }
-        me.send(Wire.cost(book.cost(me.who())));
         book.meetingNeeded(me.who());
     }
 

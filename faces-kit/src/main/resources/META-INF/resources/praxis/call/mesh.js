@@ -307,7 +307,6 @@ export class Mesh {
       transceiver.direction = 'sendrecv';
       peer.senders[line] = transceiver.sender;
     });
-    return this.#attach(peer).then(() => this.#cap(peer));
   }
 
   async #attachAll() {
@@ -316,10 +315,8 @@ export class Mesh {
   }
 
   async #attach(peer) {
-    for (const line of LINES) {
-      const sender = peer.senders[line];
-      if (sender && sender.track !== this.tracks[line]) await sender.replaceTrack(this.tracks[line]);
-    }
+    const others = LINES.filter((line) => peer.senders[line] && peer.senders[line].track !== this.tracks[line]);
+    await Promise.all(others.map((line) => peer.senders[line].replaceTrack(this.tracks[line])));
   }
 
   #describe(peer) {
@@ -358,9 +355,12 @@ export class Mesh {
     }
     if (pc.connectionState !== 'connected') peer.path.search();
     if (description.type === 'offer') {
-      await this.#adoptLines(peer);
+      this.#adoptLines(peer);
       await pc.setLocalDescription();
       this.#describe(peer);
+      // The answer is on its way; a track needs none of its own.
+      await this.#attach(peer);
+      this.#cap(peer);
     }
   }
 
