@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -54,6 +56,32 @@ class ScriptRulesTest {
                 assertThat(faults(Files.readString(script)))
                         .as(script.toString())
                         .isEqualTo(allowed);
+            }
+        }
+    }
+
+    @Test
+    @DisplayName("TEL-19 A page of a call names every module that its script imports, so that all are fetched at once")
+    void preloaded() throws IOException {
+        String page = Files.readString(Path.of("src/main/resources/META-INF/resources/kit/call/texts.xhtml"));
+        Set<String> named = new TreeSet<>();
+        var links = Pattern.compile(
+                        "rel=\"modulepreload\" href=\"#\\{request.contextPath}/praxis/call/([a-z-]+\\.js)\"")
+                .matcher(page);
+        while (links.find()) {
+            named.add(links.group(1));
+        }
+        Set<String> imported = new TreeSet<>();
+        collectImports("start.js", imported);
+        assertThat(named).hasSizeGreaterThan(20).isEqualTo(imported);
+    }
+
+    private static void collectImports(String script, Set<String> found) throws IOException {
+        var imports = Pattern.compile("(?m)^import .* from '\\./([a-z-]+\\.js)';$")
+                .matcher(Files.readString(SCRIPTS.resolve("call").resolve(script)));
+        while (imports.find()) {
+            if (found.add(imports.group(1))) {
+                collectImports(imports.group(1), found);
             }
         }
     }
