@@ -7,7 +7,7 @@ import { makeMedia } from './media.js';
 import { OwnDevices } from './own-devices.js';
 import { watchNetwork } from './recovery.js';
 import { revive } from './revival.js';
-import { Signalling } from './signalling.js';
+import { enterUrlOf, Signalling } from './signalling.js';
 import { Stage } from './stage.js';
 import { Texts } from './texts.js';
 import { Tiles } from './tiles.js';
@@ -19,8 +19,11 @@ const PRESENT = ['in', 'reconnecting'];
 /** @typedef {import('./view.js').Person} Person */
 
 export class Room {
-  /** @param {HTMLElement} root element with data-call */
-  constructor(root) {
+  /**
+   * @param {HTMLElement} root element with data-call
+   * @param {Promise<Response>} [asked] the answer to a question for a ticket
+   */
+  constructor(root, asked) {
     this.root = root;
     this.role = root.dataset.role;
     this.inst = [...crypto.getRandomValues(new Uint8Array(12))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
@@ -47,7 +50,7 @@ export class Room {
       devices: this.devices, onLevel: (choice) => this.#level(choice),
     });
     this.signalling = new Signalling({
-      enterUrl: root.dataset.enter || `${location.pathname.replace(/\/$/, '')}/enter`, inst: this.inst,
+      enterUrl: enterUrlOf(root), asked, inst: this.inst,
       onTicket: (ticket) => this.#ticket(ticket), onMessage: (message) => this.#receive(message),
       onState: (state) => this.view.socket(state), onRefused: (refusal) => this.#refused(refusal),
     });

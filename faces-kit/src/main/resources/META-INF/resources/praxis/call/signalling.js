@@ -13,18 +13,32 @@ const LAST_WORDS = ['replaced', 'left-self', 'removed', 'ended'];
  * @typedef {{status: number, refused: string, text: string, opensAt?: string}} Refusal
  */
 
+/**
+ * Where this page gets its tickets.
+ * @param {HTMLElement} root element with data-call
+ */
+export function enterUrlOf(root) {
+  return root.dataset.enter || `${location.pathname.replace(/\/$/, '')}/enter`;
+}
+
+/** Asks for a ticket. @param {string} enterUrl @returns {Promise<Response>} */
+export function askTicket(enterUrl) {
+  return fetch(enterUrl, { method: 'POST', headers: { 'X-Praxis': '1', Accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store' });
+}
+
 export class Signalling {
   /**
    * @param {object} options
    * @param {string} options.enterUrl address that gives a ticket to a POST
+   * @param {Promise<Response>} [options.asked] the answer to the first question for a ticket, if it was asked already
    * @param {string} options.inst random name of this page load; survives reconnections, not a reload
    * @param {(ticket: Ticket) => Promise<void>} options.onTicket called, and waited for, before each connection
    * @param {(message: any) => void} options.onMessage
    * @param {(state: 'connecting'|'open'|'lost'|'closed') => void} options.onState
    * @param {(refusal: Refusal) => void} options.onRefused no ticket is given; nothing is tried again
    */
-  constructor({ enterUrl, inst, onTicket, onMessage, onState, onRefused }) {
-    Object.assign(this, { enterUrl, inst, onTicket, onMessage, onState, onRefused });
+  constructor({ enterUrl, asked, inst, onTicket, onMessage, onState, onRefused }) {
+    Object.assign(this, { enterUrl, asked, inst, onTicket, onMessage, onState, onRefused });
     /** @type {WebSocket|null} */
     this.socket = null;
     this.closed = false;
@@ -88,7 +102,9 @@ export class Signalling {
   }
 
   #ask() {
-    return fetch(this.enterUrl, { method: 'POST', headers: { 'X-Praxis': '1', Accept: 'application/json' }, credentials: 'same-origin', cache: 'no-store' });
+    const asked = this.asked;
+    this.asked = undefined;
+    return asked ?? askTicket(this.enterUrl);
   }
 
   async #ticket() {

@@ -1,12 +1,16 @@
 // Begins the call on a page that carries [data-call]; before that time a practitioner can invite guests already.
+// The ticket is on its way while the room's code is still being loaded: after a reload somebody waits for this person.
 import { useIcons } from './dom.js';
 import { guestsOf } from './guests.js';
-import { Room } from './room.js';
+import { askTicket, enterUrlOf } from './signalling.js';
 import { Texts } from './texts.js';
 
 const root = /** @type {HTMLElement|null} */ (document.querySelector('[data-call]'));
 if (root) {
-  const room = new Room(root);
+  const asked = askTicket(enterUrlOf(root));
+  asked.catch(() => {}); // told by whoever waits for it
+  const { Room } = await import('./room.js');
+  const room = new Room(root, asked);
   Object.defineProperty(window, 'praxisCall', {
     value: Object.freeze({
       get state() { return room.state; },
