@@ -1,131 +1,30 @@
 /**
- * What the calendar page adds to PrimeFaces Schedule (FullCalendar 5): how an event and the hours are drawn, one scroll for
+ * What the calendar page adds to PrimeFaces Schedule (FullCalendar 5), beside how things are drawn: one scroll for
  * practitioners side by side, the line of the present by the application's clock, and everything by keyboard.
  */
 (function () {
   'use strict';
 
-  const STEP = 15;
-  const SHORT_MINUTES = 40;
   const WORKING_HOUR = 8;
   const KEYS_OFF = 'praxis.single-keys-off';
-  const SVG = 'http://www.w3.org/2000/svg';
 
   /** Schedules on the page, left to right. */
   let widgets = [];
-  /** Scroll position that outlives a redrawn grid. */
+  /** Scroll position that outlives a redrawn grid, and the minutes of a row when it was taken. */
   let scrolled = null;
+  let scrolledStep = 0;
   /** The appointment whose panel was open last. */
   let opened = null;
   /** The chosen time: { column, minute }. */
   let cursor = null;
 
   const page = () => document.getElementById('calendar');
+  const { element, words, clock } = window.praxisDrawing;
   const scroller = () => document.querySelector('.cal-scroll');
+  /** What a row stands for, in minutes. */
+  const step = () => Number(scroller().dataset.step);
   const panel = () => document.getElementById('appointment-panel');
   const zone = () => page().dataset.zone;
-
-  // ---------- drawing ----------
-
-  function element(tag, className, text) {
-    const made = document.createElement(tag);
-    made.className = className;
-    if (text) {
-      made.textContent = text;
-    }
-    return made;
-  }
-
-  function icon(name) {
-    const svg = document.createElementNS(SVG, 'svg');
-    svg.setAttribute('class', 'icon');
-    svg.setAttribute('aria-hidden', 'true');
-    const use = document.createElementNS(SVG, 'use');
-    use.setAttribute('href', page().dataset.icons + '#' + name);
-    svg.appendChild(use);
-    return svg;
-  }
-
-  function words(date, options) {
-    return new Intl.DateTimeFormat('en-AU', { timeZone: zone(), ...options }).format(date);
-  }
-
-  /** "9:30 am", in any browser. */
-  function clock(date) {
-    return words(date, { hour: 'numeric', minute: '2-digit', hour12: true }).replace(/\s?([ap])\.?m\.?/i, (all, half) => ' ' + half.toLowerCase() + 'm');
-  }
-
-  /** Full name, "Leila H." and "Leila": the style sheet shows the longest that fits. */
-  function names(title) {
-    const people = title.split(', ').map((name) => name.trim().split(/\s+/));
-    const middle = people.map((name) => (name.length > 1 ? name[0] + ' ' + name[name.length - 1].charAt(0) + '.' : name[0]));
-    const box = element('span', 'ev-name');
-    box.append(
-      element('span', 'n-full', title),
-      element('span', 'n-mid', middle.join(', ')),
-      element('span', 'n-first', people.map((name) => name[0]).join(', ')));
-    return box;
-  }
-
-  function content(info) {
-    const event = info.event;
-    const more = event.extendedProps;
-    if (!more.status) {
-      return true;
-    }
-    const month = info.view.type === 'dayGridMonth';
-    const minutes = event.end ? (event.end - event.start) / 60000 : STEP;
-    const short = month || minutes < SHORT_MINUTES;
-    const box = element('span', 'ev ev--' + more.kind + (more.struck ? ' is-cancelled' : '') + (short ? ' ev--short' : '')
-      + (event.id === opened && panel() ? ' is-open' : ''));
-    const top = element('span', 'ev-top');
-    // Colours are for what is still to come, today included; shape and words stay.
-    const coloured = !info.isPast || info.isToday;
-    const time = element('span', 'ev-time' + (coloured ? ' st-' + more.status : ''));
-    time.append(icon('st-' + more.status));
-    if (!short || month) {
-      time.append(element('span', 'ev-clock', clock(event.start).replace(/ [ap]m$/, '')));
-    }
-    top.append(time);
-    if (short) {
-      top.append(names(event.title));
-    }
-    if (more.icon) {
-      top.append(icon(more.icon));
-    }
-    box.setAttribute('aria-hidden', 'true');
-    box.append(top);
-    if (!short) {
-      box.append(names(event.title));
-    }
-    return { domNodes: [box] };
-  }
-
-  function mounted(info) {
-    if (info.event.display === 'background') {
-      info.el.setAttribute('aria-hidden', 'true');
-      return;
-    }
-    const more = info.event.extendedProps;
-    info.el.setAttribute('role', 'button');
-    info.el.setAttribute('tabindex', '0');
-    info.el.setAttribute('aria-label', more.label || info.event.title);
-    info.el.setAttribute('title', more.label || info.event.title);
-    info.el.dataset.event = info.event.id;
-  }
-
-  function dayHead(info) {
-    const box = element('span', 'dayhead' + (info.isToday ? ' is-today' : ''), words(info.date, { weekday: 'short' }));
-    if (info.view.type !== 'dayGridMonth') {
-      box.append(element('b', '', words(info.date, { day: 'numeric' })));
-    }
-    return { domNodes: [box] };
-  }
-
-  function hour(info) {
-    const at = info.date.getUTCHours ? info.time.milliseconds / 3600000 : 0;
-    return (at % 12 === 0 ? 12 : at % 12) + (at < 12 ? ' am' : ' pm');
-  }
 
   /** The extender of each schedule; PrimeFaces calls it with the widget as "this" before the calendar is drawn. */
   function extend() {
@@ -139,10 +38,10 @@
       stickyHeaderDates: true,
       eventDisplay: 'block',
       dayMaxEvents: 4,
-      eventContent: content,
-      eventDidMount: mounted,
-      dayHeaderContent: dayHead,
-      slotLabelContent: hour,
+      eventContent: (info) => window.praxisDrawing.content(info, info.event.id === opened && panel() !== null),
+      eventDidMount: window.praxisDrawing.mounted,
+      dayHeaderContent: window.praxisDrawing.dayHead,
+      slotLabelContent: window.praxisDrawing.hour,
       navLinks: false,
       eventLongPressDelay: 500
     });
@@ -158,8 +57,12 @@
     if (!slot) {
       return;
     }
-    box.scrollTop = scrolled === null ? slot.offsetHeight * (60 / STEP) * WORKING_HOUR - 8 : scrolled;
-    box.addEventListener('scroll', () => { scrolled = box.scrollTop; }, { passive: true });
+    const rowsAnHour = 60 / step();
+    box.scrollTop = scrolled === null ? slot.offsetHeight * rowsAnHour * WORKING_HOUR - 8 : scrolled * scrolledStep / step();
+    box.addEventListener('scroll', () => {
+      scrolled = box.scrollTop;
+      scrolledStep = Number(box.dataset.step);
+    }, { passive: true });
   }
 
   // ---------- what the server's answers ask for ----------
@@ -178,6 +81,14 @@
     say(document.getElementById('calendar-title').textContent.trim());
   }
 
+  /** Other rows: their length is said; the focus stays on the button, or goes to the other one at the end. */
+  function zoomed() {
+    say(scroller().dataset.rows);
+    if (document.activeElement === document.body) {
+      scroller().focus();
+    }
+  }
+
   function mark(id) {
     document.querySelectorAll('.ev.is-open').forEach((event) => event.classList.remove('is-open'));
     document.querySelectorAll('[data-event="' + id + '"] .ev').forEach((event) => event.classList.add('is-open'));
@@ -190,6 +101,14 @@
       document.getElementById('appointment-when').focus();
     }
     resize();
+  }
+
+  function eventOpened(answer) {
+    if (answer && answer.personal) {
+      PF('personalDialog').show();
+    } else {
+      panelOpened();
+    }
   }
 
   function panelClosed() {
@@ -205,11 +124,13 @@
   }
 
   function formShown() {
-    const title = document.getElementById('appointment-title');
     plainList();
-    if (title) {
-      PF('appointmentDialog').jq.find('.ui-dialog-title').first().text(title.textContent);
-    }
+    ['appointment', 'personal'].forEach((form) => {
+      const title = document.getElementById(form + '-title');
+      if (title) {
+        PF(form + 'Dialog').jq.find('.ui-dialog-title').first().text(title.textContent);
+      }
+    });
   }
 
   /** The chosen patients are a plain list: PrimeFaces calls it a listbox although it holds the input. */
@@ -220,13 +141,36 @@
     });
   }
 
+  /** Whether something was refused; it is scrolled to. */
+  function refused(answer, form) {
+    if (!answer || !answer.validationFailed) {
+      return false;
+    }
+    const wrong = document.querySelector(form + ' .ui-state-error, ' + form + ' .ui-messages-error');
+    if (wrong) {
+      wrong.scrollIntoView({ block: 'nearest' });
+    }
+    return true;
+  }
+
+  function personalInstead(answer) {
+    if (!refused(answer, '#appointment')) {
+      PF('appointmentDialog').hide();
+      PF('personalDialog').show();
+    }
+  }
+
+  function personalSaved(answer) {
+    if (!refused(answer, '#personal')) {
+      PF('personalDialog').hide();
+      refetch();
+      scroller().focus();
+    }
+  }
+
   /** The form was handed in: closes it unless something was refused. */
   function saved(answer) {
-    if (answer && answer.validationFailed) {
-      const wrong = document.querySelector('#appointment .ui-state-error, #appointment .ui-messages-error');
-      if (wrong) {
-        wrong.scrollIntoView({ block: 'nearest' });
-      }
+    if (refused(answer, '#appointment')) {
       return;
     }
     PF('appointmentDialog').hide();
@@ -273,12 +217,12 @@
       return;
     }
     const column = all[Math.max(0, Math.min(all.length - 1, next.column))];
-    const minute = Math.max(0, Math.min(24 * 60 - STEP, next.minute));
+    const minute = Math.max(0, Math.min(24 * 60 - step(), next.minute));
     cursor = { column: all.indexOf(column), minute: minute };
     document.querySelectorAll('.cal-cursor').forEach((old) => old.remove());
     const slot = scroller().querySelector('.fc-timegrid-slot').offsetHeight;
     const box = element('div', 'cal-cursor');
-    box.style.top = (minute / STEP) * slot + 'px';
+    box.style.top = (minute / step()) * slot + 'px';
     box.style.height = slot + 'px';
     column.querySelector('.fc-timegrid-col-frame').append(box);
     box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -290,7 +234,8 @@
 
   function firstPlace() {
     const today = document.querySelector('.cal-scroll td.fc-timegrid-col.fc-day-today') || columns()[0];
-    return { column: columns().indexOf(today), minute: (WORKING_HOUR + 1) * 60 };
+    const minute = (WORKING_HOUR + 1) * 60;
+    return { column: columns().indexOf(today), minute: minute - minute % step() };
   }
 
   /** The place of an event that has the focus. */
@@ -301,7 +246,8 @@
       return null;
     }
     const time = window.moment.tz(shown.start, zone());
-    return { column: columns().indexOf(column), minute: time.hours() * 60 + Math.floor(time.minutes() / STEP) * STEP };
+    const minute = time.hours() * 60 + time.minutes();
+    return { column: columns().indexOf(column), minute: minute - minute % step() };
   }
 
   function arrow(key, target) {
@@ -311,8 +257,8 @@
       place(firstPlace());
       return;
     }
-    const step = { ArrowUp: [0, -STEP], ArrowDown: [0, STEP], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[key];
-    place({ column: at.column + step[0], minute: at.minute + step[1] });
+    const way = { ArrowUp: [0, -step()], ArrowDown: [0, step()], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[key];
+    place({ column: at.column + way[0], minute: at.minute + way[1] });
     scroller().focus({ preventScroll: true });
   }
 
@@ -343,6 +289,13 @@
     }
   }
 
+  function press(id) {
+    const button = document.getElementById(id);
+    if (button) {
+      button.click();
+    }
+  }
+
   function single(pressed) {
     if (localStorage.getItem(KEYS_OFF) || pressed.target.closest('input, textarea, select, [contenteditable], .ui-selectcheckboxmenu-panel, .ui-overlaypanel')) {
       return;
@@ -350,6 +303,8 @@
     const act = {
       n: () => document.getElementById('bar:new').click(),
       t: () => document.getElementById('bar:today').click(),
+      '+': () => press('bar:in'),
+      '-': () => press('bar:out'),
       '/': () => document.querySelector('.topbar input[type=search]').focus()
     }[pressed.key.toLowerCase()];
     if (act) {
@@ -379,10 +334,10 @@
 
   /** Escape closes a list or a date picker first, and the form only when none is open: nothing typed is lost by a reflex. */
   document.addEventListener('keydown', (pressed) => {
-    const form = pressed.key === 'Escape' && pressed.target.closest && pressed.target.closest('#appointmentDialog');
+    const form = pressed.key === 'Escape' && pressed.target.closest && pressed.target.closest('#appointmentDialog, #personalDialog');
     const lists = '.ui-autocomplete-panel, .ui-selectonemenu-panel, .ui-datepicker.ui-input-overlay, .p-datepicker-panel';
     if (form && !Array.from(document.querySelectorAll(lists)).some((list) => list.getClientRects().length)) {
-      PF('appointmentDialog').hide();
+      PF(form.id).hide();
     }
   }, true);
 
@@ -404,5 +359,5 @@
     }
   });
 
-  window.praxisCalendar = { extend, refetch, turned, opened: panelOpened, closed: panelClosed, formShown, saved, copy };
+  window.praxisCalendar = { extend, refetch, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, copy };
 })();

@@ -26,6 +26,10 @@ import health.praxis.reminders.Reminders;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
+import health.praxis.scheduling.PersonalAppointmentId;
+import health.praxis.scheduling.PersonalCalendar;
+import health.praxis.scheduling.PersonalColour;
+import health.praxis.scheduling.PersonalDetails;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
@@ -44,6 +48,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -90,6 +95,9 @@ public class MatrixPractice {
 
     @Inject
     private Scheduling scheduling;
+
+    @Inject
+    private PersonalCalendar personal;
 
     @Inject
     private Reminders reminders;
@@ -162,6 +170,9 @@ public class MatrixPractice {
                         AppointmentLocation.TELEHEALTH,
                         List.of(patient),
                         null)));
+        PersonalAppointmentId own = Callers.get(
+                practice.owner(),
+                () -> personal.keep(staff.id(), lunch(clock.instant().plus(Duration.ofDays(3)))));
         LocationId location =
                 Callers.get(practice.owner(), locations::all).get(0).id();
         UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
@@ -179,6 +190,7 @@ public class MatrixPractice {
                 staff.account(),
                 patient,
                 appointment,
+                own,
                 location,
                 hoursLine,
                 new ReminderId(id(practice, "select id from reminder where appointment_id = ?", appointment.value())),
@@ -220,6 +232,10 @@ public class MatrixPractice {
     private UUID id(Opened practice, String question, UUID of) throws Exception {
         return UUID.fromString(eventually(() -> database.ask(practice.id(), question, of), found -> !found.isEmpty())
                 .get(0));
+    }
+
+    private static PersonalDetails lunch(Instant start) {
+        return new PersonalDetails("Lunch", null, start, 30, PersonalColour.GREY, null);
     }
 
     private HoursRule mornings() {

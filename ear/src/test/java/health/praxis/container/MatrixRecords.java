@@ -5,6 +5,7 @@ import health.praxis.delivery.MessageId;
 import health.praxis.practice.LocationId;
 import health.praxis.reminders.ReminderId;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
@@ -28,6 +29,7 @@ record MatrixRecords(
         UUID account,
         PatientId patient,
         AppointmentId appointment,
+        PersonalAppointmentId personal,
         LocationId location,
         UUID hours,
         ReminderId reminder,
@@ -48,6 +50,7 @@ record MatrixRecords(
                 UUID.randomUUID(),
                 new PatientId(UUID.randomUUID()),
                 new AppointmentId(UUID.randomUUID()),
+                new PersonalAppointmentId(UUID.randomUUID()),
                 new LocationId(UUID.randomUUID()),
                 UUID.randomUUID(),
                 new ReminderId(UUID.randomUUID()),

@@ -350,7 +350,7 @@ class Appointment {
         return Duration.ofMinutes(minutes);
     }
 
-    private static @Nullable String textOrNull(@Nullable String text) {
+    static @Nullable String textOrNull(@Nullable String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.UUID;
 
 /** An appointment of one practice group. */
-public record AppointmentId(UUID value) implements Serializable {
+public record AppointmentId(UUID value) implements Holder, Serializable {
 
     /** Reads the id from its text form. @throws IllegalArgumentException when the text is no id */
     public static AppointmentId of(String text) {

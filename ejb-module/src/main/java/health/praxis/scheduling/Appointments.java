@@ -72,7 +72,7 @@ class Appointments {
     }
 
     /** The first other appointment that has some of this time. */
-    Optional<Appointment> inTheWay(UserId practitioner, TimeSlot wanted, AppointmentId own) {
+    Optional<Appointment> inTheWay(UserId practitioner, TimeSlot wanted, Holder own) {
         return database.createQuery(
                         "select a from Appointment a where a.key.practiceId = :practice"
                                 + " and a.practitionerId = :practitioner and a.cancelledAt is null"
@@ -123,7 +123,7 @@ class Appointments {
                 .map(AppointmentId::new);
     }
 
-    private static Instant earliest(TimeSlot span) {
+    static Instant earliest(TimeSlot span) {
         return span.start().minus(LONGEST);
     }
 

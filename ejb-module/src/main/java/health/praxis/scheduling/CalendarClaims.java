@@ -39,25 +39,28 @@ class CalendarClaims {
     }
 
     /** @throws ClaimRefused when somebody else holds some of this time */
-    void claim(AppointmentId appointment, UserId practitioner, TimeSlot slot) {
-        run(about(database.createNativeQuery("insert into calendar_claim"
-                        + " (practice_id, id, resource_id, lane, period, appointment_id) values (:practice, :id, :resource, 0,"
-                        + " tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)'), :appointment)"))
+    void claim(Holder holder, UserId practitioner, TimeSlot slot) {
+        run(about(
+                        database.createNativeQuery(
+                                "insert into calendar_claim"
+                                        + " (practice_id, id, resource_id, lane, period, " + column(holder)
+                                        + ") values (:practice, :id,"
+                                        + " :resource, 0, tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)'), :holder)"))
                 .setParameter("id", UUID.randomUUID())
                 .setParameter("resource", practitioner.value())
                 .setParameter("start", slot.start())
                 .setParameter("end", slot.end())
-                .setParameter("appointment", appointment.value()));
+                .setParameter("holder", holder.value()));
     }
 
     /** @throws ClaimRefused when somebody else holds some of this time */
-    void move(AppointmentId appointment, TimeSlot slot) {
+    void move(Holder holder, TimeSlot slot) {
         run(about(database.createNativeQuery("update calendar_claim set"
                         + " period = tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)')"
-                        + " where practice_id = :practice and appointment_id = :appointment"))
+                        + " where practice_id = :practice and " + column(holder) + " = :holder"))
                 .setParameter("start", slot.start())
                 .setParameter("end", slot.end())
-                .setParameter("appointment", appointment.value()));
+                .setParameter("holder", holder.value()));
     }
 
     /** The times within the span that this practitioner has given away, by start; whoever may see what fills them. */
@@ -77,11 +80,11 @@ class CalendarClaims {
                 .toList();
     }
 
-    /** Gives the appointment's time back. */
-    void release(AppointmentId appointment) {
-        run(about(database.createNativeQuery("delete from calendar_claim"
-                        + " where practice_id = :practice and appointment_id = :appointment"))
-                .setParameter("appointment", appointment.value()));
+    /** Gives its time back. */
+    void release(Holder holder) {
+        run(about(database.createNativeQuery("delete from calendar_claim" + " where practice_id = :practice and "
+                        + column(holder) + " = :holder"))
+                .setParameter("holder", holder.value()));
     }
 
     /** The database refused a claim; the transaction can do nothing more. */
@@ -92,6 +95,10 @@ class CalendarClaims {
         ClaimRefused(Throwable cause) {
             super(cause);
         }
+    }
+
+    private static String column(Holder holder) {
+        return holder instanceof AppointmentId ? "appointment_id" : "personal_appointment_id";
     }
 
     private boolean locked(UserId practitioner) {

@@ -7,9 +7,6 @@ import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
-import health.praxis.practice.PracticeQueries;
-import health.praxis.practice.Role;
-import health.praxis.practice.UserCard;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.TimeSlot;
@@ -31,7 +28,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,16 +45,10 @@ public class Scheduling {
     private Appointments appointments;
 
     @Inject
-    private CalendarClaims claims;
-
-    @Inject
-    private PracticeQueries practices;
+    private PractitionersTime time;
 
     @Inject
     private PatientQueries patients;
-
-    @Inject
-    private NameForms forms;
 
     @Inject
     private Calendars calendars;
@@ -171,7 +161,7 @@ public class Scheduling {
     public void cancel(AppointmentId id, @Nullable String reason) {
         Appointment appointment = toChange(id);
         Set<PatientId> expected = appointment.cancel(reason, clock.instant());
-        claims.release(id);
+        time.release(id);
         audit.record(note(Action.CANCEL, appointment, "cancelled"));
         calledOff.fire(new AppointmentCalledOff(id, expected));
     }
@@ -205,7 +195,7 @@ public class Scheduling {
             take(appointment);
             booked.fire(new AppointmentBooked(id));
         } else if (!wasOff && appointment.isCancelled()) {
-            claims.release(id);
+            time.release(id);
             calledOff.fire(new AppointmentCalledOff(id, Set.of(patient)));
         } else if (status == AppointmentStatus.CANCELLED) {
             changed.fire(appointment.changeOf(Set.of(), Set.of(patient)));
@@ -216,17 +206,8 @@ public class Scheduling {
 
     /** Gives the appointment its practitioner's time; keeps it if it is new. */
     private void take(Appointment appointment) {
-        UserCard practitioner = practices.user(appointment.practitioner());
-        if (practitioner.role() != Role.PRACTITIONER || !practitioner.active()) {
-            throw new PractitionerNotBookable(practitioner.name());
-        }
-        claims.queueUpFor(appointment.practitioner());
-        refuseTaken(appointment, appointment.slot());
-        appointments.add(appointment);
-        claim(
-                () -> claims.claim(appointment.id(), appointment.practitioner(), appointment.slot()),
-                practitioner,
-                appointment);
+        time.take(
+                appointment.id(), appointment.practitioner(), appointment.slot(), () -> appointments.add(appointment));
     }
 
     private Appointment toChange(AppointmentId id) {
@@ -241,10 +222,7 @@ public class Scheduling {
         refuseNotBookable(newcomers);
         AppointmentChanged change = appointment.change(command);
         if (change.timeChanged()) {
-            UserCard practitioner = practices.user(appointment.practitioner());
-            claims.queueUpFor(appointment.practitioner());
-            refuseTaken(appointment, appointment.slot());
-            claim(() -> claims.move(appointment.id(), appointment.slot()), practitioner, appointment);
+            time.move(appointment.id(), appointment.practitioner(), appointment.slot());
         }
         relationships.treats(appointment.practitioner(), newcomers);
         noteChange(appointment, before, linkBefore, change);
@@ -264,28 +242,6 @@ public class Scheduling {
         cards.values().stream().filter(card -> !card.selectable()).findFirst().ifPresent(card -> {
             throw new PatientNotBookable(card.name(), card.status());
         });
-    }
-
-    private void refuseTaken(Appointment appointment, TimeSlot wanted) {
-        appointments
-                .inTheWay(appointment.practitioner(), wanted, appointment.id())
-                .ifPresent(other -> {
-                    String names = patients.cards(other.patientIds()).values().stream()
-                            .map(forms.shown()::of)
-                            .sorted()
-                            .collect(Collectors.joining(", "));
-                    String practitioner = practices.user(other.practitioner()).name();
-                    throw new SlotTaken(
-                            practitioner, other.slot(), practices.practice().zone(), names);
-                });
-    }
-
-    private static void claim(Runnable claim, UserCard practitioner, Appointment appointment) {
-        try {
-            claim.run();
-        } catch (CalendarClaims.ClaimRefused refused) {
-            throw new SlotJustTaken(practitioner.name(), appointment.slot());
-        }
     }
 
     private void noteChange(

@@ -32,6 +32,8 @@ import java.util.stream.Stream;
 @Door
 public class SchedulingQueries {
 
+    private static final int MOST_TITLES = 10;
+
     @Inject
     private Appointments appointments;
 
@@ -40,6 +42,9 @@ public class SchedulingQueries {
 
     @Inject
     private PracticeQueries practices;
+
+    @Inject
+    private PersonalRows personalRows;
 
     @Inject
     private Clock clock;
@@ -138,6 +143,33 @@ public class SchedulingQueries {
             }
         }
         return links;
+    }
+
+    /** The personal appointments of these practitioners between two moments, by start. Names nobody; writes no history. */
+    @Allowed(Right.CALENDAR_VIEW)
+    public List<PersonalEntry> personal(Collection<UserId> practitioners, Instant from, Instant to) {
+        return practitioners.isEmpty()
+                ? List.of()
+                : personalRows.within(practitioners, new TimeSlot(from, to)).stream()
+                        .map(PersonalAppointment::entry)
+                        .toList();
+    }
+
+    /** Everything about one of them. Writes no history. @throws NotFound when the caller sees no such personal appointment */
+    @Allowed(Right.CALENDAR_VIEW)
+    public PersonalEntry personal(PersonalAppointmentId id) {
+        return personalRows
+                .one(id)
+                .orElseThrow(() -> new NotFound("personal appointment"))
+                .entry();
+    }
+
+    /** Titles this practitioner used before that begin like this, the latest first (CAL-13). Writes no history. */
+    @Allowed(Right.CALENDAR_VIEW)
+    public List<UsedTitle> usedTitles(UserId practitioner, String beginning) {
+        return personalRows.lastByTitle(practitioner, beginning, MOST_TITLES).stream()
+                .map(PersonalAppointment::used)
+                .toList();
     }
 
     private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {

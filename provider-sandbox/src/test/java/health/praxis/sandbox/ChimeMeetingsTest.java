@@ -155,6 +155,7 @@ class ChimeMeetingsTest {
                 .isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> create("appt-4-1")).isInstanceOf(ConflictException.class);
         assertThat(sandbox.list("/_sandbox/meetings"))
+                .filteredOn(one -> one.getString("meetingId").equals(meeting))
                 .singleElement()
                 .satisfies(one -> assertThat(one.getBoolean("ended")).isTrue());
     }

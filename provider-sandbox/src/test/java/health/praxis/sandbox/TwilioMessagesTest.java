@@ -61,7 +61,7 @@ class TwilioMessagesTest {
     @Test
     @DisplayName("Messages are listed by recipient and time, newest first, over pages")
     void list() throws Exception {
-        sms("one");
+        awaitSent(sms("one"));
         sandbox.post("/_sandbox/clock/advance", "{\"days\":2}");
         sms("two");
         sms("three");
@@ -176,6 +176,14 @@ class TwilioMessagesTest {
 
     private Message sms(String body) {
         return Message.creator(PATIENT, PRACTICE, body).create(twilio);
+    }
+
+    /** Until its time of sending is fixed. */
+    private void awaitSent(Message message) {
+        long until = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (Message.fetcher(message.getSid()).fetch(twilio).getDateSent() == null) {
+            assertThat(System.nanoTime()).as("nanoseconds").isLessThan(until);
+        }
     }
 
     private static List<String> bodies(Iterable<Message> messages) {

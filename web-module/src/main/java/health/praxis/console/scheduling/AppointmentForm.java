@@ -41,11 +41,10 @@ public class AppointmentForm implements Serializable {
 
     private @Nullable AppointmentDraft draft;
 
-    /** A new appointment at the time that was clicked; a whole day of the month view stands for its first working hour. */
+    /** A new appointment at the time that was clicked. */
     public void openAt(SelectEvent<LocalDateTime> clicked) {
-        LocalDateTime time = Present.quarter(clicked.getObject());
         Object practitioner = clicked.getComponent().getAttributes().get("practitioner");
-        open((String) practitioner, page.getView() == CalendarView.MONTH ? time.with(Present.MORNING) : time);
+        open((String) practitioner, page.begin(clicked.getObject()));
     }
 
     /** A new appointment on the day that is shown. */

@@ -18,8 +18,6 @@ import java.io.Serializable;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.event.SelectEvent;
-import org.primefaces.model.ScheduleEvent;
 
 /** The Appointment Information panel beside the calendar. It is filled when it opens, and stays as it is when an act is refused. */
 @Named
@@ -45,10 +43,6 @@ public class AppointmentPanel implements Serializable {
     private transient @Nullable Balance balance;
     private transient List<ReminderLine> reminders = List.of();
     private int estimate;
-
-    public void select(SelectEvent<ScheduleEvent<?>> clicked) {
-        open(AppointmentId.of(clicked.getObject().getId()));
-    }
 
     /** Shows this appointment as it is now. */
     public void open(AppointmentId id) {

@@ -2,6 +2,9 @@ package health.praxis.console.scheduling;
 
 import health.praxis.console.Desk;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.PersonalAppointmentId;
+import health.praxis.scheduling.PersonalCalendar;
+import health.praxis.scheduling.PersonalEntry;
 import health.praxis.scheduling.Scheduling;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,11 +12,13 @@ import jakarta.inject.Named;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZonedDateTime;
+import org.primefaces.PrimeFaces;
+import org.primefaces.event.SelectEvent;
 import org.primefaces.event.schedule.ScheduleEntryMoveEvent;
 import org.primefaces.event.schedule.ScheduleEntryResizeEvent;
 import org.primefaces.model.ScheduleEvent;
 
-/** An appointment drawn to another time or another length by mouse (CAL-10). A refusal leaves it where it was. */
+/** What is done to a drawn appointment: opened, or drawn to another time or length by mouse (CAL-10). A refusal leaves it where it was. */
 @Named
 @RequestScoped
 public class CalendarMoves {
@@ -22,13 +27,30 @@ public class CalendarMoves {
     private Scheduling scheduling;
 
     @Inject
+    private PersonalCalendar personal;
+
+    @Inject
     private AppointmentPanel panel;
+
+    @Inject
+    private PersonalForm form;
 
     @Inject
     private Done done;
 
     @Inject
     private Desk desk;
+
+    /** Opens the panel, or the form of a personal appointment; the page hears which of them. */
+    public void opened(SelectEvent<ScheduleEvent<?>> clicked) {
+        boolean own = clicked.getObject().getData() instanceof PersonalEntry;
+        if (own) {
+            form.openEdit(PersonalAppointmentId.of(clicked.getObject().getId()));
+        } else {
+            panel.open(AppointmentId.of(clicked.getObject().getId()));
+        }
+        PrimeFaces.current().ajax().addCallbackParam("personal", own);
+    }
 
     public void moved(ScheduleEntryMoveEvent moved) {
         save(moved.getScheduleEvent(), "done.moved");
@@ -39,12 +61,16 @@ public class CalendarMoves {
     }
 
     private void save(ScheduleEvent<?> event, String words) {
-        AppointmentId id = AppointmentId.of(event.getId());
         ZonedDateTime start = here(event.getStartDate());
         ZonedDateTime end = here(event.getEndDate());
-        scheduling.move(
-                id, start.toInstant(), (int) Duration.between(start, end).toMinutes());
-        panel.refresh(id);
+        int minutes = (int) Duration.between(start, end).toMinutes();
+        if (event.getData() instanceof PersonalEntry) {
+            personal.move(PersonalAppointmentId.of(event.getId()), start.toInstant(), minutes);
+        } else {
+            AppointmentId id = AppointmentId.of(event.getId());
+            scheduling.move(id, start.toInstant(), minutes);
+            panel.refresh(id);
+        }
         done.say(words, start.toInstant());
     }
 

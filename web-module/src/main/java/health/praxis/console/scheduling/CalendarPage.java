@@ -8,6 +8,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 
 /** Which span of time the calendar shows; this week to begin with (CAL-1). */
@@ -22,6 +23,9 @@ public class CalendarPage implements Serializable {
 
     @Inject
     private Present present;
+
+    @Inject
+    private ZoomMenu zoom;
 
     private CalendarView view = CalendarView.WEEK;
     private LocalDate date = LocalDate.EPOCH;
@@ -50,6 +54,11 @@ public class CalendarPage implements Serializable {
     /** One day, for a screen with no room for more. */
     public void narrow() {
         view = CalendarView.DAY;
+    }
+
+    /** The time that a click stands for: the row's begin; in the month a whole day stands for its first working hour. */
+    LocalDateTime begin(LocalDateTime clicked) {
+        return view == CalendarView.MONTH ? clicked.with(Present.MORNING) : zoom.begin(clicked);
     }
 
     public String getTitle() {

@@ -64,6 +64,14 @@ public final class CalendarPane extends LazyScheduleModel {
         entries.stream()
                 .map(entry -> words.event(entry, unreminded.contains(entry.id())))
                 .forEach(this::addEvent);
+        queries
+                .personal(
+                        List.of(practitioner.id()),
+                        from.atZone(zone).toInstant(),
+                        to.atZone(zone).toInstant())
+                .stream()
+                .map(words::event)
+                .forEach(this::addEvent);
         if (Duration.between(from, to).compareTo(TINTED_AT_MOST) <= 0) {
             tint(from.toLocalDate(), to.toLocalDate());
         }

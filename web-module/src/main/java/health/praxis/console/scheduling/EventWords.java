@@ -4,6 +4,7 @@ import health.praxis.practice.HoursLine;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.CalendarEntry;
+import health.praxis.scheduling.PersonalEntry;
 import health.praxis.shared.TimeSlot;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -12,7 +13,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.primefaces.model.DefaultScheduleEvent;
 import org.primefaces.model.ScheduleDisplayMode;
 
@@ -66,6 +69,22 @@ final class EventWords {
                 .build();
     }
 
+    /** A practitioner's own time (CAL-5, CAL-12). */
+    DefaultScheduleEvent<PersonalEntry> event(PersonalEntry entry) {
+        return DefaultScheduleEvent.<PersonalEntry>builder()
+                .id(entry.id().toString())
+                .title(entry.title())
+                .startDate(local(entry.start()))
+                .endDate(local(entry.end()))
+                .overlapAllowed(true)
+                .data(entry)
+                .dynamicProperty("kind", "personal")
+                .dynamicProperty("tint", entry.colour().name().toLowerCase(Locale.ROOT))
+                .dynamicProperty("icon", "")
+                .dynamicProperty("label", label(entry))
+                .build();
+    }
+
     /** Practice hours, to be drawn behind the appointments. */
     DefaultScheduleEvent<HoursLine> background(HoursLine line, TimeSlot slot) {
         return DefaultScheduleEvent.<HoursLine>builder()
@@ -81,17 +100,28 @@ final class EventWords {
 
     /** "Wed 11:00 am, Leila Haddad and Karim Haddad, Check response, Telehealth". */
     String label(CalendarEntry entry) {
-        String time = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.ENGLISH)
-                .format(local(entry.start()))
-                .replace("AM", "am")
-                .replace("PM", "pm");
         String statuses = entry.cancelled()
                 ? Texts.of("status.CANCELLED")
                 : entry.statuses().stream()
                         .distinct()
                         .map(status -> Texts.of("status." + status))
                         .collect(Collectors.joining(" " + Texts.of("and") + " "));
-        return String.join(", ", time, entry.patients(), statuses, Texts.of("location." + entry.location()));
+        return String.join(
+                ", ", time(entry.start()), entry.patients(), statuses, Texts.of("location." + entry.location()));
+    }
+
+    /** "Wed 12:00 pm, Lunch, Canteen, personal appointment". */
+    private String label(PersonalEntry entry) {
+        return Stream.of(time(entry.start()), entry.title(), entry.place(), Texts.of("personal.kind"))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(", "));
+    }
+
+    private String time(Instant moment) {
+        return DateTimeFormatter.ofPattern("EEE h:mm a", Locale.ENGLISH)
+                .format(local(moment))
+                .replace("AM", "am")
+                .replace("PM", "pm");
     }
 
     private static AppointmentStatus status(CalendarEntry entry) {

@@ -15,6 +15,7 @@ public class Refused {
             "NoPatients", "patients",
             "SlotTaken", "time",
             "SlotJustTaken", "time",
+            "PersonalTimeTaken", "time",
             "AppointmentTooLong", "time",
             "AppointmentTooShort", "time",
             "PractitionerNotBookable", "practitioner",
@@ -26,7 +27,7 @@ public class Refused {
         name = refusal.getClass().getSimpleName();
     }
 
-    /** The part of the appointment form it concerns: patients, time, practitioner, link, or the form as a whole. */
+    /** The part of an appointment's form it concerns: patients, time, practitioner, link, or the form as a whole. */
     public String getPlace() {
         return PLACES.getOrDefault(name, "form");
     }

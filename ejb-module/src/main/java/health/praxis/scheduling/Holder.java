@@ -1,0 +1,10 @@
+package health.praxis.scheduling;
+
+import java.util.UUID;
+
+/** What can hold a practitioner's time. */
+sealed interface Holder permits AppointmentId, PersonalAppointmentId {
+
+    /** Its id, unique among its kind. */
+    UUID value();
+}

@@ -1,0 +1,119 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.TimeSlot;
+import health.praxis.shared.UserId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A practitioner's own time: no patient, and nobody can book it (CAL-12). */
+@Entity
+@Table(name = "personal_appointment")
+class PersonalAppointment {
+
+    @Embeddable
+    record Key(
+            @Column(name = "practice_id") UUID practiceId,
+            @Column(name = "id") UUID id) implements Serializable {}
+
+    @EmbeddedId
+    private Key key;
+
+    @Column(name = "practitioner_id")
+    private UUID practitionerId;
+
+    private String title;
+
+    private @Nullable String place;
+
+    private @Nullable String comments;
+
+    @Enumerated(EnumType.STRING)
+    private PersonalColour colour;
+
+    @Column(name = "starts_at")
+    private Instant startsAt;
+
+    @Column(name = "ends_at")
+    private Instant endsAt;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Version
+    private int version;
+
+    @SuppressWarnings("NullAway.Init")
+    protected PersonalAppointment() {}
+
+    /**
+     * @throws AppointmentTooShort under five minutes
+     * @throws AppointmentTooLong over a day
+     */
+    @SuppressWarnings("NullAway.Init")
+    PersonalAppointment(PracticeGroupId practice, UserId practitioner, PersonalDetails details, Instant now) {
+        this.key = new Key(practice.value(), UUID.randomUUID());
+        this.practitionerId = practitioner.value();
+        this.createdAt = now;
+        take(details);
+    }
+
+    /** Takes over what was typed; the refusals are those of a new one. */
+    void take(PersonalDetails details) {
+        move(details.start(), details.minutes());
+        title = details.title().strip();
+        place = Appointment.textOrNull(details.place());
+        comments = Appointment.textOrNull(details.comments());
+        colour = details.colour();
+    }
+
+    /** Gives it another time; the refusals are those of a new one. */
+    void move(Instant start, int minutes) {
+        TimeSlot slot = TimeSlot.of(start, Appointment.length(minutes));
+        startsAt = slot.start();
+        endsAt = slot.end();
+    }
+
+    /** @throws AppointmentEditedMeanwhile when somebody else saved since this version was shown */
+    void expect(long shown) {
+        if (shown != version) {
+            throw new AppointmentEditedMeanwhile();
+        }
+    }
+
+    PersonalAppointmentId id() {
+        return new PersonalAppointmentId(key.id());
+    }
+
+    UserId practitioner() {
+        return new UserId(practitionerId);
+    }
+
+    TimeSlot slot() {
+        return new TimeSlot(startsAt, endsAt);
+    }
+
+    String title() {
+        return title;
+    }
+
+    UsedTitle used() {
+        return new UsedTitle(
+                title, colour, (int) Duration.between(startsAt, endsAt).toMinutes());
+    }
+
+    PersonalEntry entry() {
+        return new PersonalEntry(id(), practitioner(), startsAt, endsAt, title, place, colour, comments, version);
+    }
+}

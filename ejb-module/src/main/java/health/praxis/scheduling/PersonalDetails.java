@@ -1,0 +1,20 @@
+package health.praxis.scheduling;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a personal appointment is (CAL-12).
+ *
+ * @param minutes how long it lasts, 5 to 1440
+ */
+public record PersonalDetails(
+        @NotBlank @Size(max = 80) String title,
+        @Nullable @Size(max = 120) String place,
+        @NotNull Instant start,
+        int minutes,
+        @NotNull PersonalColour colour,
+        @Nullable @Size(max = 2000) String comments) {}

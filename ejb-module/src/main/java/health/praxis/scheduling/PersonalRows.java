@@ -1,0 +1,102 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.TimeSlot;
+import health.praxis.shared.UserId;
+import health.praxis.tenancy.Callers;
+import jakarta.enterprise.context.Dependent;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The personal appointments of the caller's practice group, as far as the caller sees the calendars they lie in. */
+@Dependent
+class PersonalRows {
+
+    @PersistenceContext(unitName = "praxis")
+    private EntityManager database;
+
+    void add(PersonalAppointment appointment) {
+        database.persist(appointment);
+        database.flush();
+    }
+
+    void remove(PersonalAppointment appointment) {
+        database.remove(appointment);
+        database.flush();
+    }
+
+    Optional<PersonalAppointment> one(PersonalAppointmentId id) {
+        return Optional.ofNullable(database.find(PersonalAppointment.class, key(id)));
+    }
+
+    /** The appointment, locked until the transaction ends. */
+    Optional<PersonalAppointment> oneToChange(PersonalAppointmentId id) {
+        return Optional.ofNullable(database.find(PersonalAppointment.class, key(id), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** What these practitioners have within the span, by start. */
+    List<PersonalAppointment> within(Collection<UserId> practitioners, TimeSlot span) {
+        return overlapping(practitioners, span, new UUID(0, 0)).getResultList();
+    }
+
+    /** The first other one that has some of this time. */
+    Optional<PersonalAppointment> inTheWay(UserId practitioner, TimeSlot wanted, Holder own) {
+        return overlapping(List.of(practitioner), wanted, own.value())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    private TypedQuery<PersonalAppointment> overlapping(Collection<UserId> practitioners, TimeSlot span, UUID not) {
+        return database.createQuery(
+                        "select p from PersonalAppointment p where p.key.practiceId = :practice"
+                                + " and p.practitionerId in :practitioners and p.startsAt > :earliest"
+                                + " and p.startsAt < :end and p.endsAt > :start and p.key.id <> :not"
+                                + " order by p.startsAt, p.key.id",
+                        PersonalAppointment.class)
+                .setParameter("practice", practice())
+                .setParameter(
+                        "practitioners",
+                        practitioners.stream().map(UserId::value).toList())
+                .setParameter("earliest", Appointments.earliest(span))
+                .setParameter("start", span.start())
+                .setParameter("end", span.end())
+                .setParameter("not", not);
+    }
+
+    /** The last one of each title that begins like this, the newest titles first. */
+    List<PersonalAppointment> lastByTitle(UserId practitioner, String beginning, int most) {
+        return database.createQuery(
+                        "select p from PersonalAppointment p where p.key.practiceId = :practice"
+                                + " and p.practitionerId = :practitioner"
+                                + " and lower(p.title) like :beginning escape '\\'"
+                                + " and not exists (select 1 from PersonalAppointment q where q.key.practiceId = :practice"
+                                + " and q.practitionerId = :practitioner and lower(q.title) = lower(p.title)"
+                                + " and (q.createdAt > p.createdAt or (q.createdAt = p.createdAt and q.key.id > p.key.id)))"
+                                + " order by p.createdAt desc",
+                        PersonalAppointment.class)
+                .setParameter("practice", practice())
+                .setParameter("practitioner", practitioner.value())
+                .setParameter("beginning", literally(beginning.strip().toLowerCase(Locale.ROOT)) + "%")
+                .setMaxResults(most)
+                .getResultList();
+    }
+
+    private static String literally(String typed) {
+        return typed.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+
+    private static PersonalAppointment.Key key(PersonalAppointmentId id) {
+        return new PersonalAppointment.Key(practice(), id.value());
+    }
+
+    private static UUID practice() {
+        return Callers.current().requirePractice().value();
+    }
+}

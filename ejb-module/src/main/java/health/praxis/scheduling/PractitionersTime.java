@@ -1,0 +1,90 @@
+package health.praxis.scheduling;
+
+import health.praxis.patients.PatientQueries;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.practice.Role;
+import health.praxis.practice.UserCard;
+import health.praxis.shared.TimeSlot;
+import health.praxis.shared.UserId;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import java.util.stream.Collectors;
+
+/** Gives a practitioner's time to one appointment, or says whose it is. Whoever asks at the same moment waits. */
+@Dependent
+class PractitionersTime {
+
+    @Inject
+    private CalendarClaims claims;
+
+    @Inject
+    private Appointments appointments;
+
+    @Inject
+    private PersonalRows personal;
+
+    @Inject
+    private PracticeQueries practices;
+
+    @Inject
+    private PatientQueries patients;
+
+    @Inject
+    private NameForms forms;
+
+    /**
+     * Takes the time for a new holder.
+     *
+     * @param keep writes the holder, once the time is known to be free
+     * @throws PractitionerNotBookable unless an active practitioner
+     * @throws SlotTaken when somebody or something else has some of it
+     */
+    void take(Holder holder, UserId practitioner, TimeSlot wanted, Runnable keep) {
+        UserCard card = practices.user(practitioner);
+        if (card.role() != Role.PRACTITIONER || !card.active()) {
+            throw new PractitionerNotBookable(card.name());
+        }
+        claims.queueUpFor(practitioner);
+        refuseTaken(holder, practitioner, wanted);
+        keep.run();
+        claim(() -> claims.claim(holder, practitioner, wanted), card, wanted);
+    }
+
+    /** Takes this time instead of the one it had. @throws SlotTaken when somebody or something else has some of it */
+    void move(Holder holder, UserId practitioner, TimeSlot wanted) {
+        UserCard card = practices.user(practitioner);
+        claims.queueUpFor(practitioner);
+        refuseTaken(holder, practitioner, wanted);
+        claim(() -> claims.move(holder, wanted), card, wanted);
+    }
+
+    /** Gives the time back. */
+    void release(Holder holder) {
+        claims.release(holder);
+    }
+
+    private void refuseTaken(Holder own, UserId practitioner, TimeSlot wanted) {
+        appointments.inTheWay(practitioner, wanted, own).ifPresent(other -> {
+            String names = patients.cards(other.patientIds()).values().stream()
+                    .map(forms.shown()::of)
+                    .sorted()
+                    .collect(Collectors.joining(", "));
+            throw new SlotTaken(practices.user(practitioner).name(), other.slot(), zone(), names);
+        });
+        personal.inTheWay(practitioner, wanted, own).ifPresent(other -> {
+            throw new PersonalTimeTaken(practices.user(practitioner).name(), other.slot(), zone(), other.title());
+        });
+    }
+
+    private String zone() {
+        return practices.practice().zone();
+    }
+
+    private static void claim(Runnable claim, UserCard practitioner, TimeSlot wanted) {
+        try {
+            claim.run();
+        } catch (CalendarClaims.ClaimRefused refused) {
+            throw new SlotJustTaken(practitioner.name(), wanted);
+        }
+    }
+}

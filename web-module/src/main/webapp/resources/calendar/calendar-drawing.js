@@ -1,0 +1,125 @@
+/** How the calendar page draws what PrimeFaces Schedule (FullCalendar 5) shows: appointments, days and hours. */
+(function () {
+  'use strict';
+
+  /** An event without an end takes the first, and one below the second is drawn in one line; minutes. */
+  const NO_END = 15;
+  const SHORT_MINUTES = 40;
+  const SVG = 'http://www.w3.org/2000/svg';
+
+  const page = () => document.getElementById('calendar');
+  const zone = () => page().dataset.zone;
+
+  function element(tag, className, text) {
+    const made = document.createElement(tag);
+    made.className = className;
+    if (text) {
+      made.textContent = text;
+    }
+    return made;
+  }
+
+  function icon(name) {
+    const svg = document.createElementNS(SVG, 'svg');
+    svg.setAttribute('class', 'icon');
+    svg.setAttribute('aria-hidden', 'true');
+    const use = document.createElementNS(SVG, 'use');
+    use.setAttribute('href', page().dataset.icons + '#' + name);
+    svg.appendChild(use);
+    return svg;
+  }
+
+  function words(date, options) {
+    return new Intl.DateTimeFormat('en-AU', { timeZone: zone(), ...options }).format(date);
+  }
+
+  /** "9:30 am", in any browser. */
+  function clock(date) {
+    return words(date, { hour: 'numeric', minute: '2-digit', hour12: true }).replace(/\s?([ap])\.?m\.?/i, (all, half) => ' ' + half.toLowerCase() + 'm');
+  }
+
+  /** Full name, "Leila H." and "Leila": the style sheet shows the longest that fits. */
+  function names(title) {
+    const people = title.split(', ').map((name) => name.trim().split(/\s+/));
+    const middle = people.map((name) => (name.length > 1 ? name[0] + ' ' + name[name.length - 1].charAt(0) + '.' : name[0]));
+    const box = element('span', 'ev-name');
+    box.append(
+      element('span', 'n-full', title),
+      element('span', 'n-mid', middle.join(', ')),
+      element('span', 'n-first', people.map((name) => name[0]).join(', ')));
+    return box;
+  }
+
+  /** Patients' names, or what a personal appointment is called. */
+  function title(event) {
+    return event.extendedProps.status ? names(event.title) : element('span', 'ev-name', event.title);
+  }
+
+  /** @param open whether its panel stands beside the calendar */
+  function content(info, open) {
+    const event = info.event;
+    const more = event.extendedProps;
+    if (!more.kind) {
+      return true;
+    }
+    const month = info.view.type === 'dayGridMonth';
+    const minutes = event.end ? (event.end - event.start) / 60000 : NO_END;
+    const short = month || minutes < SHORT_MINUTES;
+    const box = element('span', 'ev ev--' + more.kind + (more.tint ? ' tint--' + more.tint : '') + (more.struck ? ' is-cancelled' : '') + (short ? ' ev--short' : '')
+      + (open ? ' is-open' : ''));
+    const top = element('span', 'ev-top');
+    // Colours are for what is still to come, today included; shape and words stay.
+    const coloured = !info.isPast || info.isToday;
+    const time = element('span', 'ev-time' + (coloured && more.status ? ' st-' + more.status : ''));
+    if (more.status) {
+      time.append(icon('st-' + more.status));
+    }
+    if (!short || month) {
+      time.append(element('span', 'ev-clock', clock(event.start).replace(/ [ap]m$/, '')));
+    }
+    top.append(time);
+    if (short) {
+      top.append(title(event));
+    }
+    if (more.icon) {
+      top.append(icon(more.icon));
+    }
+    box.setAttribute('aria-hidden', 'true');
+    box.append(top);
+    if (!short) {
+      box.append(title(event));
+    }
+    return { domNodes: [box] };
+  }
+
+  function mounted(info) {
+    if (info.event.display === 'background') {
+      info.el.setAttribute('aria-hidden', 'true');
+      return;
+    }
+    const more = info.event.extendedProps;
+    info.el.setAttribute('role', 'button');
+    info.el.setAttribute('tabindex', '0');
+    info.el.setAttribute('aria-label', more.label || info.event.title);
+    info.el.setAttribute('title', more.label || info.event.title);
+    info.el.dataset.event = info.event.id;
+  }
+
+  function dayHead(info) {
+    const box = element('span', 'dayhead' + (info.isToday ? ' is-today' : ''), words(info.date, { weekday: 'short' }));
+    if (info.view.type !== 'dayGridMonth') {
+      box.append(element('b', '', words(info.date, { day: 'numeric' })));
+    }
+    return { domNodes: [box] };
+  }
+
+  /** "9 am", and "10:30 am" where rows do not fill an hour. */
+  function hour(info) {
+    const minutes = info.time.milliseconds / 60000;
+    const at = Math.floor(minutes / 60);
+    const past = minutes % 60 ? ':' + String(minutes % 60).padStart(2, '0') : '';
+    return (at % 12 === 0 ? 12 : at % 12) + past + (at < 12 ? ' am' : ' pm');
+  }
+
+  window.praxisDrawing = { element, words, clock, content, mounted, dayHead, hour };
+}());
