@@ -70,6 +70,7 @@ final class MatrixArguments {
             Map.entry("providerStatus", "delivered"),
             Map.entry("errorCode", "30001"),
             Map.entry("website", "https://practice.example"),
+            Map.entry("beginning", "Lunch"),
             Map.entry("text", "Quill"));
 
     /** Account ids of a practice's people, and where else a bare id names a record; other ids name nothing. */
