@@ -6,9 +6,9 @@
 begin;
 select set_config('praxis.practice', '00000000-0000-4000-8000-000000000000', true);
 select id from calendar_resource where practice_id = '00000000-0000-4000-8000-000000000000' and id = lpad(:who::text, 32, '0')::uuid for update;
-insert into appointment (practice_id, id, practitioner_id, location, starts_at, ends_at, created_at, version)
+insert into appointment (practice_id, id, practitioner_id, location, starts_at, ends_at, created_at, changed_at, version)
   values ('00000000-0000-4000-8000-000000000000', md5(:hour::text)::uuid, lpad(:who::text, 32, '0')::uuid, 'CLINIC',
-    timestamptz '2030-01-01 00:00:00Z' + :hour * interval '1 hour', timestamptz '2030-01-01 00:50:00Z' + :hour * interval '1 hour', now(), 0);
+    timestamptz '2030-01-01 00:00:00Z' + :hour * interval '1 hour', timestamptz '2030-01-01 00:50:00Z' + :hour * interval '1 hour', now(), now(), 0);
 insert into appointment_patient (practice_id, appointment_id, patient_id, status)
   values ('00000000-0000-4000-8000-000000000000', md5(:hour::text)::uuid, lpad(:who::text, 32, '0')::uuid, 'PENDING');
 insert into calendar_claim (practice_id, id, resource_id, lane, period, appointment_id)

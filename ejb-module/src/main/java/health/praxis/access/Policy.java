@@ -58,11 +58,11 @@ public final class Policy {
             AccessLevel.FULL, union(OFFICE, COLLEAGUES, MANAGEMENT)));
 
     private static final Map<Role, Set<Right>> BY_ROLE =
-            Map.of(Role.PRACTITIONER, Set.of(Right.SESSION_HOLD), Role.ADMINISTRATOR, Set.of());
+            Map.of(Role.PRACTITIONER, Set.of(Right.SESSION_HOLD, Right.CALENDAR_FEED), Role.ADMINISTRATOR, Set.of());
 
     /** What goes with a module. Modules that are not here are not built yet. */
     private static final Map<Module, Set<Right>> BY_MODULE = new EnumMap<>(Map.of(
-            Module.CALENDAR, Set.of(Right.CALENDAR_VIEW, Right.CALENDAR_EDIT),
+            Module.CALENDAR, Set.of(Right.CALENDAR_VIEW, Right.CALENDAR_EDIT, Right.CALENDAR_FEED),
             Module.PATIENTS, Set.of(Right.PATIENTS_VIEW, Right.PATIENTS_EDIT, Right.RELATIONSHIPS_EDIT),
             Module.INVOICES, Set.of(Right.CREDITS_VIEW, Right.PAYMENT_SETTINGS),
             Module.SETTINGS,
@@ -89,6 +89,16 @@ public final class Policy {
     /** What somebody with this role and level and these settings may do in their practice group. */
     public static Set<Right> rights(Role role, AccessLevel level, UserSettings settings) {
         return combine(granted(role, level), effects(settings));
+    }
+
+    /** What the holder of a feed's address may do, out of what its owner may: read that feed, no plainer than the owner. */
+    public static Set<Right> feed(Set<Right> owners) {
+        if (!owners.contains(Right.CALENDAR_FEED)) {
+            return Set.of();
+        }
+        return owners.contains(Right.PATIENT_NAMES)
+                ? Set.of(Right.FEED_READ, Right.PATIENT_NAMES)
+                : Set.of(Right.FEED_READ);
     }
 
     /** What Read Only Access alone keeps back: to be refused as such, and not as if it did not exist (ACC-16). */

@@ -83,6 +83,10 @@ class Appointment {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** When it was last saved; what calendars outside go by (INT-1). */
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
@@ -125,6 +129,7 @@ class Appointment {
         this.comments = textOrNull(command.comments());
         this.externalLink = link(command.location(), command.externalLink());
         this.createdAt = now;
+        this.changedAt = now;
         command.patients().forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
     }
 
@@ -173,7 +178,7 @@ class Appointment {
      *
      * @throws AppointmentCancelled when it was cancelled; the other refusals as for a new appointment
      */
-    AppointmentChanged change(ChangeAppointment command) {
+    AppointmentChanged change(ChangeAppointment command, Instant now) {
         refuseIfCancelled();
         check(command.location(), command.patients());
         TimeSlot before = slot();
@@ -193,6 +198,7 @@ class Appointment {
         location = command.location();
         comments = textOrNull(command.comments());
         externalLink = linkAfter;
+        changedAt = now;
         gone.forEach(patient -> patients.remove(patient.value()));
         added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
         boolean elsewhere = from != location || !Objects.equals(linkBefore, linkAfter);
@@ -208,6 +214,7 @@ class Appointment {
         refuseIfCancelled();
         Set<PatientId> expected = takingPart();
         cancelledAt = now;
+        changedAt = now;
         cancelReason = textOrNull(reason);
         patients.replaceAll((patient, status) -> AppointmentStatus.CANCELLED);
         return expected;
@@ -225,6 +232,7 @@ class Appointment {
             throw new NotFound("patient");
         }
         patients.put(patient.value(), status);
+        changedAt = now;
         boolean off = takingPart().isEmpty();
         if (off && cancelledAt == null) {
             cancelledAt = now;
@@ -248,6 +256,7 @@ class Appointment {
             return null;
         }
         patients.put(patient.value(), status);
+        changedAt = now;
         return before;
     }
 
@@ -290,6 +299,10 @@ class Appointment {
                 comments,
                 lines,
                 externalLink());
+    }
+
+    FeedEntry feedEntry(String names) {
+        return new FeedEntry(facts(), names, version, changedAt);
     }
 
     AppointmentFacts facts() {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import java.util.List;
+import java.util.Optional;
 
 /** How names are to be written, as users of the caller's practice group and the group itself have chosen. */
 @Dependent
@@ -20,11 +21,22 @@ class NameForms {
         return Callers.current().seesNames() ? NameForm.stricter(own(), ofGroup()) : NameForm.PATIENT_ID;
     }
 
+    /** What a feed shows whoever reads it: as {@link #shown}, but initials until its owner has chosen (ANON-9). */
+    NameForm ofFeed() {
+        return Callers.current().seesNames()
+                ? NameForm.stricter(chosen().orElse(NameForm.INITIALS), ofGroup())
+                : NameForm.PATIENT_ID;
+    }
+
     /** The caller's own choice; full names until there is one. */
     NameForm own() {
+        return chosen().orElse(NameForm.FULL_NAME);
+    }
+
+    private Optional<NameForm> chosen() {
         Caller caller = Callers.current();
         return caller.user() == null
-                ? NameForm.FULL_NAME
+                ? Optional.empty()
                 : first(about(database.createNativeQuery(
                                 "select name_form from calendar_preference where practice_id = :practice and user_id = :user",
                                 String.class))
@@ -34,7 +46,8 @@ class NameForms {
     /** What the practice group wants at least. */
     NameForm ofGroup() {
         return first(about(database.createNativeQuery(
-                "select least_form from calendar_setting where practice_id = :practice", String.class)));
+                        "select least_form from calendar_setting where practice_id = :practice", String.class)))
+                .orElse(NameForm.FULL_NAME);
     }
 
     void choose(NameForm form) {
@@ -54,9 +67,9 @@ class NameForms {
                 .executeUpdate();
     }
 
-    private static NameForm first(Query query) {
+    private static Optional<NameForm> first(Query query) {
         List<?> found = query.getResultList();
-        return found.isEmpty() ? NameForm.FULL_NAME : NameForm.valueOf((String) found.get(0));
+        return found.isEmpty() ? Optional.empty() : Optional.of(NameForm.valueOf((String) found.get(0)));
     }
 
     private static Query about(Query query) {

@@ -220,7 +220,7 @@ public class Scheduling {
         Set<PatientId> newcomers = new HashSet<>(command.patients());
         newcomers.removeAll(appointment.patientIds());
         refuseNotBookable(newcomers);
-        AppointmentChanged change = appointment.change(command);
+        AppointmentChanged change = appointment.change(command, clock.instant());
         if (change.timeChanged()) {
             time.move(appointment.id(), appointment.practitioner(), appointment.slot());
         }

@@ -11,6 +11,7 @@ import health.praxis.shared.PatientId;
 import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,9 +72,7 @@ public class SchedulingQueries {
         if (found.isEmpty()) {
             return List.of();
         }
-        Map<PatientId, PatientCard> cards = patients.cards(found.stream()
-                .flatMap(appointment -> appointment.patientIds().stream())
-                .collect(Collectors.toSet()));
+        Map<PatientId, PatientCard> cards = patients.cards(patientsOf(found));
         audit.record(AuditEvent.of(
                         Action.VIEW,
                         "appointment",
@@ -81,6 +81,22 @@ public class SchedulingQueries {
                 .describe("calendar"));
         NameForm form = forms.shown();
         return found.stream().map(one -> entry(one, cards, form)).toList();
+    }
+
+    /**
+     * What the practitioner whose feed is read has between two moments, cancelled appointments included; by start (INT-1).
+     * Writes no history: the feed writes down who was in what it gave out.
+     *
+     * @param from the first moment shown
+     * @param to the first moment not shown any more
+     */
+    @Allowed(Right.FEED_READ)
+    public List<FeedEntry> feed(Instant from, Instant to) {
+        UserId owner = Callers.current().requireUser();
+        List<Appointment> found = appointments.within(List.of(owner), new TimeSlot(from, to));
+        Map<PatientId, PatientCard> cards = patients.cardsOfFeed(patientsOf(found));
+        NameForm form = forms.ofFeed();
+        return found.stream().map(one -> feedEntry(one, cards, form)).toList();
     }
 
     /**
@@ -170,6 +186,21 @@ public class SchedulingQueries {
         return personalRows.lastByTitle(practitioner, beginning, MOST_TITLES).stream()
                 .map(PersonalAppointment::used)
                 .toList();
+    }
+
+    private static Set<PatientId> patientsOf(List<Appointment> found) {
+        return found.stream()
+                .flatMap(appointment -> appointment.patientIds().stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Whoever called off does not take part; of a cancelled appointment all are named. */
+    private static FeedEntry feedEntry(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {
+        return appointment.feedEntry(appointment.facts().patients().stream()
+                .flatMap(patient -> Stream.ofNullable(cards.get(patient)))
+                .map(form::of)
+                .sorted()
+                .collect(Collectors.joining(", ")));
     }
 
     private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {

@@ -34,6 +34,7 @@ public record Caller(
     public enum Kind {
         USER,
         PARTICIPANT,
+        FEED,
         JOB,
         WEBHOOK,
         PLATFORM,
@@ -84,6 +85,12 @@ public record Caller(
     public static Caller texting(PracticeGroupId practice, PatientId patient) {
         return new Caller(
                 Kind.PARTICIPANT, practice, null, null, "text message", Set.of(Right.WORK), Set.of(), null, patient);
+    }
+
+    /** Whoever holds the secret address of a practitioner's feed; finds that practitioner's appointments alone (INT-1). */
+    public static Caller feed(
+            PracticeGroupId practice, UserId practitioner, Set<Right> rights, @Nullable String address) {
+        return new Caller(Kind.FEED, practice, practitioner, null, "calendar feed", rights, Set.of(), address, null);
     }
 
     /** A timer or a queue's listener. */
@@ -141,6 +148,11 @@ public record Caller(
             throw new NotAllowed();
         }
         return user;
+    }
+
+    /** The one practitioner whose appointments the database shows to this caller; null when not narrowed to one. */
+    public @Nullable UserId onlyCalendar() {
+        return kind == Kind.FEED ? user : null;
     }
 
     /**

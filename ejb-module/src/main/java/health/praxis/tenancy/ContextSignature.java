@@ -12,8 +12,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What PostgreSQL is told about a transaction: practice, membership, patient and the transaction's stamp, signed with
- * HMAC-SHA-256. The database holds the same key where the application's role cannot read it, so only this process can make
+ * What PostgreSQL is told about a transaction: practice, membership, patient, the transaction's stamp and, for a
+ * calendar feed, the one practitioner; signed with HMAC-SHA-256. The database holds the same key where the application's role cannot read it, so only this process can make
  * a context that counts, and it counts in the stamped transaction only.
  */
 final class ContextSignature {
@@ -28,15 +28,17 @@ final class ContextSignature {
 
     /**
      * @param practice null for the platform, which has none
+     * @param calendar the practitioner to whose appointments the transaction is narrowed; null when it is not
      * @param stamp what {@code context_stamp()} answers in this transaction
      */
     String context(
             @Nullable PracticeGroupId practice,
             @Nullable UserId membership,
             @Nullable PatientId patient,
+            @Nullable UserId calendar,
             String stamp) {
         String told = (practice == null ? "" : practice) + "|" + (membership == null ? "" : membership) + "|"
-                + (patient == null ? "" : patient) + "|" + stamp;
+                + (patient == null ? "" : patient) + "|" + stamp + (calendar == null ? "" : "|" + calendar);
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key);

@@ -79,7 +79,7 @@ class DatabaseCheck implements StartupCheck {
         try (PreparedStatement tell = connection.prepareStatement("select set_config('praxis.context', ?, true)");
                 Statement statement = connection.createStatement()) {
             String stamp = only(statement, "select context_stamp()");
-            tell.setString(1, new ContextSignature(settings.contextKey()).context(practice, null, null, stamp));
+            tell.setString(1, new ContextSignature(settings.contextKey()).context(practice, null, null, null, stamp));
             tell.execute();
             return practice.toString().equals(only(statement, "select current_practice()"))
                     ? List.of()

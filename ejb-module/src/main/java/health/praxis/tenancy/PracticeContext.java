@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells PostgreSQL, once in a transaction and for its length only, whose rows it may show: the caller's practice, and within
- * it who acts and to which patient they are narrowed. Who runs the installation acts without a practice, which shows no row of
+ * it who acts and to which patient, or to whose calendar, they are narrowed. Who runs the installation acts without a practice, which shows no row of
  * any but lets the platform's own functions answer; within a practice they are a member whom nobody knows, to whom every
  * patient is hidden. A transaction belongs to one practice: a second, different one is refused. When one caller acts for another
  * within a practice, the context follows and comes back.
@@ -35,7 +35,8 @@ class PracticeContext {
             String stamp,
             @Nullable PracticeGroupId practice,
             @Nullable UserId membership,
-            @Nullable PatientId patient) {}
+            @Nullable PatientId patient,
+            @Nullable UserId calendar) {}
 
     /** Brings back, when closed, what the transaction had been told before. */
     interface Entered extends AutoCloseable {
@@ -58,15 +59,14 @@ class PracticeContext {
         PracticeGroupId practice = caller.practice();
         if (before == null || before.practice() == null) {
             if (practice != null || (before == null && isPlatform(caller))) {
-                tell(new Told(
-                        before == null ? stamp() : before.stamp(), practice, membership(caller), caller.patient()));
+                tell(told(before == null ? stamp() : before.stamp(), caller));
             }
             return () -> {};
         }
         if (!Objects.equals(before.practice(), practice)) {
             throw new NoCaller("one transaction serves one practice");
         }
-        Told now = new Told(before.stamp(), before.practice(), membership(caller), caller.patient());
+        Told now = told(before.stamp(), caller);
         if (now.equals(before)) {
             return () -> {};
         }
@@ -76,6 +76,10 @@ class PracticeContext {
                 follow(before);
             }
         };
+    }
+
+    private static Told told(String stamp, Caller caller) {
+        return new Told(stamp, caller.practice(), membership(caller), caller.patient(), caller.onlyCalendar());
     }
 
     private static boolean isPlatform(Caller caller) {
@@ -102,7 +106,12 @@ class PracticeContext {
                 .setParameter(
                         "context",
                         new ContextSignature(settings.contextKey())
-                                .context(told.practice(), told.membership(), told.patient(), told.stamp()))
+                                .context(
+                                        told.practice(),
+                                        told.membership(),
+                                        told.patient(),
+                                        told.calendar(),
+                                        told.stamp()))
                 .getSingleResult();
         transaction.putResource(KEY, told);
     }

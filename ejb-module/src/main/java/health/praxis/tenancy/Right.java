@@ -33,6 +33,10 @@ public enum Right {
     SESSION_HOLD,
     /** Take part in one video session by one's own link. */
     SESSION_JOIN,
+    /** Have a feed of one's own appointments at a secret address (INT-1). */
+    CALENDAR_FEED,
+    /** Read one practitioner's appointments by the secret address of their feed. */
+    FEED_READ,
     /** What jobs, queues and webhooks do on behalf of nobody. */
     WORK,
     /** Run this installation: open practices, see what failed. No patient data. */

@@ -61,7 +61,7 @@ class AccessTableTest {
                 "|---" + "|:-:".repeat(COLUMNS.size()) + "|",
                 rights(),
                 "",
-                "Rights that no user has are left out: `PLATFORM`, `WORK`, `SESSION_JOIN`, `CREDITS_GRANT`. Full Access is lowered for a practitioner, and",
+                "Rights that no user has are left out: `PLATFORM`, `WORK`, `SESSION_JOIN`, `FEED_READ`, `CREDITS_GRANT`. Full Access is lowered for a practitioner, and",
                 "a practitioner with Full Access deactivated, only as ORG-18 says.",
                 "",
                 "## What settings do on top of any level",
@@ -95,7 +95,8 @@ class AccessTableTest {
 
     private static String rights() {
         return Arrays.stream(Right.values())
-                .filter(right -> !Set.of(Right.PLATFORM, Right.WORK, Right.SESSION_JOIN, Right.CREDITS_GRANT)
+                .filter(right -> !Set.of(
+                                Right.PLATFORM, Right.WORK, Right.SESSION_JOIN, Right.FEED_READ, Right.CREDITS_GRANT)
                         .contains(right))
                 .map(right -> "| `" + right + "`" + (right.writes() ? " (writes)" : "") + " | "
                         + COLUMNS.stream()

@@ -41,8 +41,8 @@ class AppointmentTest {
         List<PatientId> four = patients(4);
         Appointment group = appointment(AppointmentLocation.CLINIC, 50, four);
 
-        assertThatThrownBy(() ->
-                        group.change(new ChangeAppointment(NINE, 50, AppointmentLocation.TELEHEALTH, four, null, null)))
+        assertThatThrownBy(() -> group.change(
+                        new ChangeAppointment(NINE, 50, AppointmentLocation.TELEHEALTH, four, null, null), NINE))
                 .isInstanceOf(TooManyPatients.class);
     }
 
@@ -109,7 +109,7 @@ class AppointmentTest {
     void moving() {
         Appointment appointment = appointment(AppointmentLocation.TELEHEALTH, 50, List.of(ANA));
 
-        AppointmentChanged change = appointment.change(appointment.movedTo(NINE.plusSeconds(600), 30));
+        AppointmentChanged change = appointment.change(appointment.movedTo(NINE.plusSeconds(600), 30), NINE);
 
         assertThat(change.timeChanged()).isTrue();
         assertThat(change.locationChanged()).isFalse();
@@ -125,7 +125,7 @@ class AppointmentTest {
         PatientId cara = PatientId.random();
 
         AppointmentChanged change = appointment.change(
-                new ChangeAppointment(NINE, 50, AppointmentLocation.PHONE, List.of(BEN, cara), "by phone", null));
+                new ChangeAppointment(NINE, 50, AppointmentLocation.PHONE, List.of(BEN, cara), "by phone", null), NINE);
 
         assertThat(change)
                 .isEqualTo(new AppointmentChanged(
@@ -145,7 +145,7 @@ class AppointmentTest {
         Appointment appointment = appointment(AppointmentLocation.TELEHEALTH, 50, List.of(ANA));
 
         assertThatThrownBy(() -> appointment.change(
-                        new ChangeAppointment(NINE, 3, AppointmentLocation.CLINIC, List.of(BEN), null, null)))
+                        new ChangeAppointment(NINE, 3, AppointmentLocation.CLINIC, List.of(BEN), null, null), NINE))
                 .isInstanceOf(AppointmentTooShort.class);
         assertThat(appointment.facts().location()).isEqualTo(AppointmentLocation.TELEHEALTH);
         assertThat(appointment.patientIds()).containsExactly(ANA);
@@ -163,7 +163,7 @@ class AppointmentTest {
         assertThat(detail.cancelReason()).isEqualTo("unwell");
         assertThat(appointment.statuses()).containsEntry(ANA, AppointmentStatus.CANCELLED);
         assertThatThrownBy(() -> appointment.cancel(null, NINE)).isInstanceOf(AppointmentCancelled.class);
-        assertThatThrownBy(() -> appointment.change(appointment.movedTo(NINE, 50)))
+        assertThatThrownBy(() -> appointment.change(appointment.movedTo(NINE, 50), NINE))
                 .isInstanceOf(AppointmentCancelled.class);
     }
 
@@ -212,7 +212,9 @@ class AppointmentTest {
 
         Appointment without = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
         without.set(ANA, AppointmentStatus.CANCELLED, NINE);
-        assertThat(without.change(new ChangeAppointment(NINE, 50, AppointmentLocation.CLINIC, List.of(BEN), null, null))
+        assertThat(without.change(
+                                new ChangeAppointment(NINE, 50, AppointmentLocation.CLINIC, List.of(BEN), null, null),
+                                NINE)
                         .removed())
                 .isEmpty();
         assertThat(without.patientIds()).containsExactly(BEN);
@@ -245,14 +247,17 @@ class AppointmentTest {
         AppointmentLocation elsewhere = AppointmentLocation.ONLINE;
 
         assertThat(online.externalLink()).isNull();
-        assertThat(online.change(new ChangeAppointment(NINE, 50, elsewhere, four, null, " https://meet.example/a "))
+        assertThat(online.change(
+                                new ChangeAppointment(NINE, 50, elsewhere, four, null, " https://meet.example/a "),
+                                NINE)
                         .locationChanged())
                 .isTrue();
         assertThat(online.externalLink()).hasToString("https://meet.example/\u2026");
-        assertThat(online.change(online.movedTo(NINE, 50)).locationChanged())
+        assertThat(online.change(online.movedTo(NINE, 50), NINE).locationChanged())
                 .as("moved by hand it keeps its link")
                 .isFalse();
-        online.change(new ChangeAppointment(NINE, 50, AppointmentLocation.PHONE, four, null, "not even an address"));
+        online.change(
+                new ChangeAppointment(NINE, 50, AppointmentLocation.PHONE, four, null, "not even an address"), NINE);
         assertThat(online.externalLink()).isNull();
     }
 

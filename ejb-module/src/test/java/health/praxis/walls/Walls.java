@@ -67,6 +67,7 @@ final class Walls {
             "telephony",
             "reminders",
             "reports",
+            "integrations",
             "platform");
 
     /** Transactional beans that are no doors: used inside their room only, by timers that serve all practices. */

@@ -31,7 +31,7 @@ final class PublicPaths {
             "/favicon.ico");
 
     private static final List<String> FOLDERS =
-            List.of("/health/", "/webhooks/", "/praxis/", "/jakarta.faces.resource/");
+            List.of("/health/", "/webhooks/", "/feeds/", "/praxis/", "/jakarta.faces.resource/");
 
     /** Where the platform administrator begins. */
     static final String PLATFORM = "/platform/practices";
