@@ -2,6 +2,8 @@ package health.praxis.console.settings;
 
 import health.praxis.scheduling.CalendarNames;
 import health.praxis.scheduling.NameForm;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Right;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -11,7 +13,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ResourceBundle;
 
-/** The practice's choices about everybody's calendar (ANON-8). */
+/** The practice's choices about everybody's calendar (ANON-8), and where a practitioner's own feed stands (INT-1). */
 @Named
 @ViewScoped
 public class CalendarSettingsPage implements Serializable {
@@ -23,9 +25,22 @@ public class CalendarSettingsPage implements Serializable {
 
     private NameForm least = NameForm.FULL_NAME;
 
+    /** Refused by the door for whoever finds nothing here. */
     @PostConstruct
     void open() {
-        least = door.least();
+        if (isDemanding() || !isFeedOffered()) {
+            least = door.least();
+        }
+    }
+
+    /** Whether the caller says what everybody's calendar shows at most. */
+    public boolean isDemanding() {
+        return Callers.current().may(Right.SETTINGS_EDIT);
+    }
+
+    /** Whether the caller may have a calendar feed (INT-1). */
+    public boolean isFeedOffered() {
+        return Callers.current().may(Right.CALENDAR_FEED);
     }
 
     /** Saves; it holds from each user's next look at the calendar. */

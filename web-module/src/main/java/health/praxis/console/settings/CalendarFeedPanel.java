@@ -1,0 +1,57 @@
+package health.praxis.console.settings;
+
+import health.praxis.console.Times;
+import health.praxis.integrations.CalendarFeeds;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import org.jspecify.annotations.Nullable;
+
+/** The caller's own calendar feed (INT-1). Its address lives as long as the request that made it, and is shown by that alone. */
+@Named
+@RequestScoped
+public class CalendarFeedPanel {
+
+    @Inject
+    private CalendarFeeds door;
+
+    @Inject
+    private Times times;
+
+    private @Nullable String address;
+    private @Nullable String made;
+    private boolean ended;
+
+    @PostConstruct
+    void open() {
+        made = door.madeAt().map(times::dayAndTime).orElse(null);
+    }
+
+    /** Makes an address, and a former one dead. */
+    public void make() {
+        address = door.make().toString();
+        open();
+    }
+
+    /** Makes the address dead. */
+    public void end() {
+        door.end();
+        ended = true;
+        open();
+    }
+
+    /** The address that was made just now; null at any other time. */
+    public @Nullable String getAddress() {
+        return address;
+    }
+
+    public boolean isEnded() {
+        return ended;
+    }
+
+    /** When the present address was made, in words; null without one. */
+    public @Nullable String getMade() {
+        return made;
+    }
+}
