@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What PostgreSQL is told about a transaction: practice, membership, patient, the transaction's stamp and, for a
- * calendar feed, the one practitioner; signed with HMAC-SHA-256. The database holds the same key where the application's role cannot read it, so only this process can make
- * a context that counts, and it counts in the stamped transaction only.
+ * calendar feed, the one practitioner; signed with HMAC-SHA-256. The database holds the same key where the application's
+ * role cannot read it, so only this process can make a context that counts, and it counts in the stamped transaction only.
  */
 final class ContextSignature {
 

@@ -17,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Tells PostgreSQL, once in a transaction and for its length only, whose rows it may show: the caller's practice, and within
- * it who acts and to which patient, or to whose calendar, they are narrowed. Who runs the installation acts without a practice, which shows no row of
- * any but lets the platform's own functions answer; within a practice they are a member whom nobody knows, to whom every
- * patient is hidden. A transaction belongs to one practice: a second, different one is refused. When one caller acts for another
- * within a practice, the context follows and comes back.
+ * it who acts and to which patient, or to whose calendar, they are narrowed. Who runs the installation acts without a
+ * practice, which shows no row of any but lets the platform's own functions answer; within a practice they are a member whom
+ * nobody knows, to whom every patient is hidden. A transaction belongs to one practice: a second, different one is refused.
+ * When one caller acts for another within a practice, the context follows and comes back.
  */
 @Dependent
 class PracticeContext {
