@@ -9,6 +9,7 @@ import health.praxis.audit.HistoryPage;
 import health.praxis.container.APractice.Opened;
 import health.praxis.delivery.Channel;
 import health.praxis.delivery.MessageId;
+import health.praxis.delivery.MessageSearch;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientDetails;
 import health.praxis.patients.PatientProfile;
@@ -162,6 +163,8 @@ class AnonymityIT extends WithStaff {
                         "ReminderQueries.ofAppointment",
                         "DeliveryQueries.cards",
                         "DeliveryQueries.failures",
+                        "DeliveryQueries.ofPatient",
+                        "PatientMessageQueries.of",
                         "ReceiptQueries.receipt",
                         "HistoryQueries.page",
                         "HistoryReport.page",
@@ -365,6 +368,7 @@ class AnonymityIT extends WithStaff {
         values.put(Duration.class, List.of(Duration.ofMinutes(30)));
         values.put(PatientDetails.class, List.of(striking()));
         values.put(HistoryFilter.class, List.of(new HistoryFilter(from, to, null, patient, null, "")));
+        values.put(MessageSearch.class, List.of(new MessageSearch(patient, null, "", null, 50)));
         values.put(HistoryPage.Place.class, List.of(ReadDoors.NOTHING));
         return new ReadDoors(values);
     }

@@ -40,6 +40,14 @@ public class DeliveryQueries {
                 .collect(Collectors.toMap(MessageCard::id, Function.identity()));
     }
 
+    /** A stretch of the messages to one patient, newest first; none to a patient whom the caller may not see (MSG-1). */
+    @Allowed(Right.PATIENT_NAMES)
+    public List<SentMessage> ofPatient(MessageSearch search) {
+        return messages.ofPatient(Callers.current().requirePractice(), search).stream()
+                .map(message -> new SentMessage(message.queuedAt(), card(message)))
+                .toList();
+    }
+
     /** Messages that failed or whose fate is unknown, newest first. */
     @Allowed({Right.MESSAGES_VIEW, Right.MESSAGES_SEND})
     public List<MessageCard> failures(int from, int size) {

@@ -113,6 +113,10 @@ class StoredMessage {
         return reason;
     }
 
+    Instant queuedAt() {
+        return queuedAt;
+    }
+
     @Nullable
     PatientId patient() {
         return patient == null ? null : new PatientId(patient);

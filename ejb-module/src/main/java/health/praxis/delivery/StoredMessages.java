@@ -51,4 +51,23 @@ class StoredMessages {
                 .setMaxResults(size)
                 .getResultList();
     }
+
+    /** A stretch of what went to one patient, newest first. */
+    List<StoredMessage> ofPatient(PracticeGroupId practice, MessageSearch search) {
+        return entities.createQuery(
+                        "select m from StoredMessage m where m.key.practice = :practice and m.patient = :patient"
+                                + " and (:any = true or m.channel = :channel) and (locate(:text, lower(m.body)) > 0"
+                                + " or locate(:text, lower(coalesce(m.subject, ''))) > 0) and m.queuedAt <= :at"
+                                + " and (m.queuedAt < :at or m.key.id < :id) order by m.queuedAt desc, m.key.id desc",
+                        StoredMessage.class)
+                .setParameter("practice", practice.value())
+                .setParameter("patient", search.patient().value())
+                .setParameter("any", search.channel() == null)
+                .setParameter("channel", search.channel())
+                .setParameter("text", search.sought())
+                .setParameter("at", search.from().at())
+                .setParameter("id", search.from().id())
+                .setMaxResults(search.size())
+                .getResultList();
+    }
 }

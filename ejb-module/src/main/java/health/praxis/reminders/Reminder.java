@@ -147,6 +147,10 @@ class Reminder {
         return message == null ? null : new MessageId(message);
     }
 
+    ReminderBehind behind() {
+        return new ReminderBehind(type, appointment());
+    }
+
     boolean isScheduled() {
         return state == State.SCHEDULED;
     }

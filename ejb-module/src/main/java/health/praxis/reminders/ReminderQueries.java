@@ -6,6 +6,7 @@ import health.praxis.audit.AuditEvent;
 import health.praxis.delivery.DeliveryQueries;
 import health.praxis.delivery.MessageCard;
 import health.praxis.delivery.MessageId;
+import health.praxis.delivery.MessageSearch;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CalendarNames;
 import health.praxis.scheduling.NameForm;
@@ -97,6 +98,25 @@ public class ReminderQueries {
         Set<AppointmentId> unreminded = new HashSet<>(ids);
         unreminded.removeAll(rows.reminded(ids));
         return unreminded;
+    }
+
+    /** A stretch of the reminders to one patient that failed before there was a message, newest first (MSG-1, REM-12). */
+    @Allowed(Right.PATIENT_NAMES)
+    public List<FailedReminder> failed(MessageSearch search) {
+        return rows.failed(search).stream()
+                .map(one -> new FailedReminder(
+                        one.id(), one.dueAt(), one.channel(), one.behind(), Objects.requireNonNull(one.reason())))
+                .toList();
+    }
+
+    /** What these messages were; those that no reminder left as, or that the caller may not see, are left out. */
+    @Allowed(Right.PATIENT_NAMES)
+    public Map<MessageId, ReminderBehind> behind(Collection<MessageId> messages) {
+        if (messages.isEmpty()) {
+            return Map.of();
+        }
+        return rows.leftAs(messages.stream().map(MessageId::value).toList()).stream()
+                .collect(Collectors.toMap(one -> Objects.requireNonNull(one.message()), Reminder::behind));
     }
 
     private ReminderLine line(

@@ -1,6 +1,7 @@
 package health.praxis.reminders;
 
 import health.praxis.delivery.Channel;
+import health.praxis.delivery.MessageSearch;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
@@ -130,6 +131,35 @@ class ReminderRows {
                 .getResultStream()
                 .map(AppointmentId::new)
                 .toList();
+    }
+
+    /** Those that left as these messages. */
+    List<Reminder> leftAs(Collection<UUID> messages) {
+        return entities.createQuery(
+                        "select r from Reminder r where r.key.practice = :practice and r.message in :messages",
+                        Reminder.class)
+                .setParameter("practice", practice().value())
+                .setParameter("messages", messages)
+                .getResultList();
+    }
+
+    /** A stretch of those to one patient that failed before there was a message, newest first. */
+    List<Reminder> failed(MessageSearch search) {
+        return entities.createQuery(
+                        "select r from Reminder r where r.key.practice = :practice and r.patient = :patient"
+                                + " and r.state = :failed and r.message is null"
+                                + " and (:any = true or r.channel = :channel) and r.dueAt <= :at"
+                                + " and (r.dueAt < :at or r.key.id < :id) order by r.dueAt desc, r.key.id desc",
+                        Reminder.class)
+                .setParameter("practice", practice().value())
+                .setParameter("patient", search.patient().value())
+                .setParameter("failed", Reminder.State.FAILED)
+                .setParameter("any", search.channel() == null)
+                .setParameter("channel", search.channel())
+                .setParameter("at", search.from().at())
+                .setParameter("id", search.from().id())
+                .setMaxResults(search.size())
+                .getResultList();
     }
 
     /** When a patient's link was last sent by hand; who asks for the same at once waits for this transaction's end. */

@@ -32,9 +32,10 @@ import org.jspecify.annotations.Nullable;
 public class ReminderTexts {
 
     /** Longer ones no carrier takes for one message. */
-    static final int LONGEST_SMS = 800;
+    public static final int LONGEST_SMS = 800;
 
-    static final int LONGEST_EMAIL = 10_000;
+    /** Enough for a letter. */
+    public static final int LONGEST_EMAIL = 10_000;
 
     /** Longer ones some carriers refuse. */
     static final int SURE_SMS = 466;
@@ -70,7 +71,13 @@ public class ReminderTexts {
      * @param credits for each patient
      * @param risky longer than all carriers are sure to take
      */
-    public record Length(int characters, int credits, boolean risky) {}
+    public record Length(int characters, int credits, boolean risky) {
+
+        /** Of this text, at this price for each segment. */
+        public static Length of(String text, int price) {
+            return new Length(text.length(), new SmsText(text).segments() * price, text.length() > SURE_SMS);
+        }
+    }
 
     /**
      * What a patient would read.
@@ -153,8 +160,7 @@ public class ReminderTexts {
     }
 
     private Length length(String body) {
-        int segments = new SmsText(body).segments();
-        return new Length(body.length(), segments * credits.priceOf(Service.SMS_SEGMENT), body.length() > SURE_SMS);
+        return Length.of(body, credits.priceOf(Service.SMS_SEGMENT));
     }
 
     /** With the usual values, the question of a two-way reminder and a link as long as ours are. */

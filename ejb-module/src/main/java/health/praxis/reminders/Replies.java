@@ -3,6 +3,7 @@ package health.praxis.reminders;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
+import health.praxis.delivery.MessageSearch;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
 import health.praxis.scheduling.AppointmentFacts;
@@ -98,5 +99,19 @@ public class Replies {
                     .patient(reply.patient())
                     .describe("seen"));
         }
+    }
+
+    /** A stretch of what one patient answered by text, newest first; nothing of a patient whom the caller may not see. */
+    @Allowed(Right.PATIENT_NAMES)
+    public List<PatientReply> ofPatient(MessageSearch search) {
+        return rows.ofPatient(search).stream()
+                .map(one -> new PatientReply(one.id(), one.appointment(), one.line(true)))
+                .toList();
+    }
+
+    /** Whether a text that came in is kept with a reminder of this patient. */
+    @Allowed(Right.WORK)
+    public boolean isKept(UUID text, PatientId patient) {
+        return rows.isKept(text, patient);
     }
 }

@@ -1,6 +1,8 @@
 package health.praxis.reminders;
 
+import health.praxis.delivery.MessageSearch;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
@@ -64,6 +66,38 @@ class ReplyRows {
                 .setParameter("practice", practice().value())
                 .setParameter("appointment", appointment.value())
                 .getResultList();
+    }
+
+    /** A stretch of what one patient answered, newest first; a text that answers several reminders is one. */
+    List<Reply> ofPatient(MessageSearch search) {
+        return entities.createQuery(
+                        "select a from Reply a where a.key.practice = :practice and a.patient = :patient"
+                                + " and locate(:text, lower(a.body)) > 0 and a.arrivedAt <= :at"
+                                + " and (a.arrivedAt < :at or a.key.id < :id) and not exists (select 1 from Reply same"
+                                + " where same.key.practice = a.key.practice and same.text = a.text"
+                                + " and same.patient = a.patient and same.key.id < a.key.id)"
+                                + " order by a.arrivedAt desc, a.key.id desc",
+                        Reply.class)
+                .setParameter("practice", practice().value())
+                .setParameter("patient", search.patient().value())
+                .setParameter("text", search.sought())
+                .setParameter("at", search.from().at())
+                .setParameter("id", search.from().id())
+                .setMaxResults(search.size())
+                .getResultList();
+    }
+
+    /** Whether a text is kept with a reminder of this patient. */
+    boolean isKept(UUID text, PatientId patient) {
+        return entities.createQuery(
+                                "select count(a) from Reply a where a.key.practice = :practice and a.text = :text"
+                                        + " and a.patient = :patient",
+                                Long.class)
+                        .setParameter("practice", practice().value())
+                        .setParameter("text", text)
+                        .setParameter("patient", patient.value())
+                        .getSingleResult()
+                > 0;
     }
 
     /** Those nobody has seen, newest first. */

@@ -66,6 +66,7 @@ final class Walls {
             "telehealth",
             "telephony",
             "reminders",
+            "campaigns",
             "reports",
             "integrations",
             "platform");

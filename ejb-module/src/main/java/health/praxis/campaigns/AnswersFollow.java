@@ -1,0 +1,51 @@
+package health.praxis.campaigns;
+
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
+import health.praxis.reminders.Replies;
+import health.praxis.shared.PatientId;
+import health.praxis.telephony.TextArrived;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Callers;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
+
+/**
+ * A text that came in belongs to the patient to whom somebody last wrote at that phone, unless it is kept with one of their
+ * reminders already (REM-21, REM-22).
+ */
+@Dependent
+class AnswersFollow {
+
+    /** Reminders come first: observers that say nothing have 500. */
+    private static final int AFTER_REMINDERS = Interceptor.Priority.APPLICATION + 600;
+
+    @Inject
+    private MessageRows rows;
+
+    @Inject
+    private Replies replies;
+
+    @Inject
+    private Audit audit;
+
+    void arrived(@Observes @Priority(AFTER_REMINDERS) TextArrived text) {
+        rows.lastWrittenTo(text.phone())
+                .filter(patient -> !replies.isKept(text.id(), patient))
+                .ifPresent(patient -> keep(text, patient));
+    }
+
+    /** As the patient, who is seen acting in the history. */
+    private void keep(TextArrived text, PatientId patient) {
+        rows.add(new Answer(text, patient));
+        Callers.run(
+                Caller.texting(text.practice(), patient),
+                () -> audit.record(AuditEvent.of(Action.CREATE, "patient reply", text.id())
+                        .patient(patient)
+                        .describe(text.answer().name())));
+    }
+}

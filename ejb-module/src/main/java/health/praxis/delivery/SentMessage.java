@@ -1,0 +1,10 @@
+package health.praxis.delivery;
+
+import java.time.Instant;
+
+/**
+ * A message to a patient, for the patient's history of messages (MSG-1).
+ *
+ * @param at when it was handed over for sending; {@link MessageCard#at} is when it came into its state
+ */
+public record SentMessage(Instant at, MessageCard message) {}
