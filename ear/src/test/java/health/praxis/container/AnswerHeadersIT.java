@@ -41,7 +41,7 @@ class AnswerHeadersIT extends WithBrowsers {
 
     /** A patient's record may stand beside the call, in a frame of our own (decision 19). */
     private static final Set<String> FRAMED =
-            Set.of("/patients/profile", "/patients/edit", "/patients/history", "/beside");
+            Set.of("/patients/profile", "/patients/edit", "/patients/messages", "/patients/history", "/beside");
 
     private final SandboxControl sandbox = new SandboxControl();
 

@@ -26,7 +26,7 @@ class PromisesStory {
 
     /** The record beside the call stands in a frame of our own, and what is said in its place (decision 19). */
     private static final Set<String> FRAMED =
-            Set.of("/patients/profile", "/patients/edit", "/patients/history", "/beside");
+            Set.of("/patients/profile", "/patients/edit", "/patients/messages", "/patients/history", "/beside");
 
     private static final Pattern ADDRESS = Pattern.compile("<url-pattern>(/[^*<]*)</url-pattern>");
 

@@ -2,6 +2,7 @@ package health.praxis.console;
 
 import health.praxis.access.OwnMembership;
 import health.praxis.access.OwnMemberships;
+import health.praxis.campaigns.PatientReplies;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.UserDetail;
 import health.praxis.practice.UserQueries;
@@ -29,6 +30,9 @@ public class PracticeMenu {
     @Inject
     private Replies replies;
 
+    @Inject
+    private PatientReplies patientReplies;
+
     private @Nullable List<OwnMembership> all;
     private @Nullable UserDetail self;
     private @Nullable Long waiting;
@@ -52,7 +56,8 @@ public class PracticeMenu {
     public long getWaiting() {
         if (waiting == null) {
             long unseen = Callers.current().may(Right.CALENDAR_VIEW) ? replies.waiting() : 0;
-            waiting = unseen + getInvitations().size() + (getProposed() == null ? 0 : 1);
+            long answers = Callers.current().may(Right.PATIENTS_VIEW) ? patientReplies.waiting() : 0;
+            waiting = unseen + answers + getInvitations().size() + (getProposed() == null ? 0 : 1);
         }
         return waiting;
     }

@@ -1,0 +1,156 @@
+package health.praxis.stories;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.openqa.selenium.By;
+
+@Order(16)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(OrderAnnotation.class)
+@DisplayName("A practitioner writes to a patient, and the patient answers")
+class MessagesToPatientStory {
+
+    private static final Patient TILDA = new Patient("Tilda Moss", "tilda.moss@post.example", "+61491571266");
+    private static final String QUESTION = "Hello Tilda, could you come at ten instead?";
+    private static final String ANSWER = "Ten is lovely, thank you";
+
+    private final Installation installation = Installation.running();
+    private final Sandbox sandbox = installation.sandbox();
+    private final Console naomi = Console.of(Console.NAOMI);
+    private final Browser browser = naomi.browser();
+    private String address;
+
+    @Test
+    @Order(1)
+    @DisplayName("MSG-1 a new patient has no messages yet; without a text nothing is sent, and it says so")
+    void nothingYet() {
+        new PatientPages(naomi).create("Tilda", "Moss", TILDA.email(), TILDA.mobile());
+        browser.click(By.cssSelector(".ptabs a[href*='/patients/messages']"));
+        browser.reads("No messages yet");
+        address = browser.run("return location.pathname + location.search").toString();
+        Accessibility.check(browser);
+        Screens.take(browser, "patient-messages-none");
+
+        browser.click(By.id("write:send"));
+
+        browser.reads("Type the text, and for an email its subject too.");
+        assertThat(sandbox.sms(TILDA.mobile())).isEmpty();
+    }
+
+    @Test
+    @Order(2)
+    @DisplayName(
+            "MSG-1 REM-13 its length and cost stand beside it while it is written; sent, it reaches the phone once")
+    void send() {
+        browser.type(By.id("write:text"), "x".repeat(161));
+        browser.reads("161 characters, 2 credits.");
+        browser.type(By.id("write:text"), QUESTION);
+        browser.reads(QUESTION.length() + " characters, 1 credit.");
+
+        browser.click(By.id("write:send"));
+
+        browser.reads("Your message is on its way.");
+        Wait.until("it reaches the phone", () -> sandbox.sms(TILDA.mobile()).size() == 1);
+        assertThat(sandbox.sms(TILDA.mobile()).get(0).text()).isEqualTo(QUESTION);
+        browser.reads(QUESTION);
+        browser.reads("Written by");
+        assertThat(browser.see(By.id("write:text")).getDomProperty("value")).isEmpty();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName(
+            "REM-22 the patient answers on their phone; question and answer stand together, and the answer is notified")
+    void answer() {
+        Browser phone = Browser.phone("Tilda's phone");
+        phone.open(sandbox.phonePage(TILDA.mobile()));
+        phone.type(By.name("body"), ANSWER);
+        phone.click(By.xpath("//form[.//input[@name='body']]//button"));
+
+        Wait.until("the answer is there", () -> {
+            naomi.open(address);
+            return browser.isReading(ANSWER);
+        });
+        browser.reads(QUESTION);
+        naomi.open("/notifications");
+        browser.reads("Replies to your messages");
+        browser.reads(ANSWER);
+        Accessibility.check(browser);
+        Screens.take(browser, "notifications-answers");
+        browser.click(By.cssSelector("a[href*='/patients/messages']"));
+        browser.reads(QUESTION);
+        naomi.open("/notifications");
+        browser.click(By.xpath("//main//li[contains(., '" + ANSWER + "')]//button"));
+        Wait.until("it waits no more", () -> !browser.isReading(ANSWER));
+    }
+
+    @Test
+    @Order(4)
+    @DisplayName("MSG-1 an e-mail without a subject is refused and what was typed stays; with one it is sent")
+    void email() {
+        naomi.open(address);
+        choose("write:channel", "Email");
+        browser.see(By.id("write:subject"));
+        browser.type(By.id("write:text"), "Please find the way to us below.");
+        browser.click(By.id("write:send"));
+        browser.reads("Type the text, and for an email its subject too.");
+        assertThat(browser.see(By.id("write:text")).getDomProperty("value")).startsWith("Please find");
+        Screens.take(browser, "patient-messages-refused");
+
+        browser.type(By.id("write:subject"), "The way to us");
+        browser.click(By.id("write:send"));
+
+        browser.reads("Your message is on its way.");
+        Wait.until(
+                "the mail arrives",
+                () -> sandbox.mails(TILDA.email()).stream()
+                        .anyMatch(mail -> mail.subject().equals("The way to us")));
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName("MSG-1 messages are found by direction and words; one about an appointment leads to it")
+    void find() {
+        ZonedDateTime start = installation
+                .now()
+                .plusDays(4)
+                .with(LocalTime.of(20, 0))
+                .withSecond(0)
+                .withNano(0);
+        VideoAppointment.book(naomi, start, 30, TILDA);
+        Wait.until("all has been sent", () -> {
+            naomi.open(address);
+            return browser.isReading("Reminder: New appointment") && !browser.isReading("Waiting");
+        });
+        Accessibility.check(browser);
+        Screens.take(browser, "patient-messages");
+        browser.run("document.getElementById('historyHead').scrollIntoView()");
+        Screens.take(browser, "patient-messages-history");
+
+        choose("history:direction", "Received");
+        browser.type(By.id("history:words"), "LOVELY");
+        browser.click(By.id("history:show"));
+        Wait.until("only the answer is left", () -> browser.isReading(ANSWER) && !browser.isReading(QUESTION));
+        browser.type(By.id("history:words"), "nobody wrote this");
+        browser.click(By.id("history:show"));
+        browser.reads("No message fits");
+
+        naomi.open(address);
+        browser.click(By.cssSelector(".msg a[href*='/calendar?appointment=']"));
+        AppointmentPanel.open(browser).reads(TILDA.name());
+    }
+
+    private void choose(String menu, String item) {
+        String id = menu.replace(":", "\\:");
+        browser.click(By.cssSelector("#" + id));
+        browser.click(By.cssSelector("#" + id + "_panel li[data-label='" + item + "']"));
+    }
+}
