@@ -36,3 +36,7 @@ begin
   execute format('create policy visible_calendar_delete on personal_appointment as restrictive for delete using (%s)', seen);
 end $$;
 call protect_history_of('personal appointment', 'personal_appointment');
+
+-- A feed sees its practitioner's calendar and no other.
+create policy one_calendar_only on personal_appointment as restrictive
+  using ((select current_calendar()) is null or practitioner_id = (select current_calendar()));
