@@ -104,6 +104,7 @@ class MessagesToPatientStory {
         browser.reads("Type the text, and for an email its subject too.");
         assertThat(browser.see(By.id("write:text")).getDomProperty("value")).startsWith("Please find");
         Screens.take(browser, "patient-messages-refused");
+        browser.reads("Type the text, and for an email its subject too.");
 
         browser.type(By.id("write:subject"), "The way to us");
         browser.click(By.id("write:send"));
