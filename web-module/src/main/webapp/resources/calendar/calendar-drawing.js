@@ -2,9 +2,10 @@
 (function () {
   'use strict';
 
-  /** An event without an end takes the first, and one below the second is drawn in one line; minutes. */
+  /** An event without an end takes this long, in minutes. */
   const NO_END = 15;
-  const SHORT_MINUTES = 40;
+  /** One that takes fewer rows than this is drawn in one line. */
+  const SHORT_ROWS = 40 / 15;
   const SVG = 'http://www.w3.org/2000/svg';
 
   const page = () => document.getElementById('calendar');
@@ -64,7 +65,7 @@
     }
     const month = info.view.type === 'dayGridMonth';
     const minutes = event.end ? (event.end - event.start) / 60000 : NO_END;
-    const short = month || minutes < SHORT_MINUTES;
+    const short = month || minutes < SHORT_ROWS * Number(document.querySelector('.cal-scroll').dataset.step);
     const box = element('span', 'ev ev--' + more.kind + (more.tint ? ' tint--' + more.tint : '') + (more.struck ? ' is-cancelled' : '') + (short ? ' ev--short' : '')
       + (open ? ' is-open' : ''));
     const top = element('span', 'ev-top');

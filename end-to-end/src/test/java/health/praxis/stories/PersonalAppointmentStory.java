@@ -35,13 +35,13 @@ class PersonalAppointmentStory {
     @DisplayName(
             "CAL-12 a practitioner keeps an hour instead of booking a patient, and sees it in the calendar under its title")
     void kept() {
-        ZonedDateTime start = tomorrow("21:00");
+        ZonedDateTime start = tomorrow("23:00");
         CalendarPage calendar = naomi.calendar().goTo(start.toLocalDate());
         calendar.newAppointment().date(start.toLocalDate()).start(start.toLocalTime());
         browser.click(By.id("appointment:instead"));
         assertThat(browser.see(By.id("personal:day_input")).getDomProperty("value"))
                 .isEqualTo(DATE.format(start));
-        assertThat(browser.see(By.id("personal:from")).getDomProperty("value")).startsWith("9:00");
+        assertThat(browser.see(By.id("personal:from")).getDomProperty("value")).startsWith("11:00");
         browser.click(SAVE);
         browser.reads("Type a title, such as Lunch.");
         browser.type(TITLE, "Supervision" + Keys.TAB);
@@ -55,7 +55,7 @@ class PersonalAppointmentStory {
         Wait.until(
                 "it stands in the calendar",
                 () -> calendar.appointments().stream()
-                        .anyMatch(words -> words.contains("9:00 pm, Supervision, Room 2")));
+                        .anyMatch(words -> words.contains("11:00 pm, Supervision, Room 2")));
         browser.run("arguments[0].scrollIntoView({block: 'center'})", browser.see(SUPERVISION));
         Accessibility.check(browser);
         Screens.take(browser, "calendar-personal");
@@ -66,7 +66,7 @@ class PersonalAppointmentStory {
     @DisplayName(
             "CAL-12 booking a patient at that time is refused, with the practitioner's title, and the form keeps what was typed")
     void blocks() {
-        ZonedDateTime start = tomorrow("21:30");
+        ZonedDateTime start = tomorrow("23:30");
         AppointmentDialog form = naomi.calendar()
                 .newAppointment()
                 .addPatient("Amelia Thornton")
@@ -100,7 +100,7 @@ class PersonalAppointmentStory {
     @Order(4)
     @DisplayName("CAL-12 opened by keyboard it can be changed and deleted, after a question")
     void changedAndDeleted() {
-        naomi.calendar().goTo(tomorrow("21:00").toLocalDate());
+        naomi.calendar().goTo(tomorrow("23:00").toLocalDate());
         browser.see(SUPERVISION).sendKeys(" ");
         browser.type(TITLE, "Supervision with Grace" + Keys.TAB);
         browser.click(SAVE);

@@ -5,6 +5,7 @@ import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.scheduling.PersonalColour;
 import health.praxis.scheduling.PersonalDetails;
 import health.praxis.scheduling.PersonalEntry;
+import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.scheduling.UsedTitle;
 import health.praxis.shared.UserId;
 import java.io.Serializable;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -61,11 +63,21 @@ public class PersonalDraft implements Serializable, TypedTexts {
                 title, place, date.atTime(start).atZone(zone).toInstant(), minutes, colour, comments);
     }
 
-    /** A title used before brings what it looked like (CAL-13). */
-    void like(UsedTitle used) {
-        title = used.title();
-        colour = used.colour();
-        minutes = used.minutes();
+    /** Titles the practitioner used before. */
+    List<String> titlesOf(SchedulingQueries queries, String typed) {
+        return queries.usedTitles(user(), typed).stream().map(UsedTitle::title).toList();
+    }
+
+    /** A title used before brings what it looked like last (CAL-13). */
+    void likeUsed(SchedulingQueries queries, String chosen) {
+        queries.usedTitles(user(), chosen).stream()
+                .filter(used -> used.title().equals(chosen))
+                .findFirst()
+                .ifPresent(used -> {
+                    title = used.title();
+                    colour = used.colour();
+                    minutes = used.minutes();
+                });
     }
 
     @Override

@@ -4,7 +4,6 @@ import health.praxis.console.Unsaved;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.scheduling.PersonalCalendar;
 import health.praxis.scheduling.SchedulingQueries;
-import health.praxis.scheduling.UsedTitle;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -53,16 +52,12 @@ public class PersonalForm implements Serializable {
         draft = unsaved.into(new PersonalDraft(queries.personal(id), page.getZone()));
     }
 
-    /** Titles the practitioner used before. */
-    public List<UsedTitle> titles(String typed) {
-        return draft.getPractitioner() == null ? List.of() : queries.usedTitles(draft.user(), typed);
+    public List<String> titles(String typed) {
+        return draft.getPractitioner() == null ? List.of() : draft.titlesOf(queries, typed);
     }
 
     public void titleChosen(SelectEvent<String> chosen) {
-        titles(chosen.getObject()).stream()
-                .filter(used -> used.title().equals(chosen.getObject()))
-                .findFirst()
-                .ifPresent(draft::like);
+        draft.likeUsed(queries, chosen.getObject());
     }
 
     @NotesRefusal
