@@ -43,8 +43,8 @@ final class PlainBooking {
             ask(connection, QUESTIONS[2], practice, practitioner);
             change(
                     connection,
-                    "insert into plain.appointment (practice_id, id, practitioner_id, location, starts_at, ends_at, created_at, version)"
-                            + " values (?, ?, ?, ?, ?, ?, now(), 0)",
+                    "insert into plain.appointment (practice_id, id, practitioner_id, location, starts_at, ends_at, created_at, changed_at,"
+                            + " version) values (?, ?, ?, ?, ?, ?, now(), now(), 0)",
                     practice,
                     appointment,
                     practitioner,
