@@ -30,6 +30,10 @@ import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.CalendarNames;
 import health.praxis.scheduling.NameForm;
+import health.praxis.scheduling.PersonalAppointmentId;
+import health.praxis.scheduling.PersonalCalendar;
+import health.praxis.scheduling.PersonalColour;
+import health.praxis.scheduling.PersonalDetails;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.scheduling.SlotTaken;
@@ -96,6 +100,9 @@ class AnonymityIT extends WithStaff {
 
     @Inject
     private PatientQueries patientQueries;
+
+    @Inject
+    private PersonalCalendar personal;
 
     @Inject
     private Scheduling scheduling;
@@ -346,6 +353,12 @@ class AnonymityIT extends WithStaff {
         AppointmentId call =
                 Callers.get(owner, () -> scheduling.startNow(practice.practitioner(), List.of(patient), 15));
         UUID session = held(call);
+        PersonalAppointmentId lunch = Callers.get(
+                owner,
+                () -> personal.keep(
+                        practice.practitioner(),
+                        new PersonalDetails(
+                                "Lunch", null, Instant.now().plus(5, ChronoUnit.DAYS), 30, PersonalColour.GREY, null)));
         MessageId message = MessageId.random();
         superuser.change(
                 "insert into praxis.outgoing_message (practice_id, id, channel, recipient, patient_id, subject, body, state,"
@@ -362,6 +375,7 @@ class AnonymityIT extends WithStaff {
         values.put(PatientId.class, List.of(patient));
         values.put(UserId.class, List.of(practice.practitioner()));
         values.put(AppointmentId.class, List.of(visit));
+        values.put(PersonalAppointmentId.class, List.of(lunch));
         values.put(MessageId.class, List.of(message));
         values.put(UUID.class, List.of(session));
         values.put(Instant.class, List.of(from, to));
