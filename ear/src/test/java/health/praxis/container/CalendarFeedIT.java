@@ -15,8 +15,10 @@ import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CalendarNames;
+import health.praxis.scheduling.CalendarZoom;
 import health.praxis.scheduling.NameForm;
 import health.praxis.scheduling.Scheduling;
+import health.praxis.scheduling.TimeBlock;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Caller;
@@ -57,6 +59,9 @@ class CalendarFeedIT extends WithStaff {
 
     @Inject
     private CalendarNames names;
+
+    @Inject
+    private CalendarZoom zoom;
 
     @Inject
     private Relationships relationships;
@@ -225,6 +230,8 @@ class CalendarFeedIT extends WithStaff {
     @DisplayName("ANON-9 ANON-8 names follow the owner's own choice, and never are plainer than the practice demands")
     void nameForms() throws Exception {
         String feed = make(owner);
+        Callers.run(owner, () -> zoom.choose(TimeBlock.THIRTY));
+        assertThat(get(feed).body()).as("who zooms has chosen no names").contains("SUMMARY:A.E.");
         Callers.run(owner, () -> names.choose(NameForm.FULL_NAME));
         assertThat(get(feed).body()).contains("SUMMARY:Ana Example");
         Callers.run(owner, () -> names.demand(NameForm.FIRST_NAME));

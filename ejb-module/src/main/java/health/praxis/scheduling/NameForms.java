@@ -38,7 +38,8 @@ class NameForms {
         return caller.user() == null
                 ? Optional.empty()
                 : first(about(database.createNativeQuery(
-                                "select name_form from calendar_preference where practice_id = :practice and user_id = :user",
+                                "select name_form from calendar_preference where practice_id = :practice and user_id = :user"
+                                        + " and name_form is not null",
                                 String.class))
                         .setParameter("user", caller.user().value()));
     }
