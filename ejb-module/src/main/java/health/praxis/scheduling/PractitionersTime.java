@@ -45,7 +45,7 @@ class PractitionersTime {
             throw new PractitionerNotBookable(card.name());
         }
         claims.queueUpFor(practitioner);
-        refuseTaken(holder, practitioner, wanted);
+        refuseTaken(holder, card, wanted);
         keep.run();
         claim(() -> claims.claim(holder, practitioner, wanted), card, wanted);
     }
@@ -54,7 +54,7 @@ class PractitionersTime {
     void move(Holder holder, UserId practitioner, TimeSlot wanted) {
         UserCard card = practices.user(practitioner);
         claims.queueUpFor(practitioner);
-        refuseTaken(holder, practitioner, wanted);
+        refuseTaken(holder, card, wanted);
         claim(() -> claims.move(holder, wanted), card, wanted);
     }
 
@@ -63,16 +63,16 @@ class PractitionersTime {
         claims.release(holder);
     }
 
-    private void refuseTaken(Holder own, UserId practitioner, TimeSlot wanted) {
-        appointments.inTheWay(practitioner, wanted, own).ifPresent(other -> {
+    private void refuseTaken(Holder own, UserCard practitioner, TimeSlot wanted) {
+        appointments.inTheWay(practitioner.id(), wanted, own).ifPresent(other -> {
             String names = patients.cards(other.patientIds()).values().stream()
                     .map(forms.shown()::of)
                     .sorted()
                     .collect(Collectors.joining(", "));
-            throw new SlotTaken(practices.user(practitioner).name(), other.slot(), zone(), names);
+            throw new SlotTaken(practitioner.name(), other.slot(), zone(), names);
         });
-        personal.inTheWay(practitioner, wanted, own).ifPresent(other -> {
-            throw new PersonalTimeTaken(practices.user(practitioner).name(), other.slot(), zone(), other.title());
+        personal.inTheWay(practitioner.id(), wanted, own).ifPresent(other -> {
+            throw new PersonalTimeTaken(practitioner.name(), other.slot(), zone(), other.title());
         });
     }
 
