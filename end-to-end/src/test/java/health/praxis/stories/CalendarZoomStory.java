@@ -43,7 +43,12 @@ class CalendarZoomStory {
                 .startsWith("9:45");
         browser.click(On.buttonIn("//*[@id='appointment']", "Go back"));
         Wait.until("the form closes", () -> !browser.sees(By.id("appointment:start")));
-        for (int minutes : new int[] {30, 20, 15}) {
+        for (int minutes : new int[] {60, 90}) {
+            browser.click(OUT);
+            rows(minutes);
+        }
+        Wait.until("nothing is coarser", () -> !browser.see(OUT).isEnabled());
+        for (int minutes : new int[] {60, 45, 30, 20, 15}) {
             browser.click(IN);
             rows(minutes);
         }
