@@ -2,6 +2,7 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.interactions.Actions;
 
 @Order(11)
 @DisplayName("Practitioners keep time for themselves")
@@ -63,10 +65,47 @@ class PersonalAppointmentStory {
 
     @Test
     @Order(2)
+    @DisplayName("CAL-10 CAL-12 drawn by mouse it has another time")
+    void moved() {
+        browser.run("arguments[0].scrollIntoView({block: 'center'})", browser.see(SUPERVISION));
+        new Actions(browser.driver())
+                .clickAndHold(browser.see(SUPERVISION))
+                .moveByOffset(0, -40)
+                .moveByOffset(0, -28)
+                .pause(Duration.ofMillis(200))
+                .release()
+                .perform();
+        By earlier = By.cssSelector("[data-event][aria-label*='10:00 pm, Supervision']");
+        Wait.until("it is an hour earlier", () -> browser.sees(earlier));
+        browser.reload();
+        browser.see(By.cssSelector(".fc"));
+        naomi.calendar().goTo(tomorrow("22:00").toLocalDate());
+        assertThat(browser.see(earlier).isDisplayed()).isTrue();
+    }
+
+    @Test
+    @Order(3)
+    @DisplayName("IDL-5 its comments are kept while they are not saved, and come back when it is opened again")
+    void unsaved() {
+        browser.see(SUPERVISION).sendKeys(" ");
+        browser.type(By.id("personal:comments"), "Ask about the retreat");
+        browser.see(By.cssSelector("#personal[data-unsaved-kept='true']"));
+        browser.reload();
+        naomi.calendar().goTo(tomorrow("22:00").toLocalDate());
+        browser.see(SUPERVISION).sendKeys(" ");
+        browser.reads("Your unsaved text is back");
+        assertThat(browser.see(By.id("personal:comments")).getDomProperty("value"))
+                .isEqualTo("Ask about the retreat");
+        browser.click(On.buttonIn("//*[@id='personal']", "Go back"));
+        Wait.until("the form closes", () -> !browser.sees(TITLE));
+    }
+
+    @Test
+    @Order(4)
     @DisplayName(
             "CAL-12 booking a patient at that time is refused, with the practitioner's title, and the form keeps what was typed")
     void blocks() {
-        ZonedDateTime start = tomorrow("23:30");
+        ZonedDateTime start = tomorrow("22:30");
         AppointmentDialog form = naomi.calendar()
                 .newAppointment()
                 .addPatient("Amelia Thornton")
@@ -79,10 +118,10 @@ class PersonalAppointmentStory {
     }
 
     @Test
-    @Order(3)
+    @Order(5)
     @DisplayName("CAL-13 the same title brings its colour and length again")
     void usedTitle() {
-        ZonedDateTime start = tomorrow("22:00");
+        ZonedDateTime start = tomorrow("23:00");
         naomi.calendar().newAppointment().date(start.toLocalDate()).start(start.toLocalTime());
         browser.click(By.id("appointment:instead"));
         browser.type(TITLE, "super");
@@ -97,10 +136,10 @@ class PersonalAppointmentStory {
     }
 
     @Test
-    @Order(4)
+    @Order(6)
     @DisplayName("CAL-12 opened by keyboard it can be changed and deleted, after a question")
     void changedAndDeleted() {
-        naomi.calendar().goTo(tomorrow("23:00").toLocalDate());
+        naomi.calendar().goTo(tomorrow("22:00").toLocalDate());
         browser.see(SUPERVISION).sendKeys(" ");
         browser.type(TITLE, "Supervision with Grace" + Keys.TAB);
         browser.click(SAVE);

@@ -55,7 +55,7 @@ public class PatientMessagesPage implements Serializable {
     /** Adds the messages before those that are shown. */
     public void older() {
         MessageStretch stretch = messages.of(filter.search(getPatient(), next, SIZE), filter.getDirection());
-        lines = new ArrayList<>(lines == null ? List.of() : lines);
+        lines = new ArrayList<>(getLines());
         lines.addAll(stretch.lines());
         next = stretch.next();
     }

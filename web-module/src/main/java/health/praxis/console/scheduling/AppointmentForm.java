@@ -84,8 +84,10 @@ public class AppointmentForm implements Serializable {
     }
 
     public void close() {
-        unsaved.forget();
-        draft = null;
+        if (draft != null) {
+            unsaved.forget();
+            draft = null;
+        }
     }
 
     public boolean isOpen() {

@@ -1,50 +1,34 @@
 package health.praxis.console.scheduling;
 
-import health.praxis.console.TypedTexts;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.scheduling.PersonalColour;
 import health.praxis.scheduling.PersonalDetails;
 import health.praxis.scheduling.PersonalEntry;
-import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.scheduling.UsedTitle;
-import health.praxis.shared.UserId;
-import java.io.Serializable;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed into the form of a personal appointment, in the practice's zone; one that exists keeps its id and version. */
-public class PersonalDraft implements Serializable, TypedTexts {
+public class PersonalDraft extends TimeDraft {
 
     private static final long serialVersionUID = 1L;
 
     /** Shown first for a title that is new (CAL-13 otherwise). */
     private static final int USUAL_MINUTES = 60;
 
-    private final ZoneId zone;
     private @Nullable PersonalAppointmentId id;
     private long version;
-    private @Nullable String practitioner;
     private @Nullable String title;
     private @Nullable String place;
-    private LocalDate date;
-    private LocalTime start;
-    private Integer minutes = USUAL_MINUTES;
     private PersonalColour colour = PersonalColour.GREY;
-    private @Nullable String comments;
 
     PersonalDraft(@Nullable String practitioner, LocalDateTime at, ZoneId zone) {
-        this.practitioner = practitioner;
-        this.date = at.toLocalDate();
-        this.start = at.toLocalTime();
-        this.zone = zone;
+        super(practitioner, at, USUAL_MINUTES, zone);
     }
 
     PersonalDraft(PersonalEntry entry, ZoneId zone) {
@@ -53,31 +37,22 @@ public class PersonalDraft implements Serializable, TypedTexts {
         version = entry.version();
         title = entry.title();
         place = entry.place();
-        minutes = (int) Duration.between(entry.start(), entry.end()).toMinutes();
+        setMinutes((int) Duration.between(entry.start(), entry.end()).toMinutes());
         colour = entry.colour();
-        comments = entry.comments();
+        setComments(entry.comments());
     }
 
     PersonalDetails details() {
-        return new PersonalDetails(
-                title, place, date.atTime(start).atZone(zone).toInstant(), minutes, colour, comments);
-    }
-
-    /** Titles the practitioner used before. */
-    List<String> titlesOf(SchedulingQueries queries, String typed) {
-        return queries.usedTitles(user(), typed).stream().map(UsedTitle::title).toList();
+        return new PersonalDetails(title, place, startsAt(), getMinutes(), colour, getComments());
     }
 
     /** A title used before brings what it looked like last (CAL-13). */
-    void likeUsed(SchedulingQueries queries, String chosen) {
-        queries.usedTitles(user(), chosen).stream()
-                .filter(used -> used.title().equals(chosen))
-                .findFirst()
-                .ifPresent(used -> {
-                    title = used.title();
-                    colour = used.colour();
-                    minutes = used.minutes();
-                });
+    void like(String chosen, List<UsedTitle> before) {
+        before.stream().filter(used -> used.title().equals(chosen)).findFirst().ifPresent(used -> {
+            title = used.title();
+            colour = used.colour();
+            setMinutes(used.minutes());
+        });
     }
 
     @Override
@@ -87,16 +62,12 @@ public class PersonalDraft implements Serializable, TypedTexts {
 
     @Override
     public Map<String, String> texts() {
-        return Map.of("comments", Objects.requireNonNullElse(comments, ""));
+        return Map.of("comments", Objects.requireNonNullElse(getComments(), ""));
     }
 
     @Override
     public void type(Map<String, String> texts) {
-        comments = texts.getOrDefault("comments", comments);
-    }
-
-    UserId user() {
-        return new UserId(UUID.fromString(practitioner));
+        setComments(texts.getOrDefault("comments", getComments()));
     }
 
     public boolean isNew() {
@@ -110,14 +81,6 @@ public class PersonalDraft implements Serializable, TypedTexts {
 
     long version() {
         return version;
-    }
-
-    public @Nullable String getPractitioner() {
-        return practitioner;
-    }
-
-    public void setPractitioner(@Nullable String practitioner) {
-        this.practitioner = practitioner;
     }
 
     public @Nullable String getTitle() {
@@ -136,30 +99,6 @@ public class PersonalDraft implements Serializable, TypedTexts {
         this.place = place;
     }
 
-    public LocalDate getDate() {
-        return date;
-    }
-
-    public void setDate(LocalDate date) {
-        this.date = date;
-    }
-
-    public LocalTime getStart() {
-        return start;
-    }
-
-    public void setStart(LocalTime start) {
-        this.start = start;
-    }
-
-    public Integer getMinutes() {
-        return minutes;
-    }
-
-    public void setMinutes(Integer minutes) {
-        this.minutes = minutes;
-    }
-
     public PersonalColour getColour() {
         return colour;
     }
@@ -170,13 +109,5 @@ public class PersonalDraft implements Serializable, TypedTexts {
 
     public PersonalColour[] getColours() {
         return PersonalColour.values();
-    }
-
-    public @Nullable String getComments() {
-        return comments;
-    }
-
-    public void setComments(@Nullable String comments) {
-        this.comments = comments;
     }
 }

@@ -4,11 +4,11 @@ import health.praxis.console.Unsaved;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.scheduling.PersonalCalendar;
 import health.praxis.scheduling.SchedulingQueries;
+import health.praxis.scheduling.UsedTitle;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.event.SelectEvent;
@@ -43,9 +43,8 @@ public class PersonalForm implements Serializable {
     /** Instead of the appointment with patients that was begun, at its time and for its practitioner. */
     public void openInstead() {
         AppointmentDraft begun = instead.getDraft();
-        String practitioner = begun.getPractitioner();
         instead.close();
-        draft = unsaved.into(new PersonalDraft(practitioner, begun.getDate().atTime(begun.getStart()), page.getZone()));
+        draft = unsaved.into(new PersonalDraft(begun.getPractitioner(), begun.startsLocally(), page.getZone()));
     }
 
     void openEdit(PersonalAppointmentId id) {
@@ -53,11 +52,15 @@ public class PersonalForm implements Serializable {
     }
 
     public List<String> titles(String typed) {
-        return draft.getPractitioner() == null ? List.of() : draft.titlesOf(queries, typed);
+        return draft.getPractitioner() == null
+                ? List.of()
+                : queries.usedTitles(draft.user(), typed).stream()
+                        .map(UsedTitle::title)
+                        .toList();
     }
 
     public void titleChosen(SelectEvent<String> chosen) {
-        draft.likeUsed(queries, chosen.getObject());
+        draft.like(chosen.getObject(), queries.usedTitles(draft.user(), chosen.getObject()));
     }
 
     @NotesRefusal
@@ -67,9 +70,8 @@ public class PersonalForm implements Serializable {
         } else {
             calendar.change(draft.id(), draft.version(), draft.details());
         }
-        Instant start = draft.details().start();
-        page.show(start);
-        done.say(draft.isNew() ? "done.kept" : "done.changed", start);
+        page.show(draft.startsAt());
+        done.say(draft.isNew() ? "done.kept" : "done.changed", draft.startsAt());
         close();
     }
 
@@ -80,9 +82,12 @@ public class PersonalForm implements Serializable {
         close();
     }
 
+    /** The page says so whenever its dialog closes; what another form has kept meanwhile stays. */
     public void close() {
-        unsaved.forget();
-        draft = null;
+        if (draft != null) {
+            unsaved.forget();
+            draft = null;
+        }
     }
 
     public boolean isOpen() {
