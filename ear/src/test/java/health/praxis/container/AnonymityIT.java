@@ -4,108 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.access.Relationships;
-import health.praxis.audit.HistoryFilter;
-import health.praxis.audit.HistoryPage;
 import health.praxis.container.APractice.Opened;
 import health.praxis.delivery.Channel;
-import health.praxis.delivery.MessageId;
-import health.praxis.delivery.MessageSearch;
 import health.praxis.patients.PatientCard;
-import health.praxis.patients.PatientDetails;
 import health.praxis.patients.PatientProfile;
-import health.praxis.patients.PatientQueries;
-import health.praxis.patients.PatientStatus;
-import health.praxis.patients.Patients;
-import health.praxis.patients.ProfileType;
 import health.praxis.practice.AccessLevel;
-import health.praxis.practice.EditUser;
 import health.praxis.practice.Role;
-import health.praxis.practice.UserDetail;
-import health.praxis.practice.UserQueries;
 import health.praxis.practice.UserSettings;
 import health.praxis.reminders.Reminders;
 import health.praxis.scheduling.AppointmentId;
-import health.praxis.scheduling.AppointmentLocation;
-import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.CalendarNames;
 import health.praxis.scheduling.NameForm;
-import health.praxis.scheduling.PersonalAppointmentId;
-import health.praxis.scheduling.PersonalCalendar;
-import health.praxis.scheduling.PersonalColour;
-import health.praxis.scheduling.PersonalDetails;
-import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.scheduling.SlotTaken;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
-import health.praxis.telehealth.Telehealth;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.NotAllowed;
-import health.praxis.tenancy.Right;
 import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
-import java.lang.reflect.Type;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An administrator from whom names are hidden learns by no door, and by no query, who a patient is. */
 @ExtendWith(ArquillianExtension.class)
-class AnonymityIT extends WithStaff {
-
-    private static final UserSettings NAMES_HIDDEN =
-            new UserSettings(false, Set.of(), true, false, true, false, true, false);
-
-    /** What nobody else in these records is called, written or dialled. */
-    private static final List<String> TELLING = List.of(
-            "Xanthippe",
-            "Quillfeather",
-            "Tippy",
-            "1961-02-03",
-            "xq@striking.example",
-            "striking",
-            "491570313",
-            "Peculiar Lane");
-
-    @Inject
-    private Database database;
-
-    @Inject
-    private Superuser superuser;
-
-    @Inject
-    private Patients patients;
-
-    @Inject
-    private PatientQueries patientQueries;
-
-    @Inject
-    private PersonalCalendar personal;
-
-    @Inject
-    private Scheduling scheduling;
+class AnonymityIT extends WithHiddenNames {
 
     @Inject
     private SchedulingQueries schedulingQueries;
@@ -119,79 +54,8 @@ class AnonymityIT extends WithStaff {
     @Inject
     private Relationships relationships;
 
-    @Inject
-    private Telehealth telehealth;
-
-    @Inject
-    private UserQueries userQueries;
-
     @Resource(lookup = "java:jboss/datasources/Praxis")
     private DataSource pool;
-
-    private Opened practice;
-    private Caller owner;
-    private Person clerk;
-    private Caller me;
-    private PatientId patient;
-    private String pxId;
-    private Instant start;
-
-    @BeforeEach
-    void somebodyWhoSeesNoNames() {
-        practice = aPractice.open(100);
-        owner = practice.owner();
-        patient = Callers.get(owner, () -> patients.create(striking()));
-        pxId = Callers.get(owner, () -> patientQueries.profile(patient)).pxId();
-        clerk = person(practice, Role.ADMINISTRATOR, AccessLevel.FULL);
-        settings(clerk, NAMES_HIDDEN);
-        me = caller(practice, clerk);
-        start = Instant.now().plus(2, ChronoUnit.DAYS).truncatedTo(ChronoUnit.HOURS);
-    }
-
-    @Test
-    @DisplayName(
-            "ANON-4 ANON-7 AUD-10 no read door answers with name, birth date, address, phone or e-mail; with names shown they do")
-    void noReadDoorTells() throws Exception {
-        ReadDoors doors = doors();
-        Callers.run(owner, () -> patients.edit(patient, 0, strikingCalled("Tippy")));
-        String sealed = "select count(*) from audit_patient_hour where patient_id = ?";
-        Eventually.eventually(() -> database.count(practice.id(), sealed, patient.value()), hours -> hours > 0);
-
-        Map<String, String> shown = Callers.get(everything(owner), () -> asked(doors));
-        assertThat(ReadDoors.holding(shown, TELLING))
-                .as("the same questions do find the names for somebody who is told them")
-                .contains(
-                        "PatientQueries.search",
-                        "PatientQueries.list",
-                        "PatientQueries.profile",
-                        "PatientQueries.cards",
-                        "SchedulingQueries.calendar",
-                        "SchedulingQueries.appointment",
-                        "ReminderQueries.ofAppointment",
-                        "DeliveryQueries.cards",
-                        "DeliveryQueries.failures",
-                        "DeliveryQueries.ofPatient",
-                        "PatientMessageQueries.of",
-                        "ReceiptQueries.receipt",
-                        "HistoryQueries.page",
-                        "HistoryReport.page",
-                        "HistoryReport.export");
-
-        Map<String, String> hidden = Callers.get(me, () -> asked(doors));
-        assertThat(ReadDoors.holding(hidden, TELLING)).isEmpty();
-        assertThat(ReadDoors.holding(hidden, List.of(pxId)))
-                .contains(
-                        "PatientQueries.search",
-                        "PatientQueries.list",
-                        "PatientQueries.profile",
-                        "PatientQueries.cards",
-                        "SchedulingQueries.calendar",
-                        "SchedulingQueries.appointment",
-                        "ReminderQueries.ofAppointment",
-                        "ReceiptQueries.receipt",
-                        "HistoryReport.page",
-                        "HistoryReport.export");
-    }
 
     @Test
     @DisplayName(
@@ -308,7 +172,7 @@ class AnonymityIT extends WithStaff {
     @DisplayName(
             "ANON-4 a user who is shown names again sees them from the next request on; the platform sees no patient")
     void fromTheNextRequestOn() {
-        settings(clerk, UserSettings.NONE);
+        edit(practice, clerk, AccessLevel.FULL, UserSettings.NONE, null);
         assertThat(Callers.get(caller(practice, clerk), () -> patientQueries.profile(patient))
                         .name())
                 .isEqualTo("Xanthippe Quillfeather");
@@ -345,87 +209,6 @@ class AnonymityIT extends WithStaff {
         assertThat(calendarOf(me)).isEqualTo(pxId);
         assertThatThrownBy(() -> Callers.run(colleague, () -> calendarNames.demand(NameForm.FULL_NAME)))
                 .isInstanceOf(NotAllowed.class);
-    }
-
-    /** Every kind of record there is about the patient, and what each question needs. */
-    private ReadDoors doors() throws Exception {
-        AppointmentId visit = book(owner);
-        AppointmentId call =
-                Callers.get(owner, () -> scheduling.startNow(practice.practitioner(), List.of(patient), 15));
-        UUID session = held(call);
-        PersonalAppointmentId lunch = Callers.get(
-                owner,
-                () -> personal.keep(
-                        practice.practitioner(),
-                        new PersonalDetails(
-                                "Lunch", null, Instant.now().plus(5, ChronoUnit.DAYS), 30, PersonalColour.GREY, null)));
-        MessageId message = MessageId.random();
-        superuser.change(
-                "insert into praxis.outgoing_message (practice_id, id, channel, recipient, patient_id, subject, body, state,"
-                        + " reason, attempts, queued_at, settled_at, version) values (?, ?, 'EMAIL', 'xq@striking.example', ?,"
-                        + " 'For Xanthippe', 'Dear Xanthippe Quillfeather', 'FAILED', 'NO_ANSWER', 1, now(), now(), 1)",
-                practice.id().value(),
-                message.value(),
-                patient.value());
-        Instant from = Instant.now().minus(10, ChronoUnit.DAYS);
-        Instant to = Instant.now().plus(10, ChronoUnit.DAYS);
-        Map<Type, List<?>> values = new HashMap<>();
-        values.put(String.class, List.of("", "Xanthippe", "quill", "xq@striking.example", "0491570313", pxId));
-        values.put(int.class, List.of(0, 50));
-        values.put(PatientId.class, List.of(patient));
-        values.put(UserId.class, List.of(practice.practitioner()));
-        values.put(AppointmentId.class, List.of(visit));
-        values.put(PersonalAppointmentId.class, List.of(lunch));
-        values.put(MessageId.class, List.of(message));
-        values.put(UUID.class, List.of(session));
-        values.put(Instant.class, List.of(from, to));
-        values.put(Duration.class, List.of(Duration.ofMinutes(30)));
-        values.put(PatientDetails.class, List.of(striking()));
-        values.put(HistoryFilter.class, List.of(new HistoryFilter(from, to, null, patient, null, "")));
-        values.put(MessageSearch.class, List.of(new MessageSearch(patient, null, "", null, 50)));
-        values.put(HistoryPage.Place.class, List.of(ReadDoors.NOTHING));
-        return new ReadDoors(values);
-    }
-
-    private UUID held(AppointmentId call) throws SQLException {
-        String ticket =
-                Callers.get(owner, () -> telehealth.enterAsPractitioner(call)).token();
-        UUID link = Callers.get(Caller.visitor(null), () -> telehealth.redeem(ticket))
-                .link();
-        Caller practitioner =
-                Caller.participant(practice.id(), link, Set.of(Right.SESSION_JOIN, Right.SESSION_HOLD), null);
-        Callers.get(practitioner, telehealth::start);
-        Callers.run(practitioner, telehealth::disconnect);
-        return UUID.fromString(database.ask(practice.id(), "select id::text from video_session")
-                .get(0));
-    }
-
-    private static Map<String, String> asked(ReadDoors doors) {
-        try {
-            return doors.answers();
-        } catch (Exception broken) {
-            throw new AssertionError(broken);
-        }
-    }
-
-    /** The owner, allowed to export as well. */
-    private static Caller everything(Caller owner) {
-        Set<Right> rights = new HashSet<>(owner.rights());
-        rights.addAll(Set.of(Right.HISTORY_VIEW, Right.EXPORT));
-        return Caller.user(
-                owner.requirePractice(),
-                owner.requireUser(),
-                Objects.requireNonNull(owner.subject()),
-                owner.name(),
-                rights,
-                null);
-    }
-
-    private AppointmentId book(Caller who) {
-        return Callers.get(
-                who,
-                () -> scheduling.book(new BookAppointment(
-                        practice.practitioner(), start, 30, AppointmentLocation.TELEHEALTH, List.of(patient), null)));
     }
 
     private String calendarOf(Caller who) {
@@ -465,34 +248,5 @@ class AnonymityIT extends WithStaff {
                 connection.rollback();
             }
         }
-    }
-
-    private void settings(Person who, UserSettings settings) {
-        Callers.run(owner, () -> {
-            UserDetail user = userQueries.user(who.id());
-            users.edit(
-                    who.id(),
-                    user.version(),
-                    new EditUser(null, "Sam", "Narrow", null, null, AccessLevel.FULL, settings, user.locations()));
-        });
-    }
-
-    private static PatientDetails striking() {
-        return strikingCalled(null);
-    }
-
-    private static PatientDetails strikingCalled(@Nullable String preferred) {
-        return new PatientDetails(
-                "Xanthippe",
-                "Quillfeather",
-                preferred,
-                LocalDate.of(1961, 2, 3),
-                null,
-                "xq@striking.example",
-                "0491570313",
-                "7 Peculiar Lane",
-                null,
-                ProfileType.FULL,
-                PatientStatus.CURRENT);
     }
 }

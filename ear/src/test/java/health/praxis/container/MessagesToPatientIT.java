@@ -8,89 +8,47 @@ import static org.assertj.core.api.Assertions.tuple;
 import health.praxis.campaigns.Direction;
 import health.praxis.campaigns.MessageIncomplete;
 import health.praxis.campaigns.MessageLine;
-import health.praxis.campaigns.MessageStretch;
-import health.praxis.campaigns.PatientMessageQueries;
-import health.praxis.campaigns.PatientMessages;
 import health.praxis.campaigns.PatientReplies;
 import health.praxis.campaigns.ReplyToSee;
 import health.praxis.campaigns.WriteToPatient;
 import health.praxis.credits.NotEnoughCredits;
 import health.praxis.delivery.Channel;
-import health.praxis.delivery.DeliveryQueries;
-import health.praxis.delivery.MessageSearch;
 import health.praxis.delivery.MessageState;
-import health.praxis.patients.PatientDetails;
 import health.praxis.patients.PatientStatus;
-import health.praxis.patients.Patients;
-import health.praxis.patients.ProfileType;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.Role;
 import health.praxis.practice.UserSettings;
 import health.praxis.reminders.NoAddress;
 import health.praxis.reminders.PatientDeceased;
 import health.praxis.reminders.PatientUnsubscribed;
-import health.praxis.reminders.Reminders;
 import health.praxis.scheduling.AppointmentId;
-import health.praxis.scheduling.AppointmentLocation;
-import health.praxis.scheduling.BookAppointment;
-import health.praxis.scheduling.Scheduling;
 import health.praxis.shared.PatientId;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.NotAllowed;
 import health.praxis.tenancy.ReadOnlyAccess;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What people of a practice write to a patient, and the patient's history of messages. Each test has phones of its own. */
+/** What people of a practice write to a patient, and what comes back. Each test has phones of its own. */
 @ExtendWith(ArquillianExtension.class)
-class MessagesToPatientIT extends WithStaff {
+class MessagesToPatientIT extends WithMessages {
 
     private static final UserSettings READ_ONLY =
             new UserSettings(true, Set.of(), false, false, false, false, false, false);
     private static final UserSettings NAMES_HIDDEN =
             new UserSettings(false, Set.of(), true, false, false, false, false, false);
-    private static final AtomicInteger PHONES = new AtomicInteger((int) (System.nanoTime() / 1000 % 60_000));
 
     private final SandboxControl sandbox = new SandboxControl();
 
     @Inject
-    private Database database;
-
-    @Inject
-    private Patients patients;
-
-    @Inject
-    private Scheduling scheduling;
-
-    @Inject
-    private Reminders reminders;
-
-    @Inject
-    private PatientMessages messages;
-
-    @Inject
-    private PatientMessageQueries history;
-
-    @Inject
     private PatientReplies replies;
-
-    @Inject
-    private DeliveryQueries delivery;
-
-    @Inject
-    private Clock clock;
 
     @Test
     @DisplayName("MSG-1 REM-15 a text is sent and paid for once, by its segments, however often its form is sent")
@@ -220,27 +178,6 @@ class MessagesToPatientIT extends WithStaff {
     }
 
     @Test
-    @DisplayName("ACC-1 messages about a colleague's appointment are hidden with it, also where the patient is shared")
-    void appointmentsOfOthers() {
-        APractice.Opened practice = aPractice.open(10);
-        PatientId ines = patient(practice, "Ines", phone(), PatientStatus.CURRENT);
-        Person narrow = person(practice, Role.PRACTITIONER, AccessLevel.PERSONAL);
-        book(practice, narrow.id(), ines, 2);
-        AppointmentId colleagues = book(practice, practice.practitioner(), ines, 3);
-        Callers.run(practice.owner(), () -> reminders.sendLink(colleagues, ines, Channel.SMS));
-
-        assertThat(lines(practice.owner(), ines)).anyMatch(line -> colleagues.equals(line.appointment()));
-        Caller me = caller(practice, narrow);
-        assertThat(lines(me, ines)).noneMatch(line -> colleagues.equals(line.appointment()));
-        List<UUID> theirs = lines(practice.owner(), ines).stream()
-                .filter(line -> colleagues.equals(line.appointment()))
-                .map(line -> line.place().id())
-                .toList();
-        assertThat(Callers.get(me, () -> delivery.ofPatient(search(ines, "", null, 50))))
-                .noneMatch(sent -> theirs.contains(sent.message().id().value()));
-    }
-
-    @Test
     @DisplayName(
             "REM-22 MSG-2 an answer to what was written stands in that patient's messages and waits until it is seen")
     void answered() throws Exception {
@@ -308,87 +245,9 @@ class MessagesToPatientIT extends WithStaff {
                 .isZero();
     }
 
-    @Test
-    @DisplayName(
-            "MSG-1 AUD-1 the history is read by stretches, by channel, direction and words, and each reading is written")
-    void history() throws Exception {
-        APractice.Opened practice = aPractice.open(20);
-        PatientId ines = patient(practice, "Ines", phone(), PatientStatus.CURRENT);
-        for (int i = 0; i < 5; i++) {
-            String words = "Text " + i + (i == 3 ? " 100%_Sure" : "");
-            Callers.run(practice.owner(), () -> messages.write(text(ines, words)));
-        }
-        Callers.run(
-                practice.owner(),
-                () -> messages.write(
-                        new WriteToPatient(UUID.randomUUID(), ines, Channel.EMAIL, "Your visit", "Letter")));
-
-        MessageStretch first = stretch(practice.owner(), search(ines, "", null, 4));
-        MessageStretch second = stretch(practice.owner(), search(ines, "", first.next(), 4));
-        assertThat(first.lines())
-                .extracting(MessageLine::text)
-                .containsExactly("Letter", "Text 4", "Text 3 100%_Sure", "Text 2");
-        assertThat(second.lines()).extracting(MessageLine::text).containsExactly("Text 1", "Text 0");
-        assertThat(second.next()).isNull();
-        assertThat(stretch(practice.owner(), search(ines, "100%_sURE", null, 9)).lines())
-                .hasSize(1);
-        assertThat(stretch(practice.owner(), search(ines, "your VISIT", null, 9))
-                        .lines())
-                .hasSize(1);
-        assertThat(stretch(practice.owner(), search(ines, "_", null, 9)).lines())
-                .hasSize(1);
-        assertThat(stretch(practice.owner(), new MessageSearch(ines, Channel.EMAIL, "", null, 9))
-                        .lines())
-                .hasSize(1);
-        assertThat(Callers.get(practice.owner(), () -> history.of(search(ines, "", null, 9), Direction.RECEIVED))
-                        .lines())
-                .isEmpty();
-        assertThat(database.count(
-                        practice.id(),
-                        "select count(*) from audit_entry where description = 'history of messages' and ? = any(patient_ids)",
-                        ines.value()))
-                .isEqualTo(6);
-    }
-
-    @Test
-    @DisplayName("MSG-1 REM-12 a reminder that failed before it was written stands there with its reason")
-    void failedReminder() throws Exception {
-        APractice.Opened practice = aPractice.open(10);
-        PatientId ines = patient(practice, "Ines", null, PatientStatus.CURRENT);
-        AppointmentId id = book(practice, practice.practitioner(), ines, 2);
-
-        MessageLine failed = eventually(
-                        () -> lines(practice.owner(), ines).stream()
-                                .filter(line -> line.state() == MessageState.FAILED && line.channel() == Channel.SMS)
-                                .findFirst(),
-                        found -> found.isPresent())
-                .orElseThrow();
-
-        assertThat(failed.reason()).isEqualTo("NO_ADDRESS");
-        assertThat(failed.appointment()).isEqualTo(id);
-        assertThat(failed.text()).isNull();
-    }
-
     private void refused(APractice.Opened practice, WriteToPatient order, Class<? extends RuntimeException> why) {
         assertThatThrownBy(() -> Callers.run(practice.owner(), () -> messages.write(order)))
                 .isInstanceOf(why);
-    }
-
-    private static WriteToPatient text(PatientId patient, String words) {
-        return new WriteToPatient(UUID.randomUUID(), patient, Channel.SMS, null, words);
-    }
-
-    private static MessageSearch search(
-            PatientId patient, String text, MessageSearch.@Nullable Place before, int size) {
-        return new MessageSearch(patient, null, text, before, size);
-    }
-
-    private MessageStretch stretch(Caller who, MessageSearch search) {
-        return Callers.get(who, () -> history.of(search, null));
-    }
-
-    private List<MessageLine> lines(Caller who, PatientId patient) {
-        return stretch(who, search(patient, "", null, 50)).lines();
     }
 
     private MessageLine newest(APractice.Opened practice, PatientId patient) {
@@ -397,33 +256,6 @@ class MessagesToPatientIT extends WithStaff {
 
     /** What text messages cost, line by line. */
     private List<String> spent(APractice.Opened practice) throws Exception {
-        return database.ask(practice.id(), "select amount::text from ledger_line where reason = 'SMS'").stream()
-                .collect(Collectors.toList());
-    }
-
-    private AppointmentId book(
-            APractice.Opened practice, health.praxis.shared.UserId with, PatientId patient, int days) {
-        return Callers.get(
-                practice.owner(),
-                () -> scheduling.book(new BookAppointment(
-                        with,
-                        clock.instant().plus(Duration.ofDays(days)),
-                        30,
-                        AppointmentLocation.TELEHEALTH,
-                        List.of(patient),
-                        null)));
-    }
-
-    private static String phone() {
-        return "+614916" + (10_000 + PHONES.getAndIncrement());
-    }
-
-    private PatientId patient(APractice.Opened practice, String name, @Nullable String phone, PatientStatus status) {
-        String email = name.toLowerCase(java.util.Locale.ROOT) + "." + (phone == null ? "none" : phone.substring(1))
-                + "@patients.example";
-        return Callers.get(
-                practice.owner(),
-                () -> patients.create(new PatientDetails(
-                        name, "Example", null, null, null, email, phone, null, null, ProfileType.FULL, status)));
+        return database.ask(practice.id(), "select amount::text from ledger_line where reason = 'SMS'");
     }
 }
