@@ -3,6 +3,8 @@ package health.praxis.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -213,8 +215,8 @@ class GuestStory {
     @Order(8)
     @DisplayName("TEL-9 before the waiting room opens a guest can be invited already; their page says when it opens")
     void early() {
-        VideoAppointment tomorrow = VideoAppointment.book(
-                naomi, Installation.running().now().plusDays(1).withHour(10).withMinute(0), 15, Patient.AMELIA);
+        ZonedDateTime afternoon = Installation.running().now().plusDays(1).with(LocalTime.of(17, 0));
+        VideoAppointment tomorrow = VideoAppointment.book(naomi, afternoon, 15, Patient.AMELIA);
         naomi.browser().open(tomorrow.waitingRoom());
         naomi.browser().click(ADD);
         naomi.browser().type(NAME, "Mei Lin");
