@@ -120,6 +120,53 @@ class AnswerHeadersIT extends WithBrowsers {
     }
 
     @Test
+    @DisplayName(
+            "TEL-19 a browser keeps scripts and styles under the address their content gives them, and under no other")
+    void keptFiles() throws Exception {
+        for (String application : List.of("", "/portal")) {
+            PlainBrowser nobody = new PlainBrowser();
+            Answer page = nobody.get(application.isEmpty() ? "/sign-in" : application + "/");
+            Matcher named = Pattern.compile("\"(" + application + "/praxis/v/([0-9a-f]{16})/base\\.css)\"")
+                    .matcher(page.body());
+            assertThat(named.find()).as("%s names its styles", page.body()).isTrue();
+            String current = named.group(1);
+            Answer kept = nobody.get(current);
+            assertThat(kept.status()).isEqualTo(200);
+            assertThat(kept.header("Cache-Control")).isEqualTo("public, max-age=31536000, immutable");
+            Answer plain = nobody.get(application + "/praxis/base.css");
+            assertThat(kept.body()).isEqualTo(plain.body());
+            assertThat(plain.header("Cache-Control")).isEqualTo("no-cache");
+            Answer other = nobody.get(current.replace(named.group(2), "0123456789abcdef"));
+            assertThat(other.body()).as("a page of another release").isEqualTo(plain.body());
+            assertThat(other.header("Cache-Control")).isEqualTo("no-cache");
+        }
+    }
+
+    @Test
+    @Tag("ASVS-5.3.2")
+    @DisplayName("SEC-1 nothing but these files is reached by such an address")
+    void nothingElse() throws Exception {
+        PlainBrowser nobody = new PlainBrowser();
+        for (String application : List.of("", "/portal")) {
+            for (String path : List.of(
+                    "/praxis/v/x/../../WEB-INF/web.xml",
+                    "/praxis/v/x/%2e%2e/WEB-INF/web.xml",
+                    "/praxis/v/x/..%2fWEB-INF/web.xml",
+                    "/praxis/v/x/%2e%2e/%2e%2e/WEB-INF/web.xml",
+                    "/praxis/v/x/..;/WEB-INF/web.xml",
+                    "/praxis/v/x/%2e%2e/patients.xhtml",
+                    "/praxis/v/x/%2e%2e/kit/console.xhtml",
+                    "/praxis/v/x/",
+                    "/praxis/v/x",
+                    "/praxis/v/x/v/x/base.css")) {
+                Answer answer = nobody.get(application + path);
+                assertThat(answer.status()).as(path).isIn(302, 400, 404);
+                assertThat(answer.body()).as(path).doesNotContain("<web-app", "<servlet", "ui:composition", "k:icon");
+            }
+        }
+    }
+
+    @Test
     @Tag("ASVS-8.2.1")
     @DisplayName("SEC-1 however an address is written, a closed page stays closed")
     void otherSpellings() throws Exception {

@@ -1,5 +1,6 @@
 package health.praxis.kit;
 
+import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -66,6 +67,12 @@ public final class Functions {
                 .filter(key -> key.startsWith("js."))
                 .forEach(key -> byKey.put(key.substring("js.".length()), texts.getString(key)));
         return json(byKey);
+    }
+
+    /** Where pages name scripts, styles and signs of the kit and of their application, without a slash at the end ({@link KitFiles}). */
+    public static String files() {
+        ExternalContext external = FacesContext.getCurrentInstance().getExternalContext();
+        return external.getRequestContextPath() + KitFiles.folder(external.getApplicationMap());
     }
 
     /** Joins style classes, leaving out what is empty. */

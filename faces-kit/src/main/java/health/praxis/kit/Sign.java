@@ -37,7 +37,7 @@ public abstract class Sign extends UIComponentBase {
             writer.writeAttribute("aria-label", label, null);
         }
         writer.startElement("use", this);
-        String sheet = context.getExternalContext().getRequestContextPath() + "/praxis/icons.svg#";
+        String sheet = Functions.files() + "/icons.svg#";
         writer.writeAttribute("href", sheet + name, null);
         writer.endElement("use");
         writer.endElement("svg");

@@ -46,11 +46,14 @@ final class KitServer implements AutoCloseable {
                 .addInitParameter(SecurityHeaders.CALL_HOSTS, callHosts)
                 .addInitParameter("jakarta.faces.PROJECT_STAGE", "Production")
                 .addListener(Servlets.listener(Listener.class))
+                .addListener(Servlets.listener(KitFiles.class))
                 .addServletContainerInitializer(
                         new ServletContainerInitializerInfo(FacesInitializer.class, new HashSet<>(Set.of(Trial.class))))
                 .addFilter(Servlets.filter("SecurityHeaders", SecurityHeaders.class))
                 .addFilterUrlMapping("SecurityHeaders", "/*", DispatcherType.REQUEST)
                 .addFilterUrlMapping("SecurityHeaders", "/*", DispatcherType.ERROR)
+                .addFilter(Servlets.filter("KitFiles", KitFiles.class))
+                .addFilterUrlMapping("KitFiles", "/praxis/v/*", DispatcherType.REQUEST)
                 .addErrorPage(Servlets.errorPage("/trouble.xhtml", 404))
                 .addErrorPage(Servlets.errorPage("/trouble.xhtml", 500));
         deployment = Servlets.defaultContainer().addDeployment(info);

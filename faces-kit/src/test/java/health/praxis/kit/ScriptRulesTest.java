@@ -65,8 +65,7 @@ class ScriptRulesTest {
     void preloaded() throws IOException {
         String page = Files.readString(Path.of("src/main/resources/META-INF/resources/kit/call/texts.xhtml"));
         Set<String> named = new TreeSet<>();
-        var links = Pattern.compile(
-                        "rel=\"modulepreload\" href=\"#\\{request.contextPath}/praxis/call/([a-z-]+\\.js)\"")
+        var links = Pattern.compile("rel=\"modulepreload\" href=\"#\\{k:files\\(\\)}/call/([a-z-]+\\.js)\"")
                 .matcher(page);
         while (links.find()) {
             named.add(links.group(1));

@@ -140,7 +140,8 @@ export class Room {
     });
     this.#level(this.connection.choice);
     this.media.configure(ticket);
-    if (this.state === 'waiting') this.media.prepare();
+    // Who was in the call before a reload will be again: their connection is made ready while the socket is opened.
+    if (this.state === 'waiting' || this.stage.wasIn) this.media.prepare();
   }
 
   #receive(m) {

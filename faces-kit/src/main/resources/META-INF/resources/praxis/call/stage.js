@@ -4,6 +4,7 @@ import { Bell } from './bell.js';
 import { Chat } from './chat.js';
 import { Keys } from './keys.js';
 import { Layout } from './layout.js';
+import { recall, remember } from './memory.js';
 import { Menu } from './menu.js';
 import { MutedSpeech } from './muted-speech.js';
 import { Record } from './record.js';
@@ -86,10 +87,16 @@ export class Stage {
     this.draw();
   }
 
+  /** Whether this person was in the call when the page was left, or a reload began. */
+  get wasIn() {
+    return recall('call.in').me === this.room.me;
+  }
+
   /** The person is in the room now, or out of it. @param {string} state of the page */
   state(state) {
     this.awake.keep(state === 'live' || state === 'waiting');
     if (state !== 'live') this.#out();
+    if (state !== 'check') remember('call.in', { me: state === 'live' ? this.room.me : '' });
     if (state === 'ended' || state === 'problem') {
       this.mutedSpeech.close();
       this.room.guests?.dialog.close();
