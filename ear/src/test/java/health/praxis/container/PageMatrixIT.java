@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +68,7 @@ class PageMatrixIT extends HouseDeployment {
     private MatrixRecords missing;
 
     @Test
+    @Tag("ASVS-6.3.4")
     @DisplayName(
             "SEC-1 ACC-1 ACC-7 every page and endpoint shows, hides and leads elsewhere as the reviewed table says")
     void everyPage() throws Exception {
