@@ -238,6 +238,7 @@ class AccessPathsIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-13.3.2")
     @DisplayName("ORG-2 the key is out of the application's reach, and so is everything that could weaken the check")
     void keyIsOutOfReach() {
         for (String statement : List.of(

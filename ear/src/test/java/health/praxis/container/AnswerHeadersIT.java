@@ -51,6 +51,7 @@ class AnswerHeadersIT extends WithBrowsers {
     @Tag("ASVS-3.4.4")
     @Tag("ASVS-3.4.5")
     @Tag("ASVS-3.4.6")
+    @Tag("ASVS-14.2.2")
     @Tag("ASVS-14.3.2")
     @DisplayName(
             "SEC-1 every answer carries one policy without inline scripts and all other protecting headers, whoever asks")
@@ -101,6 +102,7 @@ class AnswerHeadersIT extends WithBrowsers {
     @Test
     @Tag("ASVS-3.3.1")
     @Tag("ASVS-3.3.2")
+    @Tag("ASVS-3.3.3")
     @Tag("ASVS-3.3.4")
     @DisplayName("SEC-1 every cookie is out of reach of scripts, plain HTTP and other sites' forms")
     void cookies() throws Exception {
@@ -114,8 +116,9 @@ class AnswerHeadersIT extends WithBrowsers {
         cookies.addAll(new PlainBrowser().get("/portal/").headers().allValues("Set-Cookie"));
         assertThat(cookies)
                 .hasSizeGreaterThan(2)
+                .allSatisfy(cookie -> assertThat(cookie).startsWith("__Host-"))
                 .allSatisfy(cookie -> assertThat(cookie.toLowerCase(Locale.ROOT))
-                        .contains("secure", "httponly", "samesite=lax")
+                        .contains("secure", "httponly", "samesite=lax", "path=/;")
                         .doesNotContain("domain="));
     }
 
@@ -221,7 +224,7 @@ class AnswerHeadersIT extends WithBrowsers {
                 .matcher(page);
         assertThat(button.find()).as(page).isTrue();
         form.adding(button.group(1) == null ? button.group(2) : button.group(1), "");
-        Matcher cookie = Pattern.compile("PRAXISCONSOLE=[^;]+").matcher(page);
+        Matcher cookie = Pattern.compile("__Host-PRAXISCONSOLE=[^;]+").matcher(page);
         assertThat(cookie.find()).isTrue();
         String body = PlainBrowser.encoded(form);
         raw(

@@ -122,6 +122,7 @@ class DoorMatrixIT extends HouseDeployment {
         column("OW", prepared.caller(practice, owner), ownersOwn, clinical);
         column("RO", prepared.caller(practice, practitioners.get("RO")), records.get("RO"), ownersOwn);
         column("LK", clinical.patientsSocket(), clinical, ownersOwn);
+        column("GU", clinical.guestsSocket(), clinical, ownersOwn);
         column("SO", MatrixRecords.socket(practice.id(), clinical.seat()), clinical, ownersOwn);
         column("AN", Caller.visitor("192.0.2.97"), clinical, ownersOwn);
         column("ME", Caller.account(clinical.account(), "192.0.2.97"), clinical, ownersOwn);

@@ -157,10 +157,10 @@ class FormAttacksIT extends WithBrowsers {
     @DisplayName("SEC-1 a form kept over signing out saves nothing, under the old cookie or a new session")
     void afterSigningOut() throws Exception {
         Form kept = renamed(browser, patient, "After");
-        String cookie = browser.cookie("PRAXISCONSOLE");
+        String cookie = browser.cookie("__Host-PRAXISCONSOLE");
         browser.post("/sign-out", new Form());
         PlainBrowser old = new PlainBrowser();
-        old.plant("PRAXISCONSOLE", cookie);
+        old.plant("__Host-PRAXISCONSOLE", cookie);
         assertThat(old.ajax(editing(patient), kept).body()).contains("<redirect", "/sign-in?");
         isRefused(ownersBrowser(practice).ajax(editing(patient), kept));
         assertThat(firstName(practice, patient)).isEqualTo("Before");

@@ -33,6 +33,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -61,6 +62,7 @@ class HiddenNamesIT extends WithHiddenNames {
     private Telehealth telehealth;
 
     @Test
+    @Tag("ASVS-8.2.3")
     @DisplayName(
             "ANON-4 ANON-7 AUD-10 no read door answers with name, birth date, address, phone or e-mail; with names shown they do")
     void noReadDoorTells() throws Exception {

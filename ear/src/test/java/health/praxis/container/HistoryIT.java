@@ -53,6 +53,7 @@ class HistoryIT extends HouseDeployment {
     private Refusals refusals;
 
     @Test
+    @Tag("ASVS-16.2.1")
     @DisplayName("AUD-2 a viewed profile is written down with who, what, which record, page and address")
     void aViewIsWritten() throws Exception {
         APractice.Opened here = aPractice.open(0);
@@ -164,6 +165,7 @@ class HistoryIT extends HouseDeployment {
 
     @Test
     @Tag("ASVS-2.3.3")
+    @Tag("ASVS-16.5.3")
     @DisplayName("AUD-1 when the history cannot be written, the act fails with it")
     void noHistoryNoAct() {
         APractice.Opened here = aPractice.open(5);

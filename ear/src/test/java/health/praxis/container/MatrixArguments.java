@@ -153,6 +153,7 @@ final class MatrixArguments {
             case "PracticeHours.id" -> records.hours();
             case "DeadLetters.id" -> method.getName().equals("retry") ? records.deadLetter() : null;
             case "Telehealth.patientLink", "Telehealth.present", "RouteNotes.peer" -> records.link();
+            case "Guests.guest" -> records.guest();
             case "Users.locations" -> records.location().value();
             default -> null;
         };

@@ -35,6 +35,9 @@ import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
 import health.praxis.signin.Client;
 import health.praxis.signin.SignIn;
+import health.praxis.telehealth.GuestLink;
+import health.praxis.telehealth.GuestRole;
+import health.praxis.telehealth.Guests;
 import health.praxis.telehealth.JoinLinks;
 import health.praxis.telehealth.Telehealth;
 import health.praxis.tenancy.Caller;
@@ -109,6 +112,9 @@ public class MatrixPractice {
     private JoinLinks joinLinks;
 
     @Inject
+    private Guests guests;
+
+    @Inject
     private DeadLetters deadLetters;
 
     @Inject
@@ -178,6 +184,8 @@ public class MatrixPractice {
         UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
         Callers.run(who, () -> reminders.sendLink(appointment, patient, Channel.SMS));
         String link = Callers.get(who, () -> joinLinks.patientLink(appointment, patient));
+        String guestName = "Mei " + staff.id();
+        GuestLink guest = Callers.get(who, () -> guests.add(appointment, guestName, GuestRole.INTERPRETER));
         UUID seat = start(practice, who, appointment);
         UUID deadLetter = UUID.randomUUID();
         Callers.run(
@@ -200,6 +208,9 @@ public class MatrixPractice {
                         "select id from join_link where patient_id is not null and appointment_id = ?",
                         appointment.value()),
                 link.substring(link.lastIndexOf('/') + 1),
+                guest.guest().id(),
+                guestName,
+                WithGuests.token(guest),
                 seat,
                 id(practice, "select id from video_session where appointment_id = ?", appointment.value()),
                 session(practice, staff),

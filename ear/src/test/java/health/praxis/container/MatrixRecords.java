@@ -19,6 +19,7 @@ import java.util.UUID;
  *
  * @param name the patient's first name, which nobody else has
  * @param link the patient's join link, {@code linkToken} what stands in its address
+ * @param guest the join link of a guest by this name, {@code guestToken} what stands in its address
  * @param seat the practitioner's own join link
  * @param session the video session, {@code signIn} a session of the practitioner's account
  */
@@ -36,6 +37,9 @@ record MatrixRecords(
         MessageId message,
         UUID link,
         String linkToken,
+        UUID guest,
+        String guestName,
+        String guestToken,
         UUID seat,
         UUID session,
         UUID signIn,
@@ -58,6 +62,9 @@ record MatrixRecords(
                 UUID.randomUUID(),
                 "no-such-link",
                 UUID.randomUUID(),
+                "no guest by this name",
+                "no-such-guest",
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID());
@@ -71,5 +78,10 @@ record MatrixRecords(
     /** As the signalling socket makes a caller of the patient. */
     Caller patientsSocket() {
         return Caller.patient(practice, link, patient, Policy.PARTICIPANT, null);
+    }
+
+    /** As the signalling socket makes a caller of the guest. */
+    Caller guestsSocket() {
+        return Caller.guest(practice, guest, Policy.PARTICIPANT, null);
     }
 }

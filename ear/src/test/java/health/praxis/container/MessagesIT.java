@@ -26,6 +26,7 @@ import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -94,6 +95,7 @@ class MessagesIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-16.5.2")
     @DisplayName("a gateway that answers 500 is asked once; the message is never sent six times")
     void serverErrorIsAskedOnce() throws Exception {
         APractice.Opened practice = aPractice.open(0);
@@ -134,6 +136,8 @@ class MessagesIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-15.2.2")
+    @Tag("ASVS-16.5.2")
     @DisplayName("a booking does not wait for gateways that answer nothing")
     void bookingDoesNotWait() throws Exception {
         sandbox.fault("{\"provider\":\"twilio\",\"pathRegex\":\".*\",\"delayMs\":8000,\"times\":20}");

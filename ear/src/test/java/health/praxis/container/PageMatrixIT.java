@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -67,6 +68,7 @@ class PageMatrixIT extends HouseDeployment {
     private MatrixRecords missing;
 
     @Test
+    @Tag("ASVS-6.3.4")
     @DisplayName(
             "SEC-1 ACC-1 ACC-7 every page and endpoint shows, hides and leads elsewhere as the reviewed table says")
     void everyPage() throws Exception {
@@ -132,6 +134,7 @@ class PageMatrixIT extends HouseDeployment {
         column("DE", signedIn(gone), clinical, records.get("OW"));
         prepared.deactivate(practice, gone);
         column("PL", platform(), clinical, records.get("OW"));
+        column("GU", guest(clinical), clinical, records.get("OW"));
         Set<MatrixRecords> all = new java.util.LinkedHashSet<>(records.values());
         all.add(others);
         return all;
@@ -167,6 +170,15 @@ class PageMatrixIT extends HouseDeployment {
         });
     }
 
+    /** Somebody whose browser has come by a guest's link, into the call. */
+    private static PlainBrowser guest(MatrixRecords invitedTo) throws Exception {
+        PlainBrowser browser = new PlainBrowser();
+        assertThat(ask("GET /portal/join/{guest}", browser, invitedTo).body()).contains(invitedTo.guestName());
+        assertThat(ask("POST /portal/join/{guest}/enter", browser, invitedTo).status())
+                .isEqualTo(200);
+        return browser;
+    }
+
     private PlainBrowser platform() throws Exception {
         String email = "platform-" + UUID.randomUUID() + "@hospital.example";
         Callers.get(
@@ -197,7 +209,11 @@ class PageMatrixIT extends HouseDeployment {
         Answer none = ask(line, column.browser(), missing);
         StringBuilder cell = new StringBuilder();
         for (MatrixRecords record : List.of(column.own(), column.colleagues(), others)) {
-            cell.append(letter(ask(line, column.browser(), record), none, record));
+            Answer answer = ask(line, column.browser(), record);
+            cell.append(
+                    line.contains("{guest}")
+                            ? guestsLetter(answer, none, record)
+                            : letter(answer, none, record.name()));
         }
         return cell.toString();
     }
@@ -209,14 +225,21 @@ class PageMatrixIT extends HouseDeployment {
                 .replace("{user}", records.practitioner().toString())
                 .replace("{practice}", records.practice().toString())
                 .replace("{message}", records.message().toString())
-                .replace("{link}", records.linkToken());
+                .replace("{link}", records.linkToken())
+                .replace("{guest}", records.guestToken());
         String type = parts[0].equals("GET") ? null : "application/x-www-form-urlencoded";
         return browser.send(parts[0], address, type, "", parts[0].equals("GET") ? new String[0] : OUR_SCRIPT);
     }
 
-    private static char letter(Answer answer, Answer none, MatrixRecords record) {
+    /** What a guest's link shows names the guest, and no patient. */
+    private static char guestsLetter(Answer answer, Answer none, MatrixRecords record) {
+        boolean ofPatient = answer.body().contains(record.name());
+        return ofPatient ? MatrixAnswer.LEAK : letter(answer, none, record.guestName());
+    }
+
+    private static char letter(Answer answer, Answer none, String name) {
         char letter = letter(answer);
-        boolean names = answer.body().contains(record.name());
+        boolean names = answer.body().contains(name);
         if (letter == 'a' && letter(none) == 'a') {
             letter = names ? 'a' : 'h';
         }
@@ -243,7 +266,7 @@ class PageMatrixIT extends HouseDeployment {
         for (String line : file.keys()) {
             String page = line.replaceAll("^GET (/[^?{]*).*", "$1");
             boolean isPage = line.startsWith("GET ") && !page.contains(".") && !page.endsWith("/");
-            for (String who : isPage ? List.of("AN", "HS", "PL") : List.<String>of()) {
+            for (String who : isPage ? List.of("AN", "HS", "PL", "GU") : List.<String>of()) {
                 PlainBrowser browser = columns.get(who).browser();
                 char byAddress = letter(browser.get(page));
                 char byFile = letter(browser.get(page + ".xhtml"));

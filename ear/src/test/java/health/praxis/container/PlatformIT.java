@@ -41,6 +41,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -174,6 +175,7 @@ class PlatformIT extends WithSecondFactors {
     }
 
     @Test
+    @Tag("ASVS-7.4.5")
     @DisplayName(
             "ORG-18 a practitioner with Full Access is deactivated with a reason, is signed out at once, and twice at once is once")
     void deactivates() throws Exception {

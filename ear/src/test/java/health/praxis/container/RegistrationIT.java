@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -100,6 +101,7 @@ class RegistrationIT extends WithSecondFactors {
     }
 
     @Test
+    @Tag("ASVS-2.3.2")
     @DisplayName("LOG-11 nobody is written to more than five times in an hour, whoever registers with their address")
     void notTooOften() throws Exception {
         String email = fresh();

@@ -65,6 +65,7 @@ class SealedHistoryIT extends HouseDeployment {
     }
 
     @Test
+    @Tag("ASVS-15.2.2")
     @DisplayName("AUD-11 a practice's history is verified once at a time; who comes meanwhile is told so")
     void oneAtATime() throws Exception {
         APractice.Opened here = sealedPractice();

@@ -175,6 +175,7 @@ class SecondFactorIT extends WithSecondFactors {
     }
 
     @Test
+    @Tag("ASVS-6.6.1")
     @DisplayName("TFA-1 a code by SMS reaches the number that was typed; the number counts once a code came back")
     void codeBySms() throws Exception {
         Person person = person();
@@ -240,6 +241,7 @@ class SecondFactorIT extends WithSecondFactors {
     @Test
     @Tag("ASVS-7.4.3")
     @Tag("ASVS-6.3.7")
+    @Tag("ASVS-6.5.2")
     @DisplayName(
             "a changed factor ends the other sessions and is told by e-mail; nothing that proves anything is readable in the database")
     void changes() throws Exception {

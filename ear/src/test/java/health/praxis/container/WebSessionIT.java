@@ -31,7 +31,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class WebSessionIT extends WithBrowsers {
 
-    private static final String COOKIE = "PRAXISCONSOLE";
+    private static final String COOKIE = "__Host-PRAXISCONSOLE";
     private static final String PASSWORD = MatrixArguments.PASSWORD;
 
     @Inject

@@ -41,6 +41,12 @@ public class HistorySealing {
         return seals.practicesWithUnsealed().stream().map(PracticeGroupId::new).toList();
     }
 
+    /** The number of the key that seals now (see operations, History). */
+    @Allowed(Right.PLATFORM)
+    public int keyInUse() {
+        return keys.all().epoch();
+    }
+
     /** Where all chains end. */
     @Allowed(Right.PLATFORM)
     public List<Head> heads() {

@@ -6,7 +6,9 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The questions asked of waiting messages. */
 @Dependent
@@ -28,6 +30,24 @@ class OutboxRows {
                 .setParameter("now", now)
                 .setParameter("most", most)
                 .getResultList();
+    }
+
+    /** By queue: how many are due, since when the longest, and how many are for later. */
+    Map<String, QueueState> waiting(Instant now) {
+        List<Object[]> counted = database.createNativeQuery(
+                        "select queue, count(*) filter (where due_at <= :now), min(due_at) filter (where due_at <= :now),"
+                                + " count(*) filter (where due_at > :now) from outbox_message group by queue",
+                        Object[].class)
+                .setParameter("now", now)
+                .getResultList();
+        return counted.stream()
+                .map(row -> new QueueState(
+                        (String) row[0],
+                        ((Number) row[1]).longValue(),
+                        (Instant) row[2],
+                        ((Number) row[3]).longValue(),
+                        null))
+                .collect(Collectors.toMap(QueueState::name, state -> state));
     }
 
     void remove(Collection<UUID> ids) {

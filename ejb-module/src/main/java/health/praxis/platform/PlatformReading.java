@@ -93,6 +93,22 @@ class PlatformReading {
                 .toList();
     }
 
+    /** What of the schema's history the platform sees. */
+    record Migrations(long applied, long failed, String newest, Instant newestAt) {}
+
+    Migrations migrations() {
+        Object[] row = (Object[]) database.createNativeQuery(
+                        "select applied, failed, newest, newest_at from platform_migrations()", Object[].class)
+                .getSingleResult();
+        return new Migrations(
+                ((Number) row[0]).longValue(), ((Number) row[1]).longValue(), (String) row[2], (Instant) row[3]);
+    }
+
+    String databaseVersion() {
+        return (String)
+                database.createNativeQuery("show server_version", String.class).getSingleResult();
+    }
+
     /** By name. */
     List<JobLine> jobs(Instant overdueBefore) {
         List<Object[]> rows = database.createNativeQuery(

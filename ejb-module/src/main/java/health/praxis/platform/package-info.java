@@ -4,7 +4,8 @@
  * <p>Doors: {@link health.praxis.platform.PlatformPractices} (the list of practices, opening one with its first owner),
  * {@link health.praxis.platform.PlatformUsers} (the acts that a practice cannot do by itself: deactivating a practitioner with
  * Full Access, lowering that level, the way back for who lost every second factor), {@link
- * health.praxis.platform.PlatformWork} (failed messages, work that was set aside, jobs).
+ * health.praxis.platform.PlatformWork} (failed messages, work that was set aside, jobs), {@link
+ * health.praxis.platform.PlatformInstallation} (database, queues and history at a glance).
  *
  * <p>Reading goes through the functions of this room's migration: the database answers them in a transaction of the platform
  * only, and shows that transaction no row of any practice otherwise. Acts go through the doors of other rooms, within the

@@ -40,7 +40,7 @@ final class MasterKey {
     private final @Nullable MasterKey previous;
 
     private MasterKey(byte[] key, @Nullable MasterKey previous) {
-        this.id = id(key);
+        this.id = id("praxis master key id", key);
         this.previous = previous;
         try {
             AesGcmKey master = AesGcmKey.builder()
@@ -97,10 +97,10 @@ final class MasterKey {
     }
 
     /** Eight digits by which operators tell keys apart; they tell nothing of the key. */
-    private static String id(byte[] key) {
+    static String id(String label, byte[] key) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update("praxis master key id".getBytes(UTF_8));
+            digest.update(label.getBytes(UTF_8));
             return HexFormat.of().formatHex(digest.digest(key), 0, ID_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("This Java has no SHA-256", e);

@@ -76,6 +76,21 @@ class SealingKeys {
                 .executeUpdate();
     }
 
+    /** Those of the installation and, in a transaction of the platform, of every practice; without the keys themselves. */
+    List<KeysInUse.Line> lines() {
+        List<Object[]> rows = database.createNativeQuery(
+                        "select owner, version, state, created_at from (select null as owner, version, state, created_at"
+                                + " from installation_sealing_key union all"
+                                + " select owner, version, state, created_at from platform_sealing_keys()) k"
+                                + " order by owner nulls first, version desc",
+                        Object[].class)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new KeysInUse.Line(
+                        (String) row[0], ((Number) row[1]).intValue(), (String) row[2], (Instant) row[3]))
+                .toList();
+    }
+
     private static Query about(KeyOwner owner, Query query) {
         return owner.practice() == null
                 ? query

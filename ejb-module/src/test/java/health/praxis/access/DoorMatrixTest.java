@@ -69,6 +69,7 @@ class DoorMatrixTest {
         columns.put("OW", Policy.rights(Role.PRACTITIONER, AccessLevel.FULL, WITH_HISTORY));
         columns.put("RO", Policy.rights(Role.PRACTITIONER, AccessLevel.CLINICAL, READ_ONLY));
         columns.put("LK", Policy.PARTICIPANT);
+        columns.put("GU", Policy.PARTICIPANT);
         columns.put("SO", Set.of(Right.SESSION_JOIN, Right.SESSION_HOLD));
         columns.put("AN", Set.of());
         columns.put("ME", Set.of());

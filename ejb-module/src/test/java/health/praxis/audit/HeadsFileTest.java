@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,7 @@ class HeadsFileTest {
     }
 
     @Test
+    @Tag("ASVS-11.6.1")
     @DisplayName("AUD-11 heads signed with another key are not believed")
     void replacedKey() throws NoSuchAlgorithmException {
         KeyPair other = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What may be written to a patient, and in which order messages stand. */
@@ -56,6 +57,7 @@ class DraftTest {
     }
 
     @Test
+    @Tag("ASVS-1.3.11")
     @DisplayName("MSG-1 a subject is one line, so that it adds no header to the e-mail")
     void oneLine() {
         assertThat(Draft.of(Channel.EMAIL, "Your visit\r\nBcc: all@post.example", "Hello")

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CreditAccountTest {
@@ -49,6 +50,7 @@ class CreditAccountTest {
     }
 
     @Test
+    @Tag("ASVS-2.3.2")
     @DisplayName("CRD-8 spending stops where the balance ends, and changes nothing")
     void spendingNeverMakesADebt() {
         give(2);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
@@ -26,6 +27,7 @@ class SettingsTest {
     }
 
     @Test
+    @Tag("ASVS-13.2.3")
     @DisplayName("a missing secret has no default")
     void noDefaultSecret() {
         assertThatThrownBy(() -> new Settings(Map.of()).secretKey())

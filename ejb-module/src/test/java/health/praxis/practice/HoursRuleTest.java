@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -72,6 +73,7 @@ class HoursRuleTest {
     }
 
     @Test
+    @Tag("ASVS-2.2.3")
     @DisplayName("hours that end before they start, never apply or repeat after no weeks are refused")
     void impossible() {
         assertThatThrownBy(() -> mondays("17:00", "09:00", 1, null)).isInstanceOf(HoursNotPossible.class);

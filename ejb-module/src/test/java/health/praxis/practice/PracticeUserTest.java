@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,6 +27,7 @@ class PracticeUserTest {
 
     @ParameterizedTest(name = "{0} with {1}")
     @CsvSource({"PRACTITIONER, ADMINISTRATIVE", "ADMINISTRATOR, OWN_AND_CONTACT", "ADMINISTRATOR, PERSONAL"})
+    @Tag("ASVS-2.2.3")
     @DisplayName("ACC a level belongs to its role")
     void levelOfAnotherRole(Role role, AccessLevel level) {
         assertThatThrownBy(() -> user(role, level, false)).isInstanceOf(LevelNotOffered.class);
@@ -83,6 +85,7 @@ class PracticeUserTest {
     }
 
     @Test
+    @Tag("ASVS-2.2.3")
     @DisplayName("ACC-16 read only does not go with full access; hidden names do not go with a practitioner")
     void settingsThatDoNotFit() {
         UserSettings readOnly = new UserSettings(true, Set.of(), false, false, false, false, false, false);

@@ -12,6 +12,7 @@ import health.praxis.delivery.Channel;
 import health.praxis.patients.PatientCard;
 import health.praxis.scheduling.AppointmentLocation;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of terms in square brackets. */
@@ -53,6 +54,7 @@ class TermsTest {
     }
 
     @Test
+    @Tag("ASVS-1.3.7")
     @DisplayName("DYN-5 a name that looks like a term is a name, dollars and backslashes included")
     void namesAreNoTerms() {
         PatientCard odd = patient("[Video Consult Link]", "[Practice Name] $1 \\0", null);
@@ -61,6 +63,8 @@ class TermsTest {
     }
 
     @Test
+    @Tag("ASVS-1.3.3")
+    @Tag("ASVS-1.3.11")
     @DisplayName("DYN-5 a value is one line, so that a name can add no line to an SMS and no header to a mail")
     void valuesAreOneLine() {
         PatientCard odd = patient("Mia\r\nBcc: all@patients.example", "Mia\tNguyen", null);

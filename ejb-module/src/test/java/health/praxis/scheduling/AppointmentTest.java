@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,6 +26,7 @@ class AppointmentTest {
     private static final PatientId BEN = PatientId.random();
 
     @Test
+    @Tag("ASVS-2.3.2")
     @DisplayName("TEL-2 three patients by video are welcome, a fourth is refused with the limit")
     void fourByVideo() {
         assertThatCode(() -> appointment(AppointmentLocation.TELEHEALTH, 50, patients(3)))

@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -42,6 +47,22 @@ class PasswordRuleTest {
         assertThatCode(() -> PasswordRule.check(
                         "seven herons wade in cold clear water, ".repeat(4).substring(0, 128), "dana@example.org"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    @Tag("ASVS-6.1.2")
+    @Tag("ASVS-6.2.11")
+    @DisplayName("words of the house do not make a password hard to guess, and docs/security.md lists them all")
+    void wordsOfTheHouse() throws IOException {
+        String documented = Files.readString(Path.of("../docs/security.md"));
+        for (String word : PasswordRule.HOUSE) {
+            for (String password : List.of(word + word + "12", word.toUpperCase(Locale.ROOT) + "-2026-2026")) {
+                assertThatThrownBy(() -> PasswordRule.check(password, "dana@example.org"))
+                        .as(password)
+                        .isInstanceOf(WeakPassword.class);
+            }
+            assertThat(documented).contains("*" + word + "*");
+        }
     }
 
     @Test

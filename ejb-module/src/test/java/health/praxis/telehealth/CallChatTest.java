@@ -6,6 +6,7 @@ import jakarta.json.JsonObject;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** TEL-28: texts in the call are passed on to those who are in it, and kept nowhere. */
@@ -76,6 +77,7 @@ class CallChatTest {
     }
 
     @Test
+    @Tag("ASVS-17.3.1")
     @DisplayName("TEL-28 a flood is refused after twenty, the call goes on, and a second later one more goes out")
     void flood() {
         for (int i = 0; i < 50; i++) {
@@ -92,6 +94,7 @@ class CallChatTest {
     }
 
     @Test
+    @Tag("ASVS-1.3.3")
     @DisplayName(
             "TEL-28 signs that steer terminals or turn the direction of writing are left out, an empty text is no text")
     void plainText() {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CallRoomsTest {
@@ -404,6 +405,8 @@ class CallRoomsTest {
     }
 
     @Test
+    @Tag("ASVS-17.3.1")
+    @Tag("ASVS-17.3.2")
     @DisplayName("who does not say hello within ten seconds, talks nonsense or too much is turned away")
     void turnsAway() {
         FakeBrowser silent = new FakeBrowser(rooms);

@@ -117,7 +117,7 @@ class PlatformStory {
 
     @Test
     @Order(4)
-    @DisplayName("SEC-4 failures, jobs and health name no patient")
+    @DisplayName("SEC-4 failures, jobs, health, queues, histories and keys name no patient")
     void failuresAndJobs() {
         Browser odile = PlatformAdministrator.signedIn();
         odile.click(By.linkText("Failures"));
@@ -126,6 +126,13 @@ class PlatformStory {
         odile.click(By.linkText("Jobs and health"));
         odile.reads("Handing over messages and work");
         withoutPatients(odile, "platform-jobs");
+        odile.click(By.linkText("Installation"));
+        odile.reads("Database migrations");
+        odile.reads("Texts and emails to patients");
+        odile.reads("Harbour Street");
+        odile.click(By.id("history:verify"));
+        odile.reads("All histories are as they were written");
+        withoutPatients(odile, "platform-installation");
         odile.click(By.linkText("Own account"));
         odile.reads("Recovery codes left");
         withoutPatients(odile, "platform-account");
@@ -147,6 +154,7 @@ class PlatformStory {
                 "platform/new",
                 "platform/failures",
                 "platform/jobs",
+                "platform/installation",
                 "platform/nothing")) {
             HttpResponse<String> answer = get(page, naomi);
             assertThat(answer.statusCode()).as(page).isEqualTo(404);
@@ -238,12 +246,13 @@ class PlatformStory {
     }
 
     private static String cookie(Browser browser) {
-        return browser.driver().manage().getCookieNamed("PRAXISCONSOLE").getValue();
+        return browser.driver().manage().getCookieNamed("__Host-PRAXISCONSOLE").getValue();
     }
 
     private HttpResponse<String> get(String page, String cookie) {
-        return Http.send(
-                HttpRequest.newBuilder(installation.console(page)).GET().header("Cookie", "PRAXISCONSOLE=" + cookie));
+        return Http.send(HttpRequest.newBuilder(installation.console(page))
+                .GET()
+                .header("Cookie", "__Host-PRAXISCONSOLE=" + cookie));
     }
 
     /** What the page says; its head holds a number that is another one for each request. */

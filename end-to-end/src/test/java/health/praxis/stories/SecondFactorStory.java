@@ -49,6 +49,7 @@ class SecondFactorStory {
 
     @Test
     @Order(1)
+    @Tag("ASVS-6.6.1")
     @DisplayName("TFA-4 whoever runs the installation is led to set-up after the password, and nothing else opens")
     void ledToSetUp() throws IOException {
         signIn();
@@ -185,13 +186,13 @@ class SecondFactorStory {
     private void rememberedDevice(Browser browser, Account account) {
         installation.pass(Duration.ofSeconds(61));
         int mails = codes(account.email()).size();
-        browser.driver().manage().deleteCookieNamed("PRAXISCONSOLE");
+        browser.driver().manage().deleteCookieNamed("__Host-PRAXISCONSOLE");
         SignInPage.open(browser).signIn(account);
         browser.type(CODE, mailedCode(account.email(), mails));
         browser.click(By.id("proof:remember"));
         browser.click(PROVE);
         Wait.until("in by the code", () -> browser.path().equals("/calendar"));
-        browser.driver().manage().deleteCookieNamed("PRAXISCONSOLE");
+        browser.driver().manage().deleteCookieNamed("__Host-PRAXISCONSOLE");
         SignInPage.open(browser).signIn(account);
         Wait.until("in without a code", () -> browser.path().equals("/calendar"));
     }
@@ -224,12 +225,13 @@ class SecondFactorStory {
 
     /** The web session is forgotten, the device is the same. */
     private void leave() {
-        odile.driver().manage().deleteCookieNamed("PRAXISCONSOLE");
+        odile.driver().manage().deleteCookieNamed("__Host-PRAXISCONSOLE");
     }
 
     /** Every page that the console has sends whoever is half signed in back to their step. */
     private void assertClosed() throws IOException {
-        String cookie = odile.driver().manage().getCookieNamed("PRAXISCONSOLE").getValue();
+        String cookie =
+                odile.driver().manage().getCookieNamed("__Host-PRAXISCONSOLE").getValue();
         String step = odile.path();
         List<String> pages = pages();
         assertThat(pages).hasSizeGreaterThan(8).contains("calendar", "failures");
@@ -237,7 +239,7 @@ class SecondFactorStory {
             for (HttpRequest.Builder request : List.of(
                     HttpRequest.newBuilder(installation.console(page)).GET(),
                     HttpRequest.newBuilder(installation.console(page)).POST(HttpRequest.BodyPublishers.noBody()))) {
-                HttpResponse<String> answer = Http.send(request.header("Cookie", "PRAXISCONSOLE=" + cookie));
+                HttpResponse<String> answer = Http.send(request.header("Cookie", "__Host-PRAXISCONSOLE=" + cookie));
                 assertThat(answer.statusCode()).as(page).isBetween(300, 499);
                 assertThat(answer.headers().firstValue("Location").orElse("/sign-in"))
                         .as(page)

@@ -91,15 +91,16 @@ class SignInStory {
         Accessibility.check(browser);
         Screens.take(browser, "sign-in");
         String before =
-                browser.driver().manage().getCookieNamed("PRAXISCONSOLE").getValue();
+                browser.driver().manage().getCookieNamed("__Host-PRAXISCONSOLE").getValue();
 
         page.signIn(installation.account(Console.NAOMI));
 
         Wait.until("the patients page", () -> browser.path().equals("/patients"));
-        String after = browser.driver().manage().getCookieNamed("PRAXISCONSOLE").getValue();
+        String after =
+                browser.driver().manage().getCookieNamed("__Host-PRAXISCONSOLE").getValue();
         assertThat(after).isNotEqualTo(before);
         HttpResponse<String> withOldId = Http.send(HttpRequest.newBuilder(installation.console("patients"))
-                .header("Cookie", "PRAXISCONSOLE=" + before)
+                .header("Cookie", "__Host-PRAXISCONSOLE=" + before)
                 .GET());
         assertThat(withOldId.statusCode()).isEqualTo(302);
     }
@@ -151,13 +152,13 @@ class SignInStory {
         String cookie = tomas.browser()
                 .driver()
                 .manage()
-                .getCookieNamed("PRAXISCONSOLE")
+                .getCookieNamed("__Host-PRAXISCONSOLE")
                 .getValue();
 
         tomas.signOut();
 
         HttpResponse<String> afterwards = Http.send(HttpRequest.newBuilder(installation.console("patients"))
-                .header("Cookie", "PRAXISCONSOLE=" + cookie)
+                .header("Cookie", "__Host-PRAXISCONSOLE=" + cookie)
                 .GET());
         assertThat(afterwards.statusCode()).isEqualTo(302);
         assertThat(tomas.browser().sees(By.id("signIn:email"))).isTrue();

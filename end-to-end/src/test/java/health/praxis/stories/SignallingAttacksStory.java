@@ -180,6 +180,7 @@ class SignallingAttacksStory {
 
     @Test
     @Order(9)
+    @Tag("ASVS-4.4.4")
     @DisplayName("TEL-7 a colleague and an administrator get no ticket to the practitioner's side, nor does a visitor")
     void practitionersTicket() {
         String id = appointment.waitingRoom().getQuery().replaceFirst(".*appointment=", "");
@@ -189,10 +190,16 @@ class SignallingAttacksStory {
                     .browser()
                     .driver()
                     .manage()
-                    .getCookieNamed("PRAXISCONSOLE")
+                    .getCookieNamed("__Host-PRAXISCONSOLE")
                     .getValue();
             HttpResponse<String> answer = Http.send(HttpRequest.newBuilder(enter)
-                    .headers("X-Praxis", "1", "Origin", installation.origin(), "Cookie", "PRAXISCONSOLE=" + cookie)
+                    .headers(
+                            "X-Praxis",
+                            "1",
+                            "Origin",
+                            installation.origin(),
+                            "Cookie",
+                            "__Host-PRAXISCONSOLE=" + cookie)
                     .POST(HttpRequest.BodyPublishers.noBody()));
             assertThat(answer.statusCode()).as(other).isEqualTo(404);
         }

@@ -22,6 +22,8 @@ final class PublicPaths {
             "/register/confirm",
             "/sign-out",
             "/beside",
+            "/privacy",
+            "/.well-known/security.txt",
             "/trouble.xhtml",
             "/health",
             "/platform/sign-in",

@@ -66,14 +66,16 @@ class PageMatrixTest {
     }
 
     @Test
-    @DisplayName("SEC-1 no page of a practice is open to who is half signed in, not signed in or deactivated")
+    @DisplayName(
+            "SEC-1 no page of a practice is open to who is half signed in, not signed in, deactivated or a guest of a call")
     void closedToStrangers() throws IOException {
-        List<String> columns = List.of("PP", "PO", "PC", "PF", "AA", "AC", "AF", "OW", "RO", "AN", "HS", "DE", "PL");
+        List<String> columns =
+                List.of("PP", "PO", "PC", "PF", "AA", "AC", "AF", "OW", "RO", "AN", "HS", "DE", "PL", "GU");
         for (String line : lines()) {
             String[] words = line.split(" +# ", 2)[0].strip().split(" +");
             assertThat(words).as(line).hasSize(2 + columns.size());
             boolean open = line.contains(" # open: ");
-            for (String stranger : List.of("AN", "HS", "DE")) {
+            for (String stranger : List.of("AN", "HS", "DE", "GU")) {
                 assertThat(open || words[2 + columns.indexOf(stranger)].matches("[sexmhn]+"))
                         .as(stranger + " at " + line + "; what is open says '# open: why'")
                         .isTrue();

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class MailHtmlTest {
 
     @Test
+    @Tag("ASVS-1.1.2")
     @DisplayName("DYN-5 what a value brings along stays text")
     void escapesEverything() {
         assertThat(MailHtml.of("Hello <b onclick='x'>\"Mia\" & co", null))

@@ -3,6 +3,7 @@ package health.praxis.delivery.twilio;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.sun.net.httpserver.HttpServer;
 import health.praxis.delivery.Channel;
@@ -26,6 +27,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The real SDK against a local server that answers as told. */
@@ -59,6 +61,7 @@ class TwilioSmsTest {
                 return;
             }
             exchange.getResponseHeaders().add("Content-Type", "application/json");
+            exchange.getResponseHeaders().add("Location", "/elsewhere");
             byte[] bytes = answer.getBytes(UTF_8);
             exchange.sendResponseHeaders(status, bytes.length);
             exchange.getResponseBody().write(bytes);
@@ -88,6 +91,18 @@ class TwilioSmsTest {
     }
 
     @Test
+    @Tag("ASVS-15.3.2")
+    @DisplayName("REM-11 where the gateway says to go elsewhere nothing is sent, neither to send nor to ask")
+    void redirected() {
+        for (int redirect : List.of(301, 302, 303, 307, 308)) {
+            status = redirect;
+            gateway().send(LETTER);
+            catchThrowable(() -> gateway().find(LETTER));
+        }
+        assertThat(requests).isNotEmpty().noneMatch(request -> request.contains("/elsewhere"));
+    }
+
+    @Test
     @DisplayName("REM-11 a message goes out once, to the provider's own host name, and tells where to report")
     void sends() {
         assertThat(gateway().send(LETTER)).isEqualTo(new Outcome.Sent("SM1"));
@@ -101,6 +116,7 @@ class TwilioSmsTest {
     }
 
     @Test
+    @Tag("ASVS-16.5.2")
     @DisplayName("a gateway in trouble is asked once, not six times, and what became of the message is unknown")
     void isAskedOnceInTrouble() {
         status = 503;

@@ -11,6 +11,7 @@ import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.telehealth.Telehealth;
 import health.praxis.telehealth.WaitingRoomView;
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Right;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -49,7 +50,9 @@ public class AppointmentPanel implements Serializable {
         AppointmentDetail found = scheduling.appointment(id);
         reminders = reminderQueries.ofAppointment(id);
         boolean video = found.location() == AppointmentLocation.TELEHEALTH && !found.cancelled();
-        room = video && found.practitioner().equals(Callers.current().user()) ? telehealth.waitingRoom(id) : null;
+        boolean holds = found.practitioner().equals(Callers.current().user())
+                && Callers.current().may(Right.SESSION_HOLD);
+        room = video && holds ? telehealth.waitingRoom(id) : null;
         balance = video ? credits.balance() : null;
         Duration length = Duration.between(found.start(), found.end());
         estimate = video ? credits.estimateVideo(found.patients().size(), length) : 0;

@@ -1,0 +1,24 @@
+package health.praxis.sealing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which keys are in use: what operators tell them apart by, nothing of the keys themselves.
+ *
+ * @param master eight digits of the master key
+ * @param previousGiven whether the master key before it is still given
+ * @param context eight digits of the key that signs whose rows a transaction may see
+ * @param lines every key that values are sealed with, the installation's first
+ */
+public record KeysInUse(String master, boolean previousGiven, String context, List<Line> lines) {
+
+    /**
+     * One key.
+     *
+     * @param owner whose: null for the installation's own, a practice's name, or its id where it has none
+     * @param state PRIMARY seals, ENABLED opens only, DESTROYED is gone
+     */
+    public record Line(@Nullable String owner, int version, String state, Instant madeAt) {}
+}
