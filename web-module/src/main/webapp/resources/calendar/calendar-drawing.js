@@ -70,7 +70,7 @@
       + (open ? ' is-open' : ''));
     const top = element('span', 'ev-top');
     // Colours are for what is still to come, today included; shape and words stay.
-    const coloured = !info.isPast || info.isToday;
+    const coloured = (!info.isPast || info.isToday) && !more.plain;
     const time = element('span', 'ev-time' + (coloured && more.status ? ' st-' + more.status : ''));
     if (more.status) {
       time.append(icon('st-' + more.status));
@@ -89,6 +89,9 @@
     box.append(top);
     if (!short) {
       box.append(title(event));
+      if (more.note) {
+        box.append(element('span', 'ev-note', more.note));
+      }
     }
     return { domNodes: [box] };
   }
@@ -102,7 +105,6 @@
     info.el.setAttribute('role', 'button');
     info.el.setAttribute('tabindex', '0');
     info.el.setAttribute('aria-label', more.label || info.event.title);
-    info.el.setAttribute('title', more.label || info.event.title);
     info.el.dataset.event = info.event.id;
   }
 

@@ -17,12 +17,21 @@
   let opened = null;
   /** The chosen time: { column, minute }. */
   let cursor = null;
+  /** The number that stands for what was fetched last (decision 28). */
+  let version = '';
+  /** Whether an appointment is being drawn elsewhere. */
+  let dragging = false;
+  /** The appointment that had the focus before all were fetched anew. */
+  let focused = null;
 
   const page = () => document.getElementById('calendar');
   const { element, words, clock } = window.praxisDrawing;
   const scroller = () => document.querySelector('.cal-scroll');
   /** What a row stands for, in minutes. */
   const step = () => Number(scroller().dataset.step);
+  /** Where the shown day begins and ends, in minutes. */
+  const firstMinute = () => Number(scroller().dataset.firstHour) * 60;
+  const lastMinute = () => Number(scroller().dataset.lastHour) * 60;
   const panel = () => document.getElementById('appointment-panel');
   const zone = () => page().dataset.zone;
 
@@ -30,8 +39,12 @@
   function extend() {
     const widget = this;
     const ahead = Number(page().dataset.now) - loadedAt;
+    const firstDay = Number(scroller().dataset.firstDay);
+    weeksFrom(firstDay);
+    version = versionNow();
     Object.assign(widget.cfg.options, {
-      firstDay: 1,
+      firstDay: firstDay,
+      hiddenDays: scroller().dataset.weekdays === 'true' ? [0, 6] : [],
       nowIndicator: true,
       now: () => new Date(Date.now() + ahead).toISOString(),
       snapDuration: '00:05:00',
@@ -39,7 +52,12 @@
       eventDisplay: 'block',
       dayMaxEvents: 4,
       eventContent: (info) => window.praxisDrawing.content(info, info.event.id === opened && panel() !== null),
-      eventDidMount: window.praxisDrawing.mounted,
+      eventDidMount: mounted,
+      eventsSet: drawn,
+      eventDragStart: drag,
+      eventDragStop: () => { dragging = false; },
+      eventResizeStart: drag,
+      eventResizeStop: () => { dragging = false; },
       dayHeaderContent: window.praxisDrawing.dayHead,
       slotLabelContent: window.praxisDrawing.hour,
       navLinks: false,
@@ -58,7 +76,8 @@
       return;
     }
     const rowsAnHour = 60 / step();
-    box.scrollTop = scrolled === null ? slot.offsetHeight * rowsAnHour * WORKING_HOUR - 8 : scrolled * scrolledStep / step();
+    const morning = Math.max(0, WORKING_HOUR - Number(box.dataset.firstHour));
+    box.scrollTop = scrolled === null ? slot.offsetHeight * rowsAnHour * morning - 8 : scrolled * scrolledStep / step();
     box.addEventListener('scroll', () => {
       scrolled = box.scrollTop;
       scrolledStep = Number(box.dataset.step);
@@ -67,9 +86,62 @@
 
   // ---------- what the server's answers ask for ----------
 
+  /** Fetches the appointments anew. Its number was asked for before, so that no change in between is missed. */
   function refetch() {
+    const event = document.activeElement && document.activeElement.closest('[data-event]');
+    focused = event && event.dataset.event;
+    version = versionNow();
     widgets = widgets.filter((widget) => document.getElementById(widget.id));
     widgets.forEach((widget) => widget.update());
+  }
+
+  function versionNow() {
+    return document.getElementById('calendar-title').dataset.version;
+  }
+
+  function drag() {
+    dragging = true;
+    window.praxisDetails.hide();
+  }
+
+  function mounted(info) {
+    window.praxisDrawing.mounted(info);
+    window.praxisDetails.attach(info.el, info.event);
+    if (focused === info.event.id) {
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && info.el.isConnected) {
+          info.el.focus({ preventScroll: true });
+        }
+      });
+    }
+  }
+
+  /** The calendars hold what they show: what they leave out is counted. */
+  function drawn() {
+    window.praxisUnseen.count(widgets.flatMap((widget) => (widget.calendar ? widget.calendar.getEvents() : [])));
+    window.praxisDetails.drawn();
+    requestAnimationFrame(() => requestAnimationFrame(keepFocus));
+  }
+
+  /** Who had the focus on an appointment that is gone stays in the calendar. */
+  function keepFocus() {
+    if (focused && document.activeElement === document.body) {
+      scroller().focus({ preventScroll: true });
+    }
+  }
+
+  /** Other hours or days: the working day is scrolled to. */
+  function looked() {
+    scrolled = null;
+    turned();
+    requestAnimationFrame(scroll);
+  }
+
+  function lookSaved(answer) {
+    if (!refused(answer, '#look')) {
+      PF('lookDialog').hide();
+      looked();
+    }
   }
 
   function say(text) {
@@ -217,12 +289,12 @@
       return;
     }
     const column = all[Math.max(0, Math.min(all.length - 1, next.column))];
-    const minute = Math.max(0, Math.min(24 * 60 - step(), next.minute));
+    const minute = Math.max(firstMinute(), Math.min(lastMinute() - step(), next.minute));
     cursor = { column: all.indexOf(column), minute: minute };
     document.querySelectorAll('.cal-cursor').forEach((old) => old.remove());
     const slot = scroller().querySelector('.fc-timegrid-slot').offsetHeight;
     const box = element('div', 'cal-cursor');
-    box.style.top = (minute / step()) * slot + 'px';
+    box.style.top = ((minute - firstMinute()) / step()) * slot + 'px';
     box.style.height = slot + 'px';
     column.querySelector('.fc-timegrid-col-frame').append(box);
     box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
@@ -232,10 +304,14 @@
     say(event ? event.getAttribute('aria-label') : who + words(date, { weekday: 'long', day: 'numeric', month: 'long' }) + ', ' + clock(date) + ', ' + page().dataset.free);
   }
 
+  /** Where the row begins that holds this minute of the day. */
+  function inRows(minute) {
+    return minute - (minute - firstMinute()) % step();
+  }
+
   function firstPlace() {
     const today = document.querySelector('.cal-scroll td.fc-timegrid-col.fc-day-today') || columns()[0];
-    const minute = (WORKING_HOUR + 1) * 60;
-    return { column: columns().indexOf(today), minute: minute - minute % step() };
+    return { column: columns().indexOf(today), minute: inRows((WORKING_HOUR + 1) * 60) };
   }
 
   /** The place of an event that has the focus. */
@@ -246,8 +322,7 @@
       return null;
     }
     const time = window.moment.tz(shown.start, zone());
-    const minute = time.hours() * 60 + time.minutes();
-    return { column: columns().indexOf(column), minute: minute - minute % step() };
+    return { column: columns().indexOf(column), minute: inRows(time.hours() * 60 + time.minutes()) };
   }
 
   function arrow(key, target) {
@@ -341,8 +416,14 @@
     }
   }, true);
 
-  /** Weeks start on Monday in every date picker of the page. */
-  Object.values(window.PrimeFaces.locales).forEach((locale) => { locale.firstDayOfWeek = 1; });
+  document.addEventListener('focusin', () => { focused = null; });
+
+  /** Weeks begin in every date picker of the page as they do in the calendar: on Sunday (0) or Monday (1). */
+  function weeksFrom(day) {
+    Object.values(window.PrimeFaces.locales).forEach((locale) => { locale.firstDayOfWeek = day; });
+  }
+
+  weeksFrom(Number(document.currentScript.dataset.firstDay));
 
   const loadedAt = Date.now();
   document.addEventListener('DOMContentLoaded', () => {
@@ -359,5 +440,6 @@
     }
   });
 
-  window.praxisCalendar = { extend, refetch, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, copy };
+  const busy = () => dragging;
+  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, copy };
 })();

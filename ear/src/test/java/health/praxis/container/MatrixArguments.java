@@ -201,6 +201,7 @@ final class MatrixArguments {
         return switch (name) {
             case "from", "version" -> 0;
             case "minutes" -> 30;
+            case "lastHour" -> 20;
             case "idleMinutes" -> 60;
             case "limit", "size", "days" -> 10;
             default -> type == Integer.class ? null : 1;

@@ -282,7 +282,7 @@ class Appointment {
 
     CalendarEntry entry(String names, List<AppointmentStatus> statuses) {
         return new CalendarEntry(
-                id(), practitioner(), startsAt, endsAt, location, cancelledAt != null, names, statuses);
+                id(), practitioner(), startsAt, endsAt, location, cancelledAt != null, names, statuses, comments);
     }
 
     AppointmentDetail detail(String practitionerName, List<PatientLine> lines) {

@@ -17,8 +17,9 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Marks patients as attended when their appointment starts (STA-1): whoever was Booked or Confirmed by then, nobody else
- * (STA-2). Each start is looked at once, so that a status set by hand afterwards stays.
+ * Marks patients as attended when their appointment starts, where the practice group has not turned that off (STA-1): whoever
+ * was Booked or Confirmed by then, nobody else (STA-2). Each start is looked at once, so that a status set by hand afterwards
+ * stays, and starts that passed while it was off stay as they were.
  */
 @Stateless
 @Door
@@ -26,6 +27,9 @@ public class Attendance {
 
     @Inject
     private AttendanceRuns runs;
+
+    @Inject
+    private AttendanceChoices choices;
 
     @Inject
     private PracticeQueries practices;
@@ -47,8 +51,8 @@ public class Attendance {
     public void attendStarted() {
         Instant now = clock.instant();
         runs.lockedLastLook().filter(now::isAfter).ifPresent(last -> {
-            List<UserId> practitioners =
-                    practices.practitioners().stream().map(PractitionerCard::id).toList();
+            List<UserId> practitioners = choices.automatic(
+                    practices.practitioners().stream().map(PractitionerCard::id).toList());
             if (!practitioners.isEmpty()) {
                 runs.attend(practitioners, last, now).forEach(this::note);
             }

@@ -3,12 +3,14 @@ package health.praxis.scheduling;
 import health.praxis.shared.UserId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An appointment as the calendar shows it.
  *
  * @param patients names as the caller's calendar writes them, "Ana Lee, Ben Ho" (PAT-2, CAL-9)
  * @param statuses one for each patient, in the same order
+ * @param comments what the panel shows of it too
  */
 public record CalendarEntry(
         AppointmentId id,
@@ -18,4 +20,5 @@ public record CalendarEntry(
         AppointmentLocation location,
         boolean cancelled,
         String patients,
-        List<AppointmentStatus> statuses) {}
+        List<AppointmentStatus> statuses,
+        @Nullable String comments) {}

@@ -1,6 +1,7 @@
 package health.praxis.console.scheduling;
 
 import health.praxis.console.Desk;
+import health.praxis.shared.TimeSlot;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class CalendarPage implements Serializable {
     @Inject
     private ZoomMenu zoom;
 
+    @Inject
+    private ShownLook shown;
+
     private CalendarView view = CalendarView.WEEK;
     private LocalDate date = LocalDate.EPOCH;
 
@@ -46,28 +50,32 @@ public class CalendarPage implements Serializable {
     /** Turns to the day of this moment unless it is shown already. */
     public void show(Instant moment) {
         LocalDate day = LocalDate.ofInstant(moment, desk.getZone());
-        if (day.isBefore(view.first(date)) || day.isAfter(view.last(date))) {
+        if (day.isBefore(view.first(date, shown.weekStart())) || day.isAfter(view.last(date, shown.weekStart()))) {
             date = day;
         }
     }
 
-    /** One day, for a screen with no room for more. */
-    public void narrow() {
-        view = CalendarView.DAY;
-    }
-
     /** The time that a click stands for: the row's begin; in the month a whole day stands for its first working hour. */
     LocalDateTime begin(LocalDateTime clicked) {
-        return view == CalendarView.MONTH ? clicked.with(Present.MORNING) : zoom.begin(clicked);
+        return view == CalendarView.MONTH
+                ? clicked.with(Present.MORNING)
+                : zoom.begin(clicked, shown.in(view).firstHour());
     }
 
     public String getTitle() {
-        return view.title(date);
+        return view.title(date, shown.weekStart());
     }
 
     /** Whether today is in the span. */
     public boolean isPresent() {
-        return view.first(date).equals(view.first(present.today()));
+        return view.first(date, shown.weekStart()).equals(view.first(present.today(), shown.weekStart()));
+    }
+
+    /** From the first to the end of the last day that is drawn, hours and days that are left out included. */
+    TimeSlot span() {
+        return new TimeSlot(
+                view.firstDrawn(date, shown.weekStart()).atStartOfDay(getZone()).toInstant(),
+                view.endDrawn(date, shown.weekStart()).atStartOfDay(getZone()).toInstant());
     }
 
     public ZoneId getZone() {

@@ -6,6 +6,7 @@ import health.praxis.reminders.ReminderQueries;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.SchedulingQueries;
+import health.praxis.shared.TimeSlot;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,6 +28,8 @@ public final class CalendarPane extends LazyScheduleModel {
     private final transient SchedulingQueries queries;
     private final transient ReminderQueries reminders;
     private final transient EventWords words;
+    private final transient CalendarPage page;
+    private final transient ShownLook shown;
     private final ZoneId zone;
 
     CalendarPane(
@@ -35,13 +38,16 @@ public final class CalendarPane extends LazyScheduleModel {
             SchedulingQueries queries,
             ReminderQueries reminders,
             EventWords words,
-            ZoneId zone) {
+            CalendarPage page,
+            ShownLook shown) {
         this.practitioner = practitioner;
         this.hours = hours;
         this.queries = queries;
         this.reminders = reminders;
         this.words = words;
-        this.zone = zone;
+        this.page = page;
+        this.shown = shown;
+        this.zone = page.getZone();
     }
 
     public PractitionerCard getPractitioner() {
@@ -53,27 +59,22 @@ public final class CalendarPane extends LazyScheduleModel {
         return !hours.isEmpty();
     }
 
+    /** Everything of the span, hours and days that are left out included: the page counts them (CAL-8). */
     @Override
     public void loadEvents(LocalDateTime from, LocalDateTime to) {
-        List<CalendarEntry> entries = queries.calendar(
-                List.of(practitioner.id()),
-                from.atZone(zone).toInstant(),
-                to.atZone(zone).toInstant());
+        TimeSlot span = page.span();
+        EventLook look = new EventLook(shown.in(page.getView()), practitioner);
+        List<CalendarEntry> entries = queries.calendar(List.of(practitioner.id()), span.start(), span.end());
         Set<AppointmentId> unreminded =
                 reminders.unreminded(entries.stream().map(CalendarEntry::id).toList());
         entries.stream()
-                .map(entry -> words.event(entry, unreminded.contains(entry.id())))
+                .map(entry -> look.of(words.event(entry, unreminded.contains(entry.id()))))
                 .forEach(this::addEvent);
-        queries
-                .personal(
-                        List.of(practitioner.id()),
-                        from.atZone(zone).toInstant(),
-                        to.atZone(zone).toInstant())
-                .stream()
-                .map(words::event)
+        queries.personal(List.of(practitioner.id()), span.start(), span.end()).stream()
+                .map(entry -> look.ofPersonal(words.event(entry)))
                 .forEach(this::addEvent);
-        if (Duration.between(from, to).compareTo(TINTED_AT_MOST) <= 0) {
-            tint(from.toLocalDate(), to.toLocalDate());
+        if (Duration.between(span.start(), span.end()).compareTo(TINTED_AT_MOST) <= 0) {
+            tint(LocalDate.ofInstant(span.start(), zone), LocalDate.ofInstant(span.end(), zone));
         }
     }
 

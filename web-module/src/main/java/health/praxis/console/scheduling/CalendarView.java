@@ -16,6 +16,8 @@ public enum CalendarView {
     private static final DateTimeFormatter FULL = words("EEE d MMMM yyyy");
     private static final DateTimeFormatter DATE = words("d MMMM yyyy");
 
+    private static final int WEEKS_OF_A_MONTH = 6;
+
     private final String schedule;
     private final Period step;
 
@@ -39,24 +41,37 @@ public enum CalendarView {
         return day.plus(step);
     }
 
-    /** The first day of the span that holds this day; weeks start on Monday. */
-    public LocalDate first(LocalDate day) {
+    /** The first day of the span that holds this day. */
+    public LocalDate first(LocalDate day, DayOfWeek weekStart) {
         return switch (this) {
             case DAY -> day;
-            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(weekStart));
             case MONTH -> day.withDayOfMonth(1);
         };
     }
 
     /** The last day of the span that holds this day; it belongs to the span. */
-    public LocalDate last(LocalDate day) {
-        return first(day).plus(step).minusDays(1);
+    public LocalDate last(LocalDate day, DayOfWeek weekStart) {
+        return first(day, weekStart).plus(step).minusDays(1);
+    }
+
+    /** The first day that is drawn: a month is drawn in whole weeks. */
+    LocalDate firstDrawn(LocalDate day, DayOfWeek weekStart) {
+        LocalDate first = first(day, weekStart);
+        return this == MONTH ? WEEK.first(first, weekStart) : first;
+    }
+
+    /** The first day that is not drawn any more. */
+    LocalDate endDrawn(LocalDate day, DayOfWeek weekStart) {
+        return this == MONTH
+                ? firstDrawn(day, weekStart).plusWeeks(WEEKS_OF_A_MONTH)
+                : last(day, weekStart).plusDays(1);
     }
 
     /** "Wed 4 March 2026", "2 – 8 March 2026", "30 March – 5 April 2026", "March 2026". */
-    public String title(LocalDate day) {
-        LocalDate first = first(day);
-        LocalDate last = last(day);
+    public String title(LocalDate day, DayOfWeek weekStart) {
+        LocalDate first = first(day, weekStart);
+        LocalDate last = last(day, weekStart);
         return switch (this) {
             case DAY -> FULL.format(day);
             case WEEK -> words(opening(first, last)).format(first) + " – " + DATE.format(last);

@@ -1,7 +1,6 @@
 package health.praxis.console.scheduling;
 
 import health.praxis.access.Calendars;
-import health.praxis.console.Desk;
 import health.praxis.practice.HoursLine;
 import health.praxis.practice.PracticeHours;
 import health.praxis.practice.PractitionerCard;
@@ -39,7 +38,10 @@ public class ShownPractitioners implements Serializable {
     private PracticeHours hours;
 
     @Inject
-    private Desk desk;
+    private CalendarPage page;
+
+    @Inject
+    private ShownLook look;
 
     private transient List<PractitionerCard> all = List.of();
     private transient List<CalendarPane> panes = List.of();
@@ -86,7 +88,7 @@ public class ShownPractitioners implements Serializable {
     /** Shows these; with none named, those shown stay. */
     public void setChosen(List<String> wanted) {
         chosen = wanted == null || wanted.isEmpty() ? chosen : List.copyOf(wanted);
-        var words = new EventWords(desk.getZone());
+        var words = new EventWords(page.getZone());
         List<PractitionerCard> shown = all.stream()
                 .filter(card -> chosen.contains(card.id().toString()))
                 .toList();
@@ -96,7 +98,7 @@ public class ShownPractitioners implements Serializable {
                 .collect(Collectors.groupingBy(HoursLine::practitioner));
         panes = shown.stream()
                 .map(card -> new CalendarPane(
-                        card, hoursOf.getOrDefault(card.id(), List.of()), scheduling, reminders, words, desk.getZone()))
+                        card, hoursOf.getOrDefault(card.id(), List.of()), scheduling, reminders, words, page, look))
                 .toList();
     }
 }

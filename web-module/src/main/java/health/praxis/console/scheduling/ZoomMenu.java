@@ -65,7 +65,8 @@ public class ZoomMenu {
         return 60 % getBlock().minutes() == 0 ? "01:00:00" : getRow();
     }
 
-    LocalDateTime begin(LocalDateTime clicked) {
-        return getBlock().begin(clicked);
+    /** Where the row begins that this moment lies in, in a calendar whose days begin at this hour. */
+    LocalDateTime begin(LocalDateTime clicked, int firstHour) {
+        return getBlock().begin(clicked.minusHours(firstHour)).plusHours(firstHour);
     }
 }

@@ -72,6 +72,7 @@ class EventWordsTest {
                 location,
                 cancelled,
                 "Leila Haddad, Karim Haddad",
-                List.of(statuses));
+                List.of(statuses),
+                null);
     }
 }

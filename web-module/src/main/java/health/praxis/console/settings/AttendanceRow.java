@@ -1,0 +1,37 @@
+package health.praxis.console.settings;
+
+import health.praxis.scheduling.AttendanceChoice;
+import health.praxis.shared.UserId;
+import java.io.Serializable;
+
+/** One practitioner in the settings of Automatic Attended. */
+public final class AttendanceRow implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final UserId practitioner;
+    private final String name;
+    private AttendanceChoice choice;
+
+    AttendanceRow(UserId practitioner, String name, AttendanceChoice choice) {
+        this.practitioner = practitioner;
+        this.name = name;
+        this.choice = choice;
+    }
+
+    UserId practitioner() {
+        return practitioner;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public AttendanceChoice getChoice() {
+        return choice;
+    }
+
+    public void setChoice(AttendanceChoice choice) {
+        this.choice = choice;
+    }
+}

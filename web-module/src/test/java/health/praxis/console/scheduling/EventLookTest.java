@@ -1,0 +1,85 @@
+package health.praxis.console.scheduling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.praxis.practice.PractitionerCard;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.AppointmentStatus;
+import health.praxis.scheduling.CalendarEntry;
+import health.praxis.scheduling.CalendarLook;
+import health.praxis.shared.UserId;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.primefaces.model.DefaultScheduleEvent;
+import org.primefaces.model.ScheduleDisplayMode;
+
+class EventLookTest {
+
+    private static final UserId NAOMI = new UserId(UUID.randomUUID());
+
+    private final EventWords words = new EventWords(ZoneId.of("Australia/Sydney"));
+
+    @Test
+    @DisplayName("STA-3 without status colours, what patients answered or were asked keeps its colour")
+    void twoWayColoursStay() {
+        CalendarLook plain = new CalendarLook(0, 24, false, false, false, false, false);
+        assertThat(of(plain, AppointmentStatus.ARRIVED)).containsEntry("plain", true);
+        assertThat(of(plain, AppointmentStatus.PENDING)).containsEntry("plain", true);
+        for (AppointmentStatus answer : List.of(
+                AppointmentStatus.BOOKED,
+                AppointmentStatus.CONFIRMED,
+                AppointmentStatus.REJECTED,
+                AppointmentStatus.CHECK_RESPONSE)) {
+            assertThat(of(plain, answer)).as(answer.name()).containsEntry("plain", false);
+        }
+        assertThat(of(CalendarLook.USUAL, AppointmentStatus.ARRIVED)).containsEntry("plain", false);
+    }
+
+    @Test
+    @DisplayName("CAL-6 CAL-8 what is struck is drawn, or left out and counted")
+    void struck() {
+        CalendarLook hidden = new CalendarLook(0, 24, false, false, true, true, false);
+        assertThat(event(hidden, AppointmentStatus.DID_NOT_ATTEND).getDisplay()).isEqualTo(ScheduleDisplayMode.NONE);
+        assertThat(of(hidden, AppointmentStatus.DID_NOT_ATTEND)).containsEntry("unseen", "STRUCK");
+        assertThat(event(CalendarLook.USUAL, AppointmentStatus.DID_NOT_ATTEND).getDisplay())
+                .isNotEqualTo(ScheduleDisplayMode.NONE);
+        assertThat(of(hidden, AppointmentStatus.BOOKED)).doesNotContainKey("unseen");
+    }
+
+    @Test
+    @DisplayName(
+            "CAL-7 CAL-14 details hold time, practitioner, location and status; the comment stands outside if wanted")
+    void details() {
+        Map<String, Object> usual = of(CalendarLook.USUAL, AppointmentStatus.CONFIRMED);
+        assertThat(usual.get("details"))
+                .isEqualTo(List.of("Wednesday 4 March, 11:00 – 11:50 am", "Naomi Whitlock", "Clinic", "Confirmed"));
+        assertThat(usual).containsEntry("comments", "Brings a scan").doesNotContainKey("note");
+        assertThat(of(new CalendarLook(0, 24, false, false, false, true, true), AppointmentStatus.CONFIRMED))
+                .containsEntry("note", "Brings a scan");
+    }
+
+    private Map<String, Object> of(CalendarLook look, AppointmentStatus status) {
+        return event(look, status).getDynamicProperties();
+    }
+
+    private DefaultScheduleEvent<CalendarEntry> event(CalendarLook look, AppointmentStatus status) {
+        CalendarEntry entry = new CalendarEntry(
+                AppointmentId.random(),
+                NAOMI,
+                Instant.parse("2026-03-04T00:00:00Z"),
+                Instant.parse("2026-03-04T00:50:00Z"),
+                AppointmentLocation.CLINIC,
+                false,
+                "Leila Haddad",
+                List.of(status),
+                "Brings a scan");
+        return new EventLook(look, new PractitionerCard(NAOMI, "Naomi Whitlock", null, true))
+                .of(words.event(entry, false));
+    }
+}
