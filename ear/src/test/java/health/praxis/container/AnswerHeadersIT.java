@@ -146,7 +146,6 @@ class AnswerHeadersIT extends WithBrowsers {
     }
 
     @Test
-    @Tag("ASVS-5.3.2")
     @DisplayName("SEC-1 nothing but these files is reached by such an address")
     void nothingElse() throws Exception {
         PlainBrowser nobody = new PlainBrowser();
