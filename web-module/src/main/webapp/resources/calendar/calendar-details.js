@@ -62,9 +62,14 @@
     place();
   }
 
+  /** The mouse has gone; what the keyboard's focus shows stays. */
   function leave() {
     clearTimeout(timer);
-    timer = setTimeout(hide, LEAVE_MS);
+    timer = setTimeout(() => {
+      if (anchor && !anchor.matches(':focus-visible')) {
+        hide();
+      }
+    }, LEAVE_MS);
   }
 
   /** Gives an event that was drawn its details; an event drawn anew keeps those that are open. */

@@ -6,10 +6,13 @@
   const NO_END = 15;
   /** One that takes fewer rows than this is drawn in one line. */
   const SHORT_ROWS = 40 / 15;
+  /** One that takes fewer rows than this has no line for its comment: it stands beside the time. */
+  const NOTE_ROWS = 58 / 15;
   const SVG = 'http://www.w3.org/2000/svg';
 
   const page = () => document.getElementById('calendar');
   const zone = () => page().dataset.zone;
+  const rowMinutes = () => Number(document.querySelector('.cal-scroll').dataset.step);
 
   function element(tag, className, text) {
     const made = document.createElement(tag);
@@ -65,7 +68,7 @@
     }
     const month = info.view.type === 'dayGridMonth';
     const minutes = event.end ? (event.end - event.start) / 60000 : NO_END;
-    const short = month || minutes < SHORT_ROWS * Number(document.querySelector('.cal-scroll').dataset.step);
+    const short = month || minutes < SHORT_ROWS * rowMinutes();
     const box = element('span', 'ev ev--' + more.kind + (more.tint ? ' tint--' + more.tint : '') + (more.struck ? ' is-cancelled' : '') + (short ? ' ev--short' : '')
       + (open ? ' is-open' : ''));
     const top = element('span', 'ev-top');
@@ -90,7 +93,7 @@
     if (!short) {
       box.append(title(event));
       if (more.note) {
-        box.append(element('span', 'ev-note', more.note));
+        (minutes < NOTE_ROWS * rowMinutes() ? time : box.lastChild).after(element('span', 'ev-note', more.note));
       }
     }
     return { domNodes: [box] };
