@@ -3,7 +3,11 @@ package health.praxis.signin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -46,6 +50,24 @@ class StrictestRuleTest {
     @DisplayName("TFA-4 who runs the installation always needs a second factor")
     void platform() {
         assertThat(StrictestRule.of(List.of(EASY), true).mode()).isEqualTo(SecondFactorMode.MANDATORY);
+    }
+
+    @Test
+    @Tag("ASVS-7.1.1")
+    @Tag("ASVS-7.1.2")
+    @DisplayName("IDL-2 docs/security.md says how long sessions live, as the code does, and how many there may be")
+    void documented() throws IOException {
+        String page = Files.readString(Path.of("../docs/security.md"));
+        String choices = SignInRule.IDLE_CHOICES.stream()
+                .sorted()
+                .map(String::valueOf)
+                .collect(Collectors.joining(", "))
+                .replaceFirst(", (\\d+)$", " or $1");
+        assertThat(page)
+                .contains("after " + SignInRule.FIRST.idleMinutes() + " minutes without activity")
+                .contains("choose " + choices + " minutes instead")
+                .contains("ends after " + SignInSession.LONGEST.toHours() + " hours whatever happens")
+                .contains("any number of sessions at once");
     }
 
     @Test

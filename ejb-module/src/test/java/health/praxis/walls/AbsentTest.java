@@ -149,6 +149,16 @@ class AbsentTest {
                 .isTrue();
     }
 
+    @Test
+    @Tag("ASVS-14.2.2")
+    @DisplayName("SEC-1 no row stays in a cache of the server after its transaction")
+    void noCacheOfOurOwn() throws IOException {
+        assertThat(Files.readString(Path.of("src/main/resources/META-INF/persistence.xml")))
+                .contains(
+                        "\"hibernate.cache.use_second_level_cache\" value=\"false\"",
+                        "\"hibernate.cache.use_query_cache\" value=\"false\"");
+    }
+
     /** Lines of delivered sources that hold the pattern, as "file: line". Libraries of others are not ours to read. */
     private static Set<String> holding(Pattern pattern, String... endings) throws IOException {
         Set<String> found = new TreeSet<>();
