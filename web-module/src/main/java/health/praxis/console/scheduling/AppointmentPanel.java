@@ -30,6 +30,9 @@ public class AppointmentPanel implements Serializable {
     private SchedulingQueries scheduling;
 
     @Inject
+    private AbsenceWords absences;
+
+    @Inject
     private CreditQueries credits;
 
     @Inject
@@ -48,6 +51,7 @@ public class AppointmentPanel implements Serializable {
     public void open(AppointmentId id) {
         AppointmentDetail found = scheduling.appointment(id);
         reminders = reminderQueries.ofAppointment(id);
+        absences.look(id);
         boolean video = found.location() == AppointmentLocation.TELEHEALTH && !found.cancelled();
         room = video && found.practitioner().equals(Callers.current().user()) ? telehealth.waitingRoom(id) : null;
         balance = video ? credits.balance() : null;
