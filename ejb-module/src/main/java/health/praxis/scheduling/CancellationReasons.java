@@ -37,6 +37,12 @@ public class CancellationReasons {
         return rows.offered().stream().map(CancellationReason::shown).toList();
     }
 
+    /** The same, for whoever keeps the list. */
+    @Allowed(Right.SETTINGS_EDIT)
+    public List<OwnReason> kept() {
+        return offered();
+    }
+
     /**
      * Offers one more, after the others.
      *

@@ -33,7 +33,7 @@ public class AppointmentSettingsPage implements Serializable {
 
     @PostConstruct
     void load() {
-        own = door.offered();
+        own = door.kept();
     }
 
     public void openNew() {
