@@ -66,6 +66,11 @@ public class CancelForm implements Serializable {
             case DELETE -> delete();
         }
         panel.refresh(draft.id());
+        close();
+    }
+
+    /** The page says so whenever the dialog closes. */
+    public void close() {
         draft = null;
     }
 
