@@ -29,6 +29,8 @@ import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CalendarEntry;
+import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.scheduling.SlotJustTaken;
@@ -86,6 +88,9 @@ class AccessIT extends WithStaff {
 
     @Inject
     private Scheduling scheduling;
+
+    @Inject
+    private Cancellations cancellations;
 
     @Inject
     private SchedulingQueries schedulingQueries;
@@ -153,7 +158,7 @@ class AccessIT extends WithStaff {
         missing(me, () -> schedulingQueries.appointment(foreignVisit));
         missing(me, () -> schedulingQueries.facts(foreignVisit));
         missing(me, () -> scheduling.move(foreignVisit, start.plus(3, ChronoUnit.HOURS), 30));
-        missing(me, () -> scheduling.cancel(foreignVisit, null));
+        missing(me, () -> cancellations.cancel(foreignVisit, CallOff.of(foreign)));
         missing(me, () -> reminderQueries.ofAppointment(foreignVisit));
         missing(me, () -> reminders.sendLink(foreignVisit, foreign, Channel.SMS));
         missing(me, () -> telehealth.waitingRoom(foreignVisit));
@@ -242,7 +247,7 @@ class AccessIT extends WithStaff {
         refusedToWrite(me, () -> patients.create(details("Dora")));
         refusedToWrite(me, () -> patients.edit(foreign, profile.version(), details("Dora")));
         refusedToWrite(me, () -> book(me, reader.id(), start, own));
-        refusedToWrite(me, () -> scheduling.cancel(foreignVisit, null));
+        refusedToWrite(me, () -> cancellations.cancel(foreignVisit, CallOff.of(foreign)));
         refusedToWrite(me, () -> scheduling.move(foreignVisit, start, 30));
         refusedToWrite(me, () -> reminders.sendLink(foreignVisit, foreign, Channel.SMS));
         refusedToWrite(me, () -> relationships.share(foreign, reader.id()));

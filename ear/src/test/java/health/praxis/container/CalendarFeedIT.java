@@ -16,6 +16,8 @@ import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CalendarNames;
 import health.praxis.scheduling.CalendarZoom;
+import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.NameForm;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.TimeBlock;
@@ -56,6 +58,9 @@ class CalendarFeedIT extends WithStaff {
 
     @Inject
     private Scheduling scheduling;
+
+    @Inject
+    private Cancellations cancellations;
 
     @Inject
     private CalendarNames names;
@@ -130,7 +135,7 @@ class CalendarFeedIT extends WithStaff {
         assertThat(moved.body()).contains("UID:" + visit);
         assertThat(sequence(moved)).isGreaterThan(sequence(first));
 
-        Callers.run(owner, () -> scheduling.cancel(visit, "unwell"));
+        Callers.run(owner, () -> cancellations.cancel(visit, CallOff.of(ana)));
         Answer cancelled = get(feed, "If-None-Match", moved.header("ETag"));
         assertThat(cancelled.body())
                 .contains("UID:" + visit, "STATUS:CANCELLED", "TRANSP:TRANSPARENT")
@@ -290,7 +295,7 @@ class CalendarFeedIT extends WithStaff {
             refused(clerk, act);
             refused(reader, act);
         }
-        refused(reader, () -> scheduling.cancel(visit, null));
+        refused(reader, () -> cancellations.cancel(visit, CallOff.of(ana)));
         refused(reader, names::shown);
     }
 

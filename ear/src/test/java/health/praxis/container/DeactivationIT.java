@@ -10,6 +10,8 @@ import health.praxis.practice.UserQueries;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
+import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.shared.PatientId;
 import health.praxis.telehealth.JoinLinks;
@@ -43,6 +45,9 @@ class DeactivationIT extends WithStaff {
 
     @Inject
     private Scheduling scheduling;
+
+    @Inject
+    private Cancellations cancellations;
 
     @Inject
     private JoinLinks joinLinks;
@@ -133,7 +138,7 @@ class DeactivationIT extends WithStaff {
             });
             assertThat(liveSessions()).as("round %s", round).isZero();
             Callers.run(practice.owner(), () -> users.reactivate(sam.id()));
-            Callers.run(caller(practice, sam), () -> scheduling.cancel(appointment, "test"));
+            Callers.run(caller(practice, sam), () -> cancellations.cancel(appointment, CallOff.of(patient)));
         }
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.Cancellations;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.telehealth.GuestLink;
@@ -13,6 +15,7 @@ import health.praxis.telehealth.LinkDead;
 import health.praxis.telehealth.NotYourSession;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -24,6 +27,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** How a guest is out again: with the time of the appointment, by Remove, at the provider too. */
 @ExtendWith(ArquillianExtension.class)
 class GuestsOutIT extends WithGuests {
+
+    @Inject
+    private Cancellations cancellations;
 
     @Test
     @DisplayName("TEL-32 a guest's link dies when the appointment moves, is cancelled or is not by video any more")
@@ -42,7 +48,7 @@ class GuestsOutIT extends WithGuests {
 
         GuestLink again = invite(practice, appointment, "Mei Lin", GuestRole.INTERPRETER);
         assertThat(token(again)).isNotEqualTo(token(mei));
-        Callers.run(practice.owner(), () -> scheduling.cancel(appointment, "test"));
+        Callers.run(practice.owner(), () -> cancellations.cancel(appointment, CallOff.of(leila)));
         assertDead(again);
     }
 

@@ -14,6 +14,7 @@ import health.praxis.practice.UserSettings;
 import health.praxis.reminders.ReminderId;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.CancellationReasonId;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
@@ -123,6 +124,8 @@ final class MatrixArguments {
             return records.appointment();
         } else if (type == PersonalAppointmentId.class) {
             return records.personal();
+        } else if (type == CancellationReasonId.class) {
+            return records.reason();
         } else if (type == UserId.class) {
             return records.practitioner();
         } else if (type == LocationId.class) {

@@ -26,10 +26,13 @@ import health.praxis.reminders.Reminders;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
+import health.praxis.scheduling.CancellationReasonId;
+import health.praxis.scheduling.CancellationReasons;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.scheduling.PersonalCalendar;
 import health.praxis.scheduling.PersonalColour;
 import health.praxis.scheduling.PersonalDetails;
+import health.praxis.scheduling.ReasonName;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
@@ -101,6 +104,9 @@ public class MatrixPractice {
 
     @Inject
     private PersonalCalendar personal;
+
+    @Inject
+    private CancellationReasons reasons;
 
     @Inject
     private Reminders reminders;
@@ -179,6 +185,8 @@ public class MatrixPractice {
         PersonalAppointmentId own = Callers.get(
                 practice.owner(),
                 () -> personal.keep(staff.id(), lunch(clock.instant().plus(Duration.ofDays(3)))));
+        CancellationReasonId reason =
+                Callers.get(practice.owner(), () -> reasons.add(new ReasonName("Because of " + staff.id())));
         LocationId location =
                 Callers.get(practice.owner(), locations::all).get(0).id();
         UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
@@ -199,6 +207,7 @@ public class MatrixPractice {
                 patient,
                 appointment,
                 own,
+                reason,
                 location,
                 hoursLine,
                 new ReminderId(id(practice, "select id from reminder where appointment_id = ?", appointment.value())),

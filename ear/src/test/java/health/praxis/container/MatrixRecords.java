@@ -5,6 +5,7 @@ import health.praxis.delivery.MessageId;
 import health.praxis.practice.LocationId;
 import health.praxis.reminders.ReminderId;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.CancellationReasonId;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
@@ -31,6 +32,7 @@ record MatrixRecords(
         PatientId patient,
         AppointmentId appointment,
         PersonalAppointmentId personal,
+        CancellationReasonId reason,
         LocationId location,
         UUID hours,
         ReminderId reminder,
@@ -55,6 +57,7 @@ record MatrixRecords(
                 new PatientId(UUID.randomUUID()),
                 new AppointmentId(UUID.randomUUID()),
                 new PersonalAppointmentId(UUID.randomUUID()),
+                new CancellationReasonId(UUID.randomUUID()),
                 new LocationId(UUID.randomUUID()),
                 UUID.randomUUID(),
                 new ReminderId(UUID.randomUUID()),

@@ -11,6 +11,8 @@ import health.praxis.practice.Role;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
+import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
@@ -49,6 +51,9 @@ class SessionIT extends HouseDeployment {
 
     @Inject
     private Scheduling scheduling;
+
+    @Inject
+    private Cancellations cancellations;
 
     @Inject
     private JoinLinks joinLinks;
@@ -177,7 +182,7 @@ class SessionIT extends HouseDeployment {
                 practice.owner(),
                 () -> scheduling.move(appointment, clock.instant().plus(Duration.ofMinutes(2)), 30));
         assertThat(asVisitor(() -> telehealth.enterByLink(token)).token()).isNotBlank();
-        Callers.run(practice.owner(), () -> scheduling.cancel(appointment, "test"));
+        Callers.run(practice.owner(), () -> cancellations.cancel(appointment, CallOff.of(patient)));
         assertThatThrownBy(() -> asVisitor(() -> telehealth.enterByLink(token))).isInstanceOf(LinkDead.class);
     }
 

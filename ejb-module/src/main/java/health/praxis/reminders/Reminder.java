@@ -137,6 +137,10 @@ class Reminder {
         return dueAt;
     }
 
+    Instant createdAt() {
+        return createdAt;
+    }
+
     @Nullable
     String reason() {
         return reason;

@@ -3,6 +3,7 @@ package health.praxis.reminders;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
+import health.praxis.delivery.Channel;
 import health.praxis.delivery.DeliveryQueries;
 import health.praxis.delivery.MessageCard;
 import health.praxis.delivery.MessageId;
@@ -87,6 +88,13 @@ public class ReminderQueries {
         return reminders.stream()
                 .map(one -> line(one, desk, messages, answers.getOrDefault(one.id(), List.of()), form))
                 .toList();
+    }
+
+    /** By which ways the practice tells patients that an appointment is cancelled; none where it does not. Names nobody. */
+    @Allowed(Right.CALENDAR_VIEW)
+    public List<Channel> tellsOfCancelling() {
+        ReminderPreference preference = rows.preferences().get(ReminderType.CANCELLED_APPOINTMENT);
+        return preference == null ? List.of() : preference.channels();
     }
 
     /** Those of these appointments whose patients are still to be asked by a two-way reminder; none while those are off (STA-4). */

@@ -53,6 +53,13 @@ class ReminderRows {
                 .executeUpdate();
     }
 
+    /** With them goes what is due. */
+    void remove(Collection<Reminder> reminders) {
+        dropDue(reminders);
+        reminders.forEach(entities::remove);
+        entities.flush();
+    }
+
     /** Practice groups, of all, with something due. */
     List<PracticeGroupId> practicesWithDue(Instant now) {
         return entities.createQuery("select distinct d.practice from DueReminder d where d.dueAt <= :now", UUID.class)

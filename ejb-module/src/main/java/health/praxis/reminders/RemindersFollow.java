@@ -9,7 +9,9 @@ import health.praxis.practice.PracticeQueries;
 import health.praxis.scheduling.AppointmentBooked;
 import health.praxis.scheduling.AppointmentCalledOff;
 import health.praxis.scheduling.AppointmentChanged;
+import health.praxis.scheduling.AppointmentDeleted;
 import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.scheduling.CancellationUndone;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
@@ -71,7 +73,7 @@ class RemindersFollow {
         List<Reminder> unsent = rows.lockedUnsent(event.id());
 
         cancel(unsent, NotSentReason.PATIENT_REMOVED, one -> event.removed().contains(one.patient()));
-        tell(ReminderType.CANCELLED_APPOINTMENT, appointment, event.removed(), preferences);
+        tell(ReminderType.CANCELLED_APPOINTMENT, appointment, event.removed(), preferences, clock.instant());
 
         cancel(unsent, NotSentReason.PATIENT_BACK, one -> event.added().contains(one.patient()));
         welcome(appointment, event.added(), preferences);
@@ -85,19 +87,59 @@ class RemindersFollow {
     }
 
     void calledOff(@Observes AppointmentCalledOff event) {
-        AppointmentFacts appointment = scheduling.facts(event.id());
         cancel(
                 rows.lockedUnsent(event.id()),
-                NotSentReason.APPOINTMENT_CANCELLED,
-                one -> one.type() != ReminderType.CANCELLED_APPOINTMENT);
-        tell(ReminderType.CANCELLED_APPOINTMENT, appointment, event.patients(), rows.preferences());
+                event.wholly() ? NotSentReason.APPOINTMENT_CANCELLED : NotSentReason.PATIENT_REMOVED,
+                one -> one.type() != ReminderType.CANCELLED_APPOINTMENT
+                        && (event.wholly() || event.patients().contains(one.patient())));
+        if (event.tellAt() != null) {
+            AppointmentFacts appointment = scheduling.facts(event.id());
+            tell(ReminderType.CANCELLED_APPOINTMENT, appointment, event.patients(), rows.preferences(), event.tellAt());
+        }
+    }
+
+    /** Whoever does not know yet that it was off is not told; reminders before it are planned anew. */
+    void undone(@Observes CancellationUndone event) {
+        AppointmentFacts appointment = scheduling.facts(event.id());
+        Map<ReminderType, ReminderPreference> preferences = rows.preferences();
+        cancel(
+                rows.lockedUnsent(event.id()),
+                NotSentReason.PATIENT_BACK,
+                one -> one.type() == ReminderType.CANCELLED_APPOINTMENT
+                        && event.patients().contains(one.patient()));
+        Told told = new Told(rows.ofAppointment(event.id()), event.calledOffAt());
+        tell(
+                ReminderType.NEW_APPOINTMENT,
+                appointment,
+                event.patients().stream().filter(told::mustHearAgain).toList(),
+                preferences,
+                clock.instant());
+        remindBefore(appointment, event.patients(), preferences);
+    }
+
+    /** @throws AppointmentWasTold when a message about it has left: what a patient was told stays */
+    void deleted(@Observes AppointmentDeleted event) {
+        // One that is just leaving is waited for.
+        rows.lockedUnsent(event.id());
+        List<Reminder> planned = rows.ofAppointment(event.id());
+        if (planned.stream().anyMatch(one -> one.state() == Reminder.State.HANDED_OVER)) {
+            throw new AppointmentWasTold();
+        }
+        rows.remove(planned);
     }
 
     private void welcome(
             AppointmentFacts appointment,
             Collection<PatientId> whom,
             Map<ReminderType, ReminderPreference> preferences) {
-        tell(ReminderType.NEW_APPOINTMENT, appointment, whom, preferences);
+        tell(ReminderType.NEW_APPOINTMENT, appointment, whom, preferences, clock.instant());
+        remindBefore(appointment, whom, preferences);
+    }
+
+    private void remindBefore(
+            AppointmentFacts appointment,
+            Collection<PatientId> whom,
+            Map<ReminderType, ReminderPreference> preferences) {
         ReminderPreference before = preferences.get(ReminderType.PRE_APPOINTMENT);
         if (before == null || before.channels().isEmpty() || whom.isEmpty()) {
             return;
@@ -115,14 +157,15 @@ class RemindersFollow {
         }
     }
 
-    /** Plans messages that leave at once. */
+    /** Plans messages that leave at this time. */
     private void tell(
             ReminderType type,
             AppointmentFacts appointment,
             Collection<PatientId> whom,
-            Map<ReminderType, ReminderPreference> preferences) {
+            Map<ReminderType, ReminderPreference> preferences,
+            Instant due) {
         for (Channel channel : channels(type, preferences)) {
-            whom.forEach(patient -> rows.add(reminder(type, appointment, patient, channel, clock.instant())));
+            whom.forEach(patient -> rows.add(reminder(type, appointment, patient, channel, due)));
         }
     }
 

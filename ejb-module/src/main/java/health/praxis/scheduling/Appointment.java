@@ -90,6 +90,7 @@ class Appointment {
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
+    /** Typed before reasons were chosen for each patient (APT-17); not written any more. */
     @Column(name = "cancel_reason")
     private @Nullable String cancelReason;
 
@@ -206,18 +207,18 @@ class Appointment {
     }
 
     /**
-     * Calls it off and says who was still to come.
-     *
-     * @throws AppointmentCancelled when it was cancelled before
+     * @throws AppointmentCancelled when it was cancelled
+     * @throws NoPatients when there are none
+     * @throws AppointmentEditedMeanwhile when one of them has cancelled meanwhile or is not in it any more
      */
-    Set<PatientId> cancel(@Nullable String reason, Instant now) {
+    void expectStill(Set<PatientId> expected) {
         refuseIfCancelled();
-        Set<PatientId> expected = takingPart();
-        cancelledAt = now;
-        changedAt = now;
-        cancelReason = textOrNull(reason);
-        patients.replaceAll((patient, status) -> AppointmentStatus.CANCELLED);
-        return expected;
+        if (expected.isEmpty()) {
+            throw new NoPatients();
+        }
+        if (!takingPart().containsAll(expected)) {
+            throw new AppointmentEditedMeanwhile();
+        }
     }
 
     /**

@@ -33,6 +33,12 @@ class Appointments {
         database.flush();
     }
 
+    /** The database removes what belongs to it in this room. */
+    void remove(Appointment appointment) {
+        database.remove(appointment);
+        database.flush();
+    }
+
     Optional<Appointment> one(AppointmentId id) {
         return Optional.ofNullable(database.find(Appointment.class, key(id)));
     }

@@ -31,7 +31,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appointments are made, moved, changed and cancelled here. Locks are taken in one order: the appointment, then the
+ * Appointments are made, moved and changed here; {@link Cancellations} ends them. Locks are taken in one order: the appointment, then the
  * practitioner's calendar.
  */
 @Stateless
@@ -46,6 +46,9 @@ public class Scheduling {
 
     @Inject
     private PractitionersTime time;
+
+    @Inject
+    private CancellationRows cancellations;
 
     @Inject
     private PatientQueries patients;
@@ -152,21 +155,6 @@ public class Scheduling {
     }
 
     /**
-     * Cancels an appointment: it stays on record, its time is free again. Tells {@link AppointmentCalledOff}.
-     *
-     * @throws NotFound when the caller's practice group has no such appointment
-     * @throws AppointmentCancelled when it was cancelled before
-     */
-    @Allowed(Right.CALENDAR_EDIT)
-    public void cancel(AppointmentId id, @Nullable String reason) {
-        Appointment appointment = toChange(id);
-        Set<PatientId> expected = appointment.cancel(reason, clock.instant());
-        time.release(id);
-        audit.record(note(Action.CANCEL, appointment, "cancelled"));
-        calledOff.fire(new AppointmentCalledOff(id, expected));
-    }
-
-    /**
      * Sets by hand where one patient's part stands; any status may follow any other (STA-7). Cancelled for the last patient
      * gives the time back (STA-5) and tells {@link AppointmentCalledOff}; another status after that takes the time again and
      * tells {@link AppointmentBooked}. In between, whoever comes or goes is told as {@link AppointmentChanged}.
@@ -180,10 +168,12 @@ public class Scheduling {
     public void setStatus(AppointmentId id, PatientId patient, AppointmentStatus status) {
         Appointment appointment = toChange(id);
         boolean wasOff = appointment.isCancelled();
-        AppointmentStatus before = appointment.set(patient, status, clock.instant());
+        Instant now = clock.instant();
+        AppointmentStatus before = appointment.set(patient, status, now);
         if (before == status) {
             return;
         }
+        cancellations.forget(id, patient);
         audit.record(AuditEvent.of(Action.UPDATE, "appointment", id.value())
                 .patient(patient)
                 .describe("status")
@@ -196,7 +186,7 @@ public class Scheduling {
             booked.fire(new AppointmentBooked(id));
         } else if (!wasOff && appointment.isCancelled()) {
             time.release(id);
-            calledOff.fire(new AppointmentCalledOff(id, Set.of(patient)));
+            calledOff.fire(new AppointmentCalledOff(id, Set.of(patient), true, now, now));
         } else if (status == AppointmentStatus.CANCELLED) {
             changed.fire(appointment.changeOf(Set.of(), Set.of(patient)));
         } else if (before == AppointmentStatus.CANCELLED) {

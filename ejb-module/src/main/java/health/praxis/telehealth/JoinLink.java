@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One participant's way into an appointment's video session (TEL-3). It outlives a move of the appointment and dies when
  * the appointment is cancelled or moved away from video, when the participant is taken off, or when the session ends
- * (TEL-20, TEL-32); a guest's dies when the appointment moves, too. A dead link stays dead.
+ * (TEL-20, TEL-32); a guest's dies when the appointment moves, too. A dead link stays dead, unless cancelling is undone.
  */
 @Entity
 @Table(name = "join_link")
@@ -140,5 +140,13 @@ class JoinLink {
         if (revokedAt == null) {
             revokedAt = now;
         }
+    }
+
+    boolean diedAt(Instant moment) {
+        return moment.equals(revokedAt);
+    }
+
+    void revive() {
+        revokedAt = null;
     }
 }

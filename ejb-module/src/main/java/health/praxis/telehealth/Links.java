@@ -25,6 +25,11 @@ class Links {
         entities.persist(link);
     }
 
+    void remove(Collection<JoinLink> links) {
+        links.forEach(entities::remove);
+        entities.flush();
+    }
+
     Optional<JoinLink> find(PracticeGroupId practice, UUID link) {
         return Optional.ofNullable(entities.find(JoinLink.class, new RowKey(practice.value(), link)));
     }

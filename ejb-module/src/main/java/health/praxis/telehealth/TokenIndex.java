@@ -8,6 +8,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -76,6 +77,15 @@ class TokenIndex {
                 .setParameter("hash", hash)
                 .setParameter("now", now)
                 .getResultList());
+    }
+
+    /** Secrets of these hashes lead nowhere any more. */
+    void drop(Collection<byte[]> hashes) {
+        if (!hashes.isEmpty()) {
+            entities.createNativeQuery("delete from token_index where token_hash in (:hashes)")
+                    .setParameter("hashes", hashes)
+                    .executeUpdate();
+        }
     }
 
     /** Tickets nobody can use any more. */

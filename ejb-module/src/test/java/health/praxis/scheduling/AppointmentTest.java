@@ -154,19 +154,31 @@ class AppointmentTest {
     }
 
     @Test
-    @DisplayName("a cancelled appointment stays on record with its reason and changes no more")
+    @DisplayName("a cancelled appointment stays on record and changes no more")
     void cancelled() {
         Appointment appointment = appointment(AppointmentLocation.TELEHEALTH, 50, List.of(ANA));
 
-        appointment.cancel(" unwell ", NINE);
+        appointment.set(ANA, AppointmentStatus.CANCELLED, NINE);
 
-        AppointmentDetail detail = appointment.detail("Dr Dana Lee", List.of());
-        assertThat(detail.cancelled()).isTrue();
-        assertThat(detail.cancelReason()).isEqualTo("unwell");
+        assertThat(appointment.detail("Dr Dana Lee", List.of()).cancelled()).isTrue();
         assertThat(appointment.statuses()).containsEntry(ANA, AppointmentStatus.CANCELLED);
-        assertThatThrownBy(() -> appointment.cancel(null, NINE)).isInstanceOf(AppointmentCancelled.class);
+        assertThatThrownBy(() -> appointment.expectStill(Set.of(ANA))).isInstanceOf(AppointmentCancelled.class);
         assertThatThrownBy(() -> appointment.change(appointment.movedTo(NINE, 50), NINE))
                 .isInstanceOf(AppointmentCancelled.class);
+    }
+
+    @Test
+    @DisplayName("APT-13 cancelling is for patients who are still expected, and for at least one")
+    void stillExpected() {
+        Appointment appointment = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
+        appointment.set(ANA, AppointmentStatus.CANCELLED, NINE);
+
+        appointment.expectStill(Set.of(BEN));
+        assertThatThrownBy(() -> appointment.expectStill(Set.of())).isInstanceOf(NoPatients.class);
+        assertThatThrownBy(() -> appointment.expectStill(Set.of(ANA, BEN)))
+                .isInstanceOf(AppointmentEditedMeanwhile.class);
+        assertThatThrownBy(() -> appointment.expectStill(Set.of(PatientId.random())))
+                .isInstanceOf(AppointmentEditedMeanwhile.class);
     }
 
     @ParameterizedTest
@@ -205,13 +217,8 @@ class AppointmentTest {
     }
 
     @Test
-    @DisplayName(
-            "whoever had cancelled before is not told again when the appointment is called off or they are taken off it")
+    @DisplayName("whoever had cancelled before is not told again when they are taken off the appointment")
     void toldOnce() {
-        Appointment off = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
-        off.set(ANA, AppointmentStatus.CANCELLED, NINE);
-        assertThat(off.cancel(null, NINE)).containsExactly(BEN);
-
         Appointment without = appointment(AppointmentLocation.CLINIC, 50, List.of(ANA, BEN));
         without.set(ANA, AppointmentStatus.CANCELLED, NINE);
         assertThat(without.change(

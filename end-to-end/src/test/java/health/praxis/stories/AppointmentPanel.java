@@ -64,10 +64,10 @@ final class AppointmentPanel {
         return AppointmentDialog.open(browser);
     }
 
-    /** Cancels the appointment with this reason. */
-    void cancel(String reason) {
+    /** Cancels the appointment for everybody, with these comments. */
+    void cancel(String comments) {
         browser.click(By.id("panel:cancelIt"));
-        browser.type(By.id("cancel:reason"), reason);
+        browser.type(By.id("cancel:comments"), comments);
         browser.click(By.id("cancel:doCancel"));
         reads("This appointment is cancelled");
     }

@@ -2,6 +2,7 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -113,6 +114,7 @@ class MessagesStory {
     @DisplayName("REM-1 APT-16 a cancelled appointment is told without a link, and nothing more is planned")
     void cancelled() {
         naomi.calendar().openAppointment("Maggie Dunstan", start).cancel("Practitioner is unwell");
+        installation.pass(Duration.ofMinutes(1));
 
         Sandbox.Message told = text(2);
 

@@ -31,6 +31,9 @@ public class AppointmentPanel implements Serializable {
     private SchedulingQueries scheduling;
 
     @Inject
+    private AbsenceWords absences;
+
+    @Inject
     private CreditQueries credits;
 
     @Inject
@@ -49,6 +52,7 @@ public class AppointmentPanel implements Serializable {
     public void open(AppointmentId id) {
         AppointmentDetail found = scheduling.appointment(id);
         reminders = reminderQueries.ofAppointment(id);
+        absences.look(id);
         boolean video = found.location() == AppointmentLocation.TELEHEALTH && !found.cancelled();
         boolean holds = found.practitioner().equals(Callers.current().user())
                 && Callers.current().may(Right.SESSION_HOLD);

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -33,6 +34,11 @@ public class Present {
 
     public LocalDate today() {
         return now().toLocalDate();
+    }
+
+    /** Whether this moment is not ahead any more. */
+    boolean hasCome(Instant moment) {
+        return !moment.isAfter(clock.instant());
     }
 
     /** The time offered for a new appointment when none was clicked: today the next quarter, on other days the morning. */

@@ -1,0 +1,34 @@
+package health.praxis.reminders;
+
+import health.praxis.shared.PatientId;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What the patients of an appointment have heard that was cancelled and is not any more.
+ *
+ * @param calledOffAt when it was cancelled
+ */
+record Told(List<Reminder> reminders, Instant calledOffAt) {
+
+    private static final Set<ReminderType> THAT_IT_IS =
+            Set.of(ReminderType.NEW_APPOINTMENT, ReminderType.CHANGED_APPOINTMENT);
+
+    /** Whether they think that it is off, or the message that it is was dropped when it was cancelled. */
+    boolean mustHearAgain(PatientId patient) {
+        List<Reminder> own =
+                reminders.stream().filter(one -> one.patient().equals(patient)).toList();
+        boolean thinksItIsOff = own.stream()
+                .anyMatch(one -> one.type() == ReminderType.CANCELLED_APPOINTMENT
+                        && one.state() == Reminder.State.HANDED_OVER
+                        && !one.createdAt().isBefore(calledOffAt));
+        boolean neverHeard = own.stream()
+                .filter(one -> THAT_IT_IS.contains(one.type()))
+                .max(Comparator.comparing(Reminder::createdAt))
+                .filter(last -> last.state() == Reminder.State.CANCELLED)
+                .isPresent();
+        return thinksItIsOff || neverHeard;
+    }
+}

@@ -1,0 +1,141 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.scheduling.AppointmentDetail;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentStatus;
+import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.CancelReason;
+import health.praxis.scheduling.PatientLine;
+import health.praxis.shared.PatientId;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What is chosen about an appointment that does not take place. */
+public class CancelDraft implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    private final AppointmentId id;
+    private final Instant start;
+    private final Instant end;
+    private final boolean begun;
+    /** Who is still expected, by name; the values are ids. */
+    private final Map<String, String> expected = new LinkedHashMap<>();
+
+    private CancelWay way;
+    private List<String> patients;
+    private @Nullable String reason;
+    private @Nullable String comments;
+    private boolean tell = true;
+
+    CancelDraft(AppointmentDetail detail, boolean begun) {
+        this.id = detail.id();
+        this.start = detail.start();
+        this.end = detail.end();
+        this.begun = begun;
+        detail.patients().stream()
+                .filter(line -> line.status() != AppointmentStatus.CANCELLED)
+                .forEach(this::expect);
+        this.way = expected.isEmpty() ? CancelWay.DELETE : CancelWay.CANCEL;
+        this.patients = List.copyOf(expected.values());
+    }
+
+    /** Two patients of one name are told apart by a number. */
+    private void expect(PatientLine line) {
+        String name = line.name();
+        for (int i = 2; expected.containsKey(name); i++) {
+            name = line.name() + " (" + i + ")";
+        }
+        expected.put(name, line.patient().id().toString());
+    }
+
+    CallOff callOff() {
+        return new CallOff(
+                patients.stream().map(PatientId::of).collect(Collectors.toSet()),
+                reason == null || reason.isBlank() ? null : CancelReason.of(reason),
+                comments,
+                tell);
+    }
+
+    AppointmentId id() {
+        return id;
+    }
+
+    /** What can be chosen: somebody can have missed it once it has begun. */
+    public List<CancelWay> getWays() {
+        if (expected.isEmpty()) {
+            return List.of(CancelWay.DELETE);
+        }
+        return begun ? List.of(CancelWay.values()) : List.of(CancelWay.CANCEL, CancelWay.DELETE);
+    }
+
+    public boolean isDeleting() {
+        return way == CancelWay.DELETE;
+    }
+
+    public boolean isCancelling() {
+        return way == CancelWay.CANCEL;
+    }
+
+    /** Whether it can be too early to have missed it. */
+    public boolean isAhead() {
+        return !begun && !expected.isEmpty();
+    }
+
+    public Instant getStart() {
+        return start;
+    }
+
+    public Instant getEnd() {
+        return end;
+    }
+
+    public Map<String, String> getExpected() {
+        return expected;
+    }
+
+    public CancelWay getWay() {
+        return way;
+    }
+
+    public void setWay(CancelWay way) {
+        this.way = way;
+    }
+
+    public List<String> getPatients() {
+        return patients;
+    }
+
+    public void setPatients(@Nullable List<String> patients) {
+        this.patients = patients == null ? List.of() : List.copyOf(patients);
+    }
+
+    public @Nullable String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason;
+    }
+
+    public @Nullable String getComments() {
+        return comments;
+    }
+
+    public void setComments(@Nullable String comments) {
+        this.comments = comments;
+    }
+
+    public boolean isTell() {
+        return tell;
+    }
+
+    public void setTell(boolean tell) {
+        this.tell = tell;
+    }
+}

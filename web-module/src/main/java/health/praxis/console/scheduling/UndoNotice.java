@@ -1,0 +1,63 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.Cancellations;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** Says what was just cancelled or missed, with a way back; stays until it is used, closed or followed by another. */
+@Named
+@ViewScoped
+public class UndoNotice implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Cancellations cancellations;
+
+    @Inject
+    private AppointmentPanel panel;
+
+    @Inject
+    private Done done;
+
+    private @Nullable AppointmentId appointment;
+    private @Nullable Instant start;
+    private @Nullable Instant at;
+    private @Nullable CancelWay way;
+
+    void show(CancelDraft what, Instant doneAt) {
+        appointment = what.id();
+        start = what.getStart();
+        way = what.getWay();
+        at = doneAt;
+    }
+
+    /** Takes it back; when that is refused the notice stays. */
+    public void undo() {
+        cancellations.undo(appointment, at);
+        panel.open(appointment);
+        done.say("done.undone", start);
+        close();
+    }
+
+    public void close() {
+        appointment = null;
+    }
+
+    public boolean isOpen() {
+        return appointment != null;
+    }
+
+    public @Nullable Instant getStart() {
+        return start;
+    }
+
+    public @Nullable CancelWay getWay() {
+        return way;
+    }
+}
