@@ -10,6 +10,8 @@ import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CalendarChanges;
+import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.scheduling.PersonalCalendar;
 import health.praxis.scheduling.PersonalColour;
@@ -45,6 +47,9 @@ class CalendarChangesIT extends WithStaff {
     private Scheduling scheduling;
 
     @Inject
+    private Cancellations cancellations;
+
+    @Inject
     private SchedulingQueries queries;
 
     @Inject
@@ -75,7 +80,7 @@ class CalendarChangesIT extends WithStaff {
         Optional<String> arrived = differs(moved);
         Callers.get(practice.owner(), () -> queries.calendar(List.of(practice.practitioner()), MORNING, NIGHT));
         assertThat(seen(colleague)).isEqualTo(arrived).isEqualTo(seen(practice.owner()));
-        Callers.run(practice.owner(), () -> scheduling.cancel(id, null));
+        Callers.run(practice.owner(), () -> cancellations.cancel(id, CallOff.of(patient)));
         differs(arrived);
     }
 
