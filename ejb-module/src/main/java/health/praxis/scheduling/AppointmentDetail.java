@@ -27,7 +27,11 @@ public record AppointmentDetail(
         List<PatientLine> patients,
         @Nullable ExternalLink externalLink) {
 
+    public Duration length() {
+        return Duration.between(start, end);
+    }
+
     public int minutes() {
-        return (int) Duration.between(start, end).toMinutes();
+        return (int) length().toMinutes();
     }
 }

@@ -16,7 +16,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -58,8 +57,7 @@ public class AppointmentPanel implements Serializable {
                 && Callers.current().may(Right.SESSION_HOLD);
         room = video && holds ? telehealth.waitingRoom(id) : null;
         balance = video ? credits.balance() : null;
-        Duration length = Duration.between(found.start(), found.end());
-        estimate = video ? credits.estimateVideo(found.patients().size(), length) : 0;
+        estimate = video ? credits.estimateVideo(found.patients().size(), found.length()) : 0;
         detail = found;
     }
 
