@@ -129,7 +129,7 @@ class PlatformStory {
         odile.click(By.linkText("Installation"));
         odile.reads("Database migrations");
         odile.reads("Texts and emails to patients");
-        odile.reads("Harbour Street");
+        odile.reads("The installation");
         odile.click(By.id("history:verify"));
         odile.reads("All histories are as they were written");
         withoutPatients(odile, "platform-installation");

@@ -38,6 +38,8 @@ class SecondFactorStory {
             "forgotten-password",
             "reset-password",
             "confirm-email",
+            "privacy",
+            ".well-known/security.txt",
             "register",
             "register/confirm",
             "platform/sign-in");
