@@ -31,8 +31,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Appointments are made, moved and changed here; {@link Cancellations} ends them. Locks are taken in one order: the appointment, then the
- * practitioner's calendar.
+ * Appointments are made, moved and changed here; {@link Cancellations} ends them. Locks are taken in one order: the
+ * appointment, then the practitioner's calendar.
  */
 @Stateless
 @Door

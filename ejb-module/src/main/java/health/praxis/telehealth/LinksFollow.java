@@ -27,7 +27,8 @@ import java.util.stream.Stream;
 
 /**
  * Links follow their appointment, in its transaction: made with it (TEL-3), kept when it moves, dead when it is cancelled
- * or not by video any more (TEL-32), alive again when cancelling is undone, and new ones when it comes back to video. A guest's link does not move with it.
+ * or not by video any more (TEL-32), alive again when cancelling is undone, and new ones when it comes back to video. A
+ * guest's link does not move with it.
  */
 @Dependent
 class LinksFollow {
