@@ -18,6 +18,7 @@ import java.util.UUID;
  * One practitioner's records, one of each kind that a door can be asked for.
  *
  * @param name the patient's first name, which nobody else has
+ * @param repeated an appointment of a series
  * @param link the patient's join link, {@code linkToken} what stands in its address
  * @param seat the practitioner's own join link
  * @param session the video session, {@code signIn} a session of the practitioner's account
@@ -29,6 +30,7 @@ record MatrixRecords(
         UUID account,
         PatientId patient,
         AppointmentId appointment,
+        AppointmentId repeated,
         PersonalAppointmentId personal,
         LocationId location,
         UUID hours,
@@ -49,6 +51,7 @@ record MatrixRecords(
                 UserId.random(),
                 UUID.randomUUID(),
                 new PatientId(UUID.randomUUID()),
+                new AppointmentId(UUID.randomUUID()),
                 new AppointmentId(UUID.randomUUID()),
                 new PersonalAppointmentId(UUID.randomUUID()),
                 new LocationId(UUID.randomUUID()),

@@ -87,6 +87,10 @@ class Appointment {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** The series it was booked in (APT-9). */
+    @Column(name = "series_id")
+    private @Nullable UUID seriesId;
+
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
@@ -131,6 +135,12 @@ class Appointment {
         this.createdAt = now;
         this.changedAt = now;
         command.patients().forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
+    }
+
+    /** Belongs to this series from now on, whatever becomes of it. */
+    Appointment in(AppointmentSeries series) {
+        seriesId = series.id();
+        return this;
     }
 
     AppointmentId id() {
@@ -316,7 +326,8 @@ class Appointment {
                 List.copyOf(isCancelled() ? patientIds() : takingPart()));
     }
 
-    private void refuseIfCancelled() {
+    /** @throws AppointmentCancelled when it was */
+    void refuseIfCancelled() {
         if (cancelledAt != null) {
             throw new AppointmentCancelled();
         }

@@ -7,6 +7,9 @@ import health.praxis.scheduling.AppointmentChanged;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.SeriesBooked;
+import health.praxis.scheduling.SeriesCalledOff;
+import health.praxis.scheduling.SeriesChanged;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Callers;
@@ -18,7 +21,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links follow their appointment, in its transaction: made with it (TEL-3), kept when it moves, dead when it is cancelled
@@ -58,29 +65,55 @@ class LinksFollow {
     private Clock clock;
 
     void booked(@Observes AppointmentBooked event) {
-        AppointmentFacts appointment = facts.appointment(event.id());
-        if (appointment.location() == AppointmentLocation.TELEHEALTH) {
-            makeAll(appointment);
-        }
+        booked(List.of(event.id()));
+    }
+
+    void booked(@Observes SeriesBooked event) {
+        booked(event.ids());
+    }
+
+    private void booked(List<AppointmentId> ids) {
+        facts.appointments(ids).stream()
+                .filter(one -> one.location() == AppointmentLocation.TELEHEALTH)
+                .forEach(this::makeAll);
     }
 
     void changed(@Observes AppointmentChanged event) {
-        boolean wasVideo = event.from() == AppointmentLocation.TELEHEALTH;
-        boolean isVideo = event.to() == AppointmentLocation.TELEHEALTH;
-        if (wasVideo && !isVideo) {
-            endAll(event.id());
-        } else if (isVideo && !wasVideo) {
-            makeAll(facts.appointment(event.id()));
-        } else if (isVideo) {
-            follow(event);
-        }
+        changed(List.of(event));
     }
 
-    private void follow(AppointmentChanged event) {
-        VideoSession session = sessions.lockedOf(practice(), event.id())
-                .filter(VideoSession::isLive)
-                .orElse(null);
-        List<JoinLink> dead = links.alive(practice(), event.id()).stream()
+    void changed(@Observes SeriesChanged event) {
+        changed(event.changes());
+    }
+
+    private void changed(List<AppointmentChanged> changes) {
+        endAll(ids(changes, one -> wasVideo(one) && !isVideo(one)));
+        facts.appointments(ids(changes, one -> isVideo(one) && !wasVideo(one))).forEach(this::makeAll);
+        List<AppointmentId> staying = ids(changes, one -> isVideo(one) && wasVideo(one));
+        if (staying.isEmpty()) {
+            return;
+        }
+        Map<AppointmentId, VideoSession> live = live(staying);
+        Map<AppointmentId, List<JoinLink>> alive = alive(staying);
+        changes.stream()
+                .filter(one -> staying.contains(one.id()))
+                .forEach(one -> follow(one, live.get(one.id()), alive.getOrDefault(one.id(), List.of())));
+    }
+
+    private static List<AppointmentId> ids(List<AppointmentChanged> changes, Predicate<AppointmentChanged> which) {
+        return changes.stream().filter(which).map(AppointmentChanged::id).toList();
+    }
+
+    private static boolean wasVideo(AppointmentChanged change) {
+        return change.from() == AppointmentLocation.TELEHEALTH;
+    }
+
+    private static boolean isVideo(AppointmentChanged change) {
+        return change.to() == AppointmentLocation.TELEHEALTH;
+    }
+
+    private void follow(AppointmentChanged event, @Nullable VideoSession session, List<JoinLink> alive) {
+        List<JoinLink> dead = alive.stream()
                 .filter(link -> isOut(link, event, session != null))
                 .toList();
         revoke(event.id(), dead);
@@ -106,7 +139,11 @@ class LinksFollow {
     }
 
     void calledOff(@Observes AppointmentCalledOff event) {
-        endAll(event.id());
+        endAll(List.of(event.id()));
+    }
+
+    void calledOff(@Observes SeriesCalledOff event) {
+        endAll(event.cancellations().stream().map(AppointmentCalledOff::id).toList());
     }
 
     private void makeAll(AppointmentFacts appointment) {
@@ -125,11 +162,21 @@ class LinksFollow {
     }
 
     /** Whatever was going on is over: a running session ends and is billed up to now. */
-    private void endAll(AppointmentId appointment) {
-        sessions.lockedOf(practice(), appointment)
+    private void endAll(List<AppointmentId> appointments) {
+        if (!appointments.isEmpty()) {
+            live(appointments).values().forEach(session -> sessionEnd.end(session, EndReason.CANCELLED));
+            alive(appointments).forEach(this::revoke);
+        }
+    }
+
+    private Map<AppointmentId, VideoSession> live(List<AppointmentId> appointments) {
+        return sessions.lockedOf(practice(), appointments).stream()
                 .filter(VideoSession::isLive)
-                .ifPresent(session -> sessionEnd.end(session, EndReason.CANCELLED));
-        revoke(appointment, links.alive(practice(), appointment));
+                .collect(Collectors.toMap(VideoSession::appointment, Function.identity()));
+    }
+
+    private Map<AppointmentId, List<JoinLink>> alive(List<AppointmentId> appointments) {
+        return links.alive(practice(), appointments).stream().collect(Collectors.groupingBy(JoinLink::appointment));
     }
 
     private void revoke(AppointmentId appointment, Collection<JoinLink> dead) {
