@@ -218,7 +218,7 @@
     if (!answer || !answer.validationFailed) {
       return false;
     }
-    const wrong = document.querySelector(form + ' .ui-state-error, ' + form + ' .ui-messages-error');
+    const wrong = document.querySelector(form + ' .ui-state-error, ' + form + ' .ui-messages-error, ' + form + ' .conflicts');
     if (wrong) {
       wrong.scrollIntoView({ block: 'nearest' });
     }
@@ -252,6 +252,21 @@
     }
     refetch();
     panelOpened();
+  }
+
+  /** An appointment was drawn elsewhere; of a series it is asked which to move, and until then it stands where it was. */
+  function drawn(answer) {
+    refetch();
+    if (answer && answer.series) {
+      PF('seriesMoveDialog').show();
+    }
+  }
+
+  function seriesMoved(answer) {
+    if (!refused(answer, '#seriesMove')) {
+      PF('seriesMoveDialog').hide();
+      refetch();
+    }
   }
 
   function copy(link) {
@@ -441,5 +456,5 @@
   });
 
   const busy = () => dragging;
-  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, copy };
+  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, drawn, seriesMoved, copy };
 })();

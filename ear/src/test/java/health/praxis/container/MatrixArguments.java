@@ -16,6 +16,7 @@ import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.CancellationReasonId;
 import health.praxis.scheduling.PersonalAppointmentId;
+import health.praxis.scheduling.Series;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
@@ -121,7 +122,7 @@ final class MatrixArguments {
         if (type == PatientId.class) {
             return records.patient();
         } else if (type == AppointmentId.class) {
-            return records.appointment();
+            return method.getDeclaringClass() == Series.class ? records.repeated() : records.appointment();
         } else if (type == PersonalAppointmentId.class) {
             return records.personal();
         } else if (type == CancellationReasonId.class) {
@@ -233,9 +234,10 @@ final class MatrixArguments {
                 default -> tomorrow;
             };
         } else if (type == LocalDate.class) {
+            int days = name.equals("until") ? 9 : 1;
             return Set.of("endsOn", "birthDate").contains(name)
                     ? null
-                    : LocalDate.now(ZoneId.of("UTC")).plusDays(1);
+                    : LocalDate.now(ZoneId.of("UTC")).plusDays(days);
         } else if (type == LocalTime.class) {
             return name.equals("from") ? LocalTime.of(21, 0) : LocalTime.of(22, 0);
         } else if (type == DayOfWeek.class) {

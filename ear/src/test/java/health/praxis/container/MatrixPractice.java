@@ -33,7 +33,10 @@ import health.praxis.scheduling.PersonalCalendar;
 import health.praxis.scheduling.PersonalColour;
 import health.praxis.scheduling.PersonalDetails;
 import health.praxis.scheduling.ReasonName;
+import health.praxis.scheduling.RepeatUnit;
+import health.praxis.scheduling.Repetition;
 import health.praxis.scheduling.Scheduling;
+import health.praxis.scheduling.Series;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
 import health.praxis.signin.Client;
@@ -59,6 +62,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 
 /** A practice in which everybody has records of their own, made through the doors as people would make them. */
@@ -101,6 +106,9 @@ public class MatrixPractice {
 
     @Inject
     private Scheduling scheduling;
+
+    @Inject
+    private Series series;
 
     @Inject
     private PersonalCalendar personal;
@@ -195,6 +203,7 @@ public class MatrixPractice {
         String guestName = "Mei " + staff.id();
         GuestLink guest = Callers.get(who, () -> guests.add(appointment, guestName, GuestRole.INTERPRETER));
         UUID seat = start(practice, who, appointment);
+        AppointmentId repeated = repeated(practice, staff, patient);
         UUID deadLetter = UUID.randomUUID();
         Callers.run(
                 Caller.job(practice.id(), "test"),
@@ -206,6 +215,7 @@ public class MatrixPractice {
                 staff.account(),
                 patient,
                 appointment,
+                repeated,
                 own,
                 reason,
                 location,
@@ -230,6 +240,15 @@ public class MatrixPractice {
     public void clear(MatrixRecords records) throws SQLException {
         database.change(
                 records.practice(), "update dead_letter set retried_at = now() where id = ?", records.deadLetter());
+    }
+
+    private AppointmentId repeated(Opened practice, Staff staff, PatientId patient) {
+        Instant later = clock.instant().plus(Duration.ofDays(20));
+        BookAppointment first =
+                new BookAppointment(staff.id(), later, 50, AppointmentLocation.CLINIC, List.of(patient), null);
+        Repetition weekly = new Repetition(RepeatUnit.WEEK, 1, Set.of(), 2, null);
+        return Objects.requireNonNull(Callers.get(practice.owner(), () -> series.book(first, weekly, Set.of(), true))
+                .first());
     }
 
     private UUID start(Opened practice, Caller practitioner, AppointmentId appointment) {

@@ -19,6 +19,7 @@ import java.util.UUID;
  * One practitioner's records, one of each kind that a door can be asked for.
  *
  * @param name the patient's first name, which nobody else has
+ * @param repeated an appointment of a series
  * @param link the patient's join link, {@code linkToken} what stands in its address
  * @param guest the join link of a guest by this name, {@code guestToken} what stands in its address
  * @param seat the practitioner's own join link
@@ -31,6 +32,7 @@ record MatrixRecords(
         UUID account,
         PatientId patient,
         AppointmentId appointment,
+        AppointmentId repeated,
         PersonalAppointmentId personal,
         CancellationReasonId reason,
         LocationId location,
@@ -55,6 +57,7 @@ record MatrixRecords(
                 UserId.random(),
                 UUID.randomUUID(),
                 new PatientId(UUID.randomUUID()),
+                new AppointmentId(UUID.randomUUID()),
                 new AppointmentId(UUID.randomUUID()),
                 new PersonalAppointmentId(UUID.randomUUID()),
                 new CancellationReasonId(UUID.randomUUID()),

@@ -20,6 +20,8 @@ final class DefaultTemplates {
 
     private static final String LINK_FOLLOWS = text(texts(), "link-follows");
 
+    private static final Properties TEXTS = texts();
+
     private DefaultTemplates() {}
 
     /** One for each type, channel and kind of location (REM-6); the link's own only for those by video. */
@@ -44,6 +46,11 @@ final class DefaultTemplates {
     /** Stands where the link of an Online Consultation will be that has none yet (TEL-34). */
     static String linkFollows() {
         return LINK_FOLLOWS;
+    }
+
+    /** What a message says of further appointments of a series, with gaps (APT-9). */
+    static String series(String key) {
+        return text(TEXTS, "series." + key);
     }
 
     private static Wording wording(Properties texts, ReminderType type, Channel channel, AppointmentLocation kind) {

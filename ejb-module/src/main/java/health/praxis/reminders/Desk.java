@@ -17,10 +17,12 @@ import health.praxis.shared.UserId;
 import health.praxis.telephony.Wrote;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -181,7 +183,19 @@ record Desk(
         AppointmentFacts appointment = Objects.requireNonNull(appointments.get(reminder.appointment()), "appointment");
         String practitioner = practitioners.getOrDefault(appointment.practitioner(), practice.name());
         Wording asked = asks(reminder) ? template.followedBy(DefaultTemplates.question()) : template;
-        return asked.with(Terms.of(appointment, patient(reminder), practitioner, practice, reminder.channel()));
+        String others = SeriesWords.of(reminder, others(reminder), Terms.zone(patient(reminder), practice));
+        return asked.followedBy(others, reminder.channel())
+                .with(Terms.of(appointment, patient(reminder), practitioner, practice, reminder.channel()));
+    }
+
+    /** What it tells of besides, as far as that is still so: of a cancellation the cancelled ones, else the others. */
+    private List<AppointmentFacts> others(Reminder reminder) {
+        boolean tellsOfTheEnd = reminder.type() == ReminderType.CANCELLED_APPOINTMENT;
+        return reminder.also().stream()
+                .flatMap(id -> Stream.ofNullable(appointments.get(id)))
+                .filter(one ->
+                        tellsOfTheEnd == (one.cancelled() || !one.patients().contains(reminder.patient())))
+                .toList();
     }
 
     private PatientCard patient(Reminder reminder) {

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Fetches what a batch of reminders needs, in a few questions however large it is. */
 @Dependent
@@ -67,14 +68,18 @@ class Desks {
         Callers.get(job, () -> joinLinks.patientLinks(appointments))
                 .forEach(link -> links.put(new Desk.Seat(link.appointment(), link.patient()), link.link()));
         Map<PatientId, PatientCard> cards = Callers.get(job, () -> patients.cards(whom(reminders)));
-        return desk(appointments, cards, links, stopped(cards.values()));
+        return desk(toldOf(reminders), cards, links, stopped(cards.values()));
     }
 
     /** For looking at: without links, and patients as the caller knows them. */
     Desk toShow(Collection<Reminder> reminders) {
-        Set<AppointmentId> appointments =
-                reminders.stream().map(Reminder::appointment).collect(Collectors.toSet());
-        return desk(appointments, patients.cards(whom(reminders)), Map.of(), Set.of());
+        return desk(toldOf(reminders), patients.cards(whom(reminders)), Map.of(), Set.of());
+    }
+
+    private static Set<AppointmentId> toldOf(Collection<Reminder> reminders) {
+        return reminders.stream()
+                .flatMap(one -> Stream.concat(Stream.of(one.appointment()), one.also().stream()))
+                .collect(Collectors.toSet());
     }
 
     private static Set<PatientId> whom(Collection<Reminder> reminders) {

@@ -13,7 +13,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,6 +74,11 @@ class Reminder {
     /** Whether it asks for Y or N (REM-17). */
     @Column(name = "asks")
     private boolean asks;
+
+    /** Further appointments of a series that it tells of; absent for most. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    @Column(name = "also", columnDefinition = "uuid[]")
+    private UUID @Nullable [] also;
 
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
@@ -164,9 +173,24 @@ class Reminder {
         return patient.equals(somebody.value()) && channel == by;
     }
 
-    /** Whether it is about to leave and will tell the newest facts, so that another one would tell the same again. */
-    boolean tellsOfTheAppointment() {
-        return isScheduled() && (type == ReminderType.NEW_APPOINTMENT || type == ReminderType.CHANGED_APPOINTMENT);
+    /** Makes it tell of these appointments too, by their start (APT-9). */
+    void tellAlso(List<AppointmentId> others) {
+        also = others.isEmpty()
+                ? null
+                : others.stream().map(AppointmentId::value).toArray(UUID[]::new);
+    }
+
+    /** The further appointments it tells of, in the order in which they were named. */
+    List<AppointmentId> also() {
+        return also == null
+                ? List.of()
+                : Arrays.stream(also).map(AppointmentId::new).toList();
+    }
+
+    /** Whether it is about to leave and will tell this appointment's newest facts, so that another one would tell them again. */
+    boolean tellsOf(AppointmentId about) {
+        boolean tells = type == ReminderType.NEW_APPOINTMENT || type == ReminderType.CHANGED_APPOINTMENT;
+        return isScheduled() && tells && (appointment().equals(about) || also().contains(about));
     }
 
     /** Leaves at this time, or is skipped when that has passed (REM-5). */

@@ -83,14 +83,16 @@ class ReminderRows {
                 .getResultList();
     }
 
-    /** An appointment's that wait or were skipped; they are not sent meanwhile, and those being sent are waited for. */
-    List<Reminder> lockedUnsent(AppointmentId appointment) {
+    /** Those of these appointments that wait or were skipped; they are not sent meanwhile, those being sent are waited for. */
+    List<Reminder> lockedUnsent(Collection<AppointmentId> appointments) {
         return entities.createQuery(
-                        "select r from Reminder r where r.key.practice = :practice and r.appointment = :appointment"
+                        "select r from Reminder r where r.key.practice = :practice and r.appointment in :appointments"
                                 + " and r.state in :unsent order by r.key.id",
                         Reminder.class)
                 .setParameter("practice", practice().value())
-                .setParameter("appointment", appointment.value())
+                .setParameter(
+                        "appointments",
+                        appointments.stream().map(AppointmentId::value).toList())
                 .setParameter("unsent", List.of(Reminder.State.SCHEDULED, Reminder.State.SKIPPED))
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();
@@ -123,6 +125,18 @@ class ReminderRows {
                 .setParameter("practice", practice().value())
                 .setParameter("appointment", appointment.value())
                 .getResultList();
+    }
+
+    /** Whether a message that has left for another appointment of a series tells of this one too. */
+    boolean isToldAlso(AppointmentId appointment) {
+        return !entities.createNativeQuery(
+                        "select 1 from reminder where practice_id = :practice and state = 'HANDED_OVER'"
+                                + " and also @> array[cast(:appointment as uuid)] limit 1",
+                        Integer.class)
+                .setParameter("practice", practice().value())
+                .setParameter("appointment", appointment.value())
+                .getResultList()
+                .isEmpty();
     }
 
     /** Those of these appointments before which a reminder has left. */

@@ -11,8 +11,12 @@ import health.praxis.scheduling.AppointmentCalledOff;
 import health.praxis.scheduling.AppointmentChanged;
 import health.praxis.scheduling.AppointmentDeleted;
 import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CancellationUndone;
 import health.praxis.scheduling.SchedulingQueries;
+import health.praxis.scheduling.SeriesBooked;
+import health.praxis.scheduling.SeriesCalledOff;
+import health.praxis.scheduling.SeriesChanged;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Callers;
@@ -21,12 +25,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,143 +69,225 @@ class RemindersFollow {
     }
 
     void booked(@Observes AppointmentBooked event) {
-        AppointmentFacts appointment = scheduling.facts(event.id());
-        welcome(appointment, appointment.patients(), rows.preferences());
+        booked(List.of(event.id()));
+    }
+
+    void booked(@Observes SeriesBooked event) {
+        booked(event.ids());
     }
 
     void changed(@Observes AppointmentChanged event) {
-        AppointmentFacts appointment = scheduling.facts(event.id());
-        Map<ReminderType, ReminderPreference> preferences = rows.preferences();
-        List<Reminder> unsent = rows.lockedUnsent(event.id());
+        changed(List.of(event));
+    }
 
-        cancel(unsent, NotSentReason.PATIENT_REMOVED, one -> event.removed().contains(one.patient()));
-        tell(ReminderType.CANCELLED_APPOINTMENT, appointment, event.removed(), preferences, clock.instant());
-
-        cancel(unsent, NotSentReason.PATIENT_BACK, one -> event.added().contains(one.patient()));
-        welcome(appointment, event.added(), preferences);
-
-        if (event.timeChanged() || event.locationChanged()) {
-            Set<PatientId> staying = new HashSet<>(appointment.patients());
-            staying.removeAll(event.added());
-            tellOfTheChange(appointment, staying, unsent, preferences);
-            reschedule(appointment, staying, unsent, preferences);
-        }
+    void changed(@Observes SeriesChanged event) {
+        changed(event.changes());
     }
 
     void calledOff(@Observes AppointmentCalledOff event) {
-        cancel(
-                rows.lockedUnsent(event.id()),
-                event.wholly() ? NotSentReason.APPOINTMENT_CANCELLED : NotSentReason.PATIENT_REMOVED,
-                one -> one.type() != ReminderType.CANCELLED_APPOINTMENT
-                        && (event.wholly() || event.patients().contains(one.patient())));
-        if (event.tellAt() != null) {
-            AppointmentFacts appointment = scheduling.facts(event.id());
-            tell(ReminderType.CANCELLED_APPOINTMENT, appointment, event.patients(), rows.preferences(), event.tellAt());
-        }
+        calledOff(List.of(event));
+    }
+
+    void calledOff(@Observes SeriesCalledOff event) {
+        calledOff(event.cancellations());
     }
 
     /** Whoever does not know yet that it was off is not told; reminders before it are planned anew. */
     void undone(@Observes CancellationUndone event) {
         AppointmentFacts appointment = scheduling.facts(event.id());
         Map<ReminderType, ReminderPreference> preferences = rows.preferences();
+        List<Part> back = event.patients().stream()
+                .map(patient -> new Part(appointment, patient))
+                .toList();
         cancel(
-                rows.lockedUnsent(event.id()),
+                rows.lockedUnsent(List.of(event.id())),
                 NotSentReason.PATIENT_BACK,
-                one -> one.type() == ReminderType.CANCELLED_APPOINTMENT
-                        && event.patients().contains(one.patient()));
+                ofAny(back).and(one -> one.type() == ReminderType.CANCELLED_APPOINTMENT));
         Told told = new Told(rows.ofAppointment(event.id()), event.calledOffAt());
-        tell(
-                ReminderType.NEW_APPOINTMENT,
-                appointment,
-                event.patients().stream().filter(told::mustHearAgain).toList(),
-                preferences,
-                clock.instant());
-        remindBefore(appointment, event.patients(), preferences);
+        List<Part> again =
+                back.stream().filter(part -> told.mustHearAgain(part.patient())).toList();
+        tell(ReminderType.NEW_APPOINTMENT, again, preferences, clock.instant());
+        remindBefore(back, preferences);
     }
 
     /** @throws AppointmentWasTold when a message about it has left: what a patient was told stays */
     void deleted(@Observes AppointmentDeleted event) {
         // One that is just leaving is waited for.
-        rows.lockedUnsent(event.id());
+        rows.lockedUnsent(List.of(event.id()));
         List<Reminder> planned = rows.ofAppointment(event.id());
-        if (planned.stream().anyMatch(one -> one.state() == Reminder.State.HANDED_OVER)) {
+        if (planned.stream().anyMatch(one -> one.state() == Reminder.State.HANDED_OVER)
+                || rows.isToldAlso(event.id())) {
             throw new AppointmentWasTold();
         }
         rows.remove(planned);
     }
 
-    private void welcome(
-            AppointmentFacts appointment,
-            Collection<PatientId> whom,
-            Map<ReminderType, ReminderPreference> preferences) {
-        tell(ReminderType.NEW_APPOINTMENT, appointment, whom, preferences, clock.instant());
-        remindBefore(appointment, whom, preferences);
+    private void booked(List<AppointmentId> ids) {
+        List<Part> parts = new ArrayList<>();
+        for (AppointmentFacts one : scheduling.facts(ids)) {
+            one.patients().forEach(patient -> parts.add(new Part(one, patient)));
+        }
+        welcome(parts, rows.preferences());
     }
 
-    private void remindBefore(
-            AppointmentFacts appointment,
-            Collection<PatientId> whom,
-            Map<ReminderType, ReminderPreference> preferences) {
+    private void changed(List<AppointmentChanged> changes) {
+        Map<AppointmentId, AppointmentFacts> facts =
+                facts(changes.stream().map(AppointmentChanged::id).toList());
+        Map<ReminderType, ReminderPreference> preferences = rows.preferences();
+        List<Reminder> unsent = rows.lockedUnsent(facts.keySet());
+        List<Part> removed = new ArrayList<>();
+        List<Part> added = new ArrayList<>();
+        List<Part> staying = new ArrayList<>();
+        for (AppointmentChanged change : changes) {
+            AppointmentFacts one = Objects.requireNonNull(facts.get(change.id()), "appointment");
+            change.removed().forEach(patient -> removed.add(new Part(one, patient)));
+            change.added().forEach(patient -> added.add(new Part(one, patient)));
+            if (change.timeChanged() || change.locationChanged()) {
+                one.patients().stream()
+                        .filter(patient -> !change.added().contains(patient))
+                        .forEach(patient -> staying.add(new Part(one, patient)));
+            }
+        }
+        cancel(unsent, NotSentReason.PATIENT_REMOVED, ofAny(removed));
+        tell(ReminderType.CANCELLED_APPOINTMENT, removed, preferences, clock.instant());
+
+        cancel(unsent, NotSentReason.PATIENT_BACK, ofAny(added));
+        welcome(added, preferences);
+
+        tellOfTheChange(staying, unsent, preferences);
+        reschedule(staying, unsent, preferences);
+    }
+
+    private void calledOff(List<AppointmentCalledOff> cancellations) {
+        Map<AppointmentId, AppointmentFacts> facts =
+                facts(cancellations.stream().map(AppointmentCalledOff::id).toList());
+        Map<AppointmentId, AppointmentCalledOff> ends =
+                cancellations.stream().collect(Collectors.toMap(AppointmentCalledOff::id, Function.identity()));
+        List<Reminder> planned = rows.lockedUnsent(facts.keySet()).stream()
+                .filter(one -> one.type() != ReminderType.CANCELLED_APPOINTMENT)
+                .toList();
+        cancel(
+                planned,
+                NotSentReason.APPOINTMENT_CANCELLED,
+                one -> off(ends, one).wholly());
+        cancel(
+                planned,
+                NotSentReason.PATIENT_REMOVED,
+                one -> !off(ends, one).wholly() && off(ends, one).patients().contains(one.patient()));
+        Map<ReminderType, ReminderPreference> preferences = rows.preferences();
+        Map<Instant, List<Part>> told = new LinkedHashMap<>();
+        for (AppointmentCalledOff off : cancellations) {
+            if (off.tellAt() != null) {
+                AppointmentFacts one = Objects.requireNonNull(facts.get(off.id()), "appointment");
+                List<Part> parts = told.computeIfAbsent(off.tellAt(), at -> new ArrayList<>());
+                off.patients().forEach(patient -> parts.add(new Part(one, patient)));
+            }
+        }
+        told.forEach((at, parts) -> tell(ReminderType.CANCELLED_APPOINTMENT, parts, preferences, at));
+    }
+
+    private static AppointmentCalledOff off(Map<AppointmentId, AppointmentCalledOff> ends, Reminder one) {
+        return Objects.requireNonNull(ends.get(one.appointment()), "cancelled");
+    }
+
+    /** Somebody's part in an appointment. */
+    private record Part(AppointmentFacts appointment, PatientId patient) {
+
+        boolean has(Reminder one) {
+            return one.appointment().equals(appointment.id()) && one.patient().equals(patient);
+        }
+    }
+
+    private static Predicate<Reminder> ofAny(List<Part> parts) {
+        return one -> parts.stream().anyMatch(part -> part.has(one));
+    }
+
+    private Map<AppointmentId, AppointmentFacts> facts(List<AppointmentId> ids) {
+        return scheduling.facts(ids).stream().collect(Collectors.toMap(AppointmentFacts::id, Function.identity()));
+    }
+
+    private void welcome(List<Part> parts, Map<ReminderType, ReminderPreference> preferences) {
+        tell(ReminderType.NEW_APPOINTMENT, parts, preferences, clock.instant());
+        remindBefore(parts, preferences);
+    }
+
+    private void remindBefore(List<Part> parts, Map<ReminderType, ReminderPreference> preferences) {
         ReminderPreference before = preferences.get(ReminderType.PRE_APPOINTMENT);
-        if (before == null || before.channels().isEmpty() || whom.isEmpty()) {
+        if (before == null || before.channels().isEmpty() || parts.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        Map<PatientId, PatientCard> cards = patients.cards(whom);
+        Map<PatientId, PatientCard> cards = cards(parts);
         PracticeCard practice = practices.practice();
-        for (PatientId patient : whom) {
-            Instant due = dueBefore(appointment, cards.get(patient), practice, before);
+        for (Part part : parts) {
+            Instant due = dueBefore(part.appointment(), cards.get(part.patient()), practice, before);
             for (Channel channel : before.channels()) {
-                Reminder reminder = reminder(ReminderType.PRE_APPOINTMENT, appointment, patient, channel, due);
+                Reminder reminder = reminder(ReminderType.PRE_APPOINTMENT, part, channel, due);
                 reminder.leaveAt(due, now);
                 rows.add(reminder);
             }
         }
     }
 
-    /** Plans messages that leave at this time. */
+    /**
+     * Plans messages that leave at this time: one to each patient by each channel, however many appointments of a series it is
+     * about. It belongs to the first of them and tells of the others too (APT-9, APT-10).
+     *
+     * @param parts by the appointments' start
+     */
     private void tell(
-            ReminderType type,
-            AppointmentFacts appointment,
-            Collection<PatientId> whom,
-            Map<ReminderType, ReminderPreference> preferences,
-            Instant due) {
+            ReminderType type, List<Part> parts, Map<ReminderType, ReminderPreference> preferences, Instant due) {
         for (Channel channel : channels(type, preferences)) {
-            whom.forEach(patient -> rows.add(reminder(type, appointment, patient, channel, due)));
+            tell(type, parts, channel, due);
         }
     }
 
+    private void tell(ReminderType type, List<Part> parts, Channel channel, Instant due) {
+        Map<PatientId, List<Part>> theirs =
+                parts.stream().collect(Collectors.groupingBy(Part::patient, LinkedHashMap::new, Collectors.toList()));
+        theirs.values().forEach(all -> {
+            Reminder reminder = reminder(type, all.get(0), channel, due);
+            reminder.tellAlso(
+                    all.stream().skip(1).map(part -> part.appointment().id()).toList());
+            rows.add(reminder);
+        });
+    }
+
     private void tellOfTheChange(
-            AppointmentFacts appointment,
-            Collection<PatientId> staying,
-            List<Reminder> unsent,
-            Map<ReminderType, ReminderPreference> preferences) {
+            List<Part> staying, List<Reminder> unsent, Map<ReminderType, ReminderPreference> preferences) {
         for (Channel channel : channels(ReminderType.CHANGED_APPOINTMENT, preferences)) {
-            staying.stream()
-                    .filter(patient -> unsent.stream()
-                            .noneMatch(one -> one.goesTo(patient, channel) && one.tellsOfTheAppointment()))
-                    .forEach(patient -> rows.add(reminder(
-                            ReminderType.CHANGED_APPOINTMENT, appointment, patient, channel, clock.instant())));
+            List<Part> untold = staying.stream()
+                    .filter(part -> unsent.stream()
+                            .noneMatch(one -> one.goesTo(part.patient(), channel)
+                                    && one.tellsOf(part.appointment().id())))
+                    .toList();
+            tell(ReminderType.CHANGED_APPOINTMENT, untold, channel, clock.instant());
         }
     }
 
     private void reschedule(
-            AppointmentFacts appointment,
-            Collection<PatientId> staying,
-            List<Reminder> unsent,
-            Map<ReminderType, ReminderPreference> preferences) {
+            List<Part> staying, List<Reminder> unsent, Map<ReminderType, ReminderPreference> preferences) {
         ReminderPreference before = preferences.get(ReminderType.PRE_APPOINTMENT);
-        List<Reminder> waiting = unsent.stream()
-                .filter(one -> one.type() == ReminderType.PRE_APPOINTMENT && staying.contains(one.patient()))
-                .toList();
+        Map<Reminder, Part> waiting = new LinkedHashMap<>();
+        unsent.stream()
+                .filter(one -> one.type() == ReminderType.PRE_APPOINTMENT)
+                .forEach(one -> staying.stream()
+                        .filter(part -> part.has(one))
+                        .findFirst()
+                        .ifPresent(part -> waiting.put(one, part)));
         if (before == null || waiting.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        Map<PatientId, PatientCard> cards = patients.cards(staying);
+        Map<PatientId, PatientCard> cards = cards(staying);
         PracticeCard practice = practices.practice();
-        waiting.forEach(one -> one.leaveAt(dueBefore(appointment, cards.get(one.patient()), practice, before), now));
-        rows.follow(waiting);
+        waiting.forEach((one, part) ->
+                one.leaveAt(dueBefore(part.appointment(), cards.get(part.patient()), practice, before), now));
+        rows.follow(waiting.keySet());
+    }
+
+    private Map<PatientId, PatientCard> cards(List<Part> parts) {
+        return patients.cards(parts.stream().map(Part::patient).collect(Collectors.toSet()));
     }
 
     private void cancel(List<Reminder> unsent, NotSentReason why, Predicate<Reminder> which) {
@@ -221,9 +309,8 @@ class RemindersFollow {
         return preference == null ? List.of() : preference.channels();
     }
 
-    private Reminder reminder(
-            ReminderType type, AppointmentFacts appointment, PatientId patient, Channel channel, Instant due) {
+    private Reminder reminder(ReminderType type, Part part, Channel channel, Instant due) {
         PracticeGroupId practice = Callers.current().requirePractice();
-        return new Reminder(practice, appointment.id(), patient, type, channel, due, clock.instant());
+        return new Reminder(practice, part.appointment().id(), part.patient(), type, channel, due, clock.instant());
     }
 }

@@ -98,6 +98,12 @@ final class Terms {
         return ZoneId.of(own == null ? practice.zone() : own);
     }
 
+    /** "Wed 11 Mar 11:00 am", of an appointment named in passing. */
+    static String when(AppointmentFacts appointment, ZoneId zone) {
+        ZonedDateTime start = appointment.start().atZone(zone);
+        return start.format(SHORT_DATE) + " " + start.format(TIME);
+    }
+
     private void put(String term, String value) {
         String line = NOT_PRINTED.matcher(value).replaceAll(" ").strip();
         values.put(term, line.replace('[', '(').replace(']', ')'));

@@ -33,6 +33,11 @@ public record Wording(@Nullable String subject, String body) {
         return new Wording(subject, body + " " + sentence);
     }
 
+    /** The same with a paragraph after it, which an SMS has no room for; as it is without words. */
+    Wording followedBy(String words, Channel channel) {
+        return words.isEmpty() ? this : new Wording(subject, body + (channel == Channel.SMS ? " " : "\n\n") + words);
+    }
+
     /** The same with the terms filled in (DYN-1). @throws UnknownTerm when a term has no value */
     Wording with(Terms terms) {
         return new Wording(subject == null ? null : terms.fill(subject), terms.fill(body));

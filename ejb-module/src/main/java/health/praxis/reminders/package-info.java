@@ -7,9 +7,12 @@
  * when, and whether it asks), {@link health.praxis.reminders.ReminderTexts} (what is written), {@link health.praxis.reminders.ReminderSending} (the work behind the timer). What is due is a row, not a timer in memory: it
  * survives restarts, follows its appointment, and two nodes never send one twice.
  *
+ * <p>Of a series each appointment has its reminders; that it was booked, changed or cancelled is told by one message to each
+ * patient and channel, which belongs to the first and names the others.
+ *
  * <p>Not here: transport, what a segment costs, links themselves, rules of appointments.
  *
- * <p>Requirements: REM-1 to REM-6, REM-11, REM-12, REM-13, REM-14, REM-17 to REM-22, REM-25, DYN-1, DYN-2, DYN-3, DYN-5, TEL-4, TEL-5, TEL-35, APT-16.
+ * <p>Requirements: REM-1 to REM-6, REM-11, REM-12, REM-13, REM-14, REM-17 to REM-22, REM-25, DYN-1, DYN-2, DYN-3, DYN-5, TEL-4, TEL-5, TEL-35, APT-9, APT-10, APT-16.
  */
 @NullMarked
 package health.praxis.reminders;

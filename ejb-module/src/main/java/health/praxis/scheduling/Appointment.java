@@ -87,6 +87,10 @@ class Appointment {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** The series it was booked in (APT-9). */
+    @Column(name = "series_id")
+    private @Nullable UUID seriesId;
+
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
@@ -134,6 +138,12 @@ class Appointment {
         command.patients().forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
     }
 
+    /** Belongs to this series from now on, whatever becomes of it. */
+    Appointment in(AppointmentSeries series) {
+        seriesId = series.id();
+        return this;
+    }
+
     AppointmentId id() {
         return new AppointmentId(key.id());
     }
@@ -150,7 +160,7 @@ class Appointment {
         return patients.keySet().stream().map(PatientId::new).collect(Collectors.toUnmodifiableSet());
     }
 
-    private Set<PatientId> takingPart() {
+    Set<PatientId> takingPart() {
         return patients.entrySet().stream()
                 .filter(part -> part.getValue() != AppointmentStatus.CANCELLED)
                 .map(part -> new PatientId(part.getKey()))
@@ -317,7 +327,8 @@ class Appointment {
                 List.copyOf(isCancelled() ? patientIds() : takingPart()));
     }
 
-    private void refuseIfCancelled() {
+    /** @throws AppointmentCancelled when it was */
+    void refuseIfCancelled() {
         if (cancelledAt != null) {
             throw new AppointmentCancelled();
         }

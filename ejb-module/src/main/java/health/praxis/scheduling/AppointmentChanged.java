@@ -26,4 +26,9 @@ public record AppointmentChanged(
         added = Set.copyOf(added);
         removed = Set.copyOf(removed);
     }
+
+    /** Whether anybody has to be told: comments alone are nobody's news. */
+    boolean isNews() {
+        return timeChanged || locationChanged || !added.isEmpty() || !removed.isEmpty();
+    }
 }

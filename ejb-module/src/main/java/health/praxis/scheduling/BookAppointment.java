@@ -38,4 +38,9 @@ public record BookAppointment(
             @Nullable String comments) {
         this(practitioner, start, minutes, location, patients, comments, null);
     }
+
+    /** The same at another time. */
+    BookAppointment startingAt(Instant other) {
+        return new BookAppointment(practitioner, other, minutes, location, patients, comments, externalLink);
+    }
 }

@@ -10,6 +10,7 @@ import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -80,6 +81,57 @@ class CalendarClaims {
                 .toList();
     }
 
+    /** A time that is given away, and to whom. */
+    record Held(TimeSlot slot, Holder holder) {}
+
+    /** Who holds which time of this practitioner within the span, by start; whoever may see what fills them. */
+    List<Held> held(UserId practitioner, TimeSlot span) {
+        List<?> rows = about(database.createNativeQuery(
+                        "select lower(period), upper(period), appointment_id, personal_appointment_id from calendar_claim"
+                                + " where practice_id = :practice and resource_id = :resource and lane = 0 and period &&"
+                                + " tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)') order by period",
+                        Object[].class))
+                .setParameter("resource", practitioner.value())
+                .setParameter("start", span.start())
+                .setParameter("end", span.end())
+                .getResultList();
+        return rows.stream().map(Object[].class::cast).map(CalendarClaims::held).toList();
+    }
+
+    private static Held held(Object[] row) {
+        Holder holder = row[2] == null ? new PersonalAppointmentId((UUID) row[3]) : new AppointmentId((UUID) row[2]);
+        return new Held(new TimeSlot((Instant) row[0], (Instant) row[1]), holder);
+    }
+
+    /**
+     * Claims the times of all these appointments at once, as they are written.
+     *
+     * @throws ClaimRefused when somebody else holds some of them
+     */
+    void claimAll(UserId practitioner, Collection<AppointmentId> holders) {
+        run(
+                about(database.createNativeQuery("insert into calendar_claim"
+                                + " (practice_id, id, resource_id, lane, period, appointment_id)"
+                                + " select practice_id, gen_random_uuid(), :resource, 0, tstzrange(starts_at, ends_at, '[)'), id"
+                                + " from appointment where practice_id = :practice and id in (:holders)"))
+                        .setParameter("resource", practitioner.value())
+                        .setParameter("holders", values(holders)),
+                holders.size());
+    }
+
+    /** Gives the times of all these appointments back. */
+    void releaseAll(Collection<AppointmentId> holders) {
+        run(
+                about(database.createNativeQuery("delete from calendar_claim where practice_id = :practice"
+                                + " and appointment_id in (:holders)"))
+                        .setParameter("holders", values(holders)),
+                holders.size());
+    }
+
+    private static List<UUID> values(Collection<AppointmentId> ids) {
+        return ids.stream().map(AppointmentId::value).toList();
+    }
+
     /** Gives its time back. */
     void release(Holder holder) {
         run(about(database.createNativeQuery("delete from calendar_claim" + " where practice_id = :practice and "
@@ -115,8 +167,12 @@ class CalendarClaims {
     }
 
     private static void run(Query oneRow) {
+        run(oneRow, 1);
+    }
+
+    private static void run(Query query, int rows) {
         try {
-            if (oneRow.executeUpdate() != 1) {
+            if (query.executeUpdate() != rows) {
                 throw new IllegalStateException("an appointment without its claim");
             }
         } catch (PersistenceException failed) {

@@ -29,19 +29,20 @@ class CancellationRows {
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
 
-    /** Notes it for these patients, before their statuses change, so that Undo knows what they were. */
-    void note(AppointmentId id, CallOff how, AppointmentStatus outcome, Instant at) {
+    /** Notes it for these patients who are still expected, before their statuses change, so that Undo knows what they were. */
+    void note(Collection<AppointmentId> ids, CallOff how, AppointmentStatus outcome, Instant at) {
         CancelReason reason = how.reason();
         about(database.createNativeQuery(
                         "insert into cancellation (practice_id, appointment_id, patient_id, outcome, preset, reason_id,"
                                 + " comments, status_before, at) select practice_id, appointment_id, patient_id, :outcome,"
                                 + " nullif(:preset, ''), cast(nullif(:reason, '') as uuid), nullif(:comments, ''), status, :at"
-                                + " from appointment_patient where practice_id = :practice and appointment_id = :appointment"
-                                + " and patient_id in (:patients) on conflict (practice_id, appointment_id, patient_id)"
+                                + " from appointment_patient where practice_id = :practice and appointment_id in (:appointments)"
+                                + " and patient_id in (:patients) and status <> 'CANCELLED' on conflict (practice_id, appointment_id, patient_id)"
                                 + " do update set outcome = excluded.outcome, preset = excluded.preset,"
                                 + " reason_id = excluded.reason_id, comments = excluded.comments,"
                                 + " status_before = excluded.status_before, at = excluded.at"))
-                .setParameter("appointment", id.value())
+                .setParameter(
+                        "appointments", ids.stream().map(AppointmentId::value).toList())
                 .setParameter("patients", values(how.patients()))
                 .setParameter("outcome", outcome.name())
                 .setParameter("preset", reason instanceof PresetReason preset ? preset.name() : "")

@@ -16,12 +16,10 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The ways in which an appointment does not take place (APT-13): cancelled, missed, deleted; and the way back. Locks are taken
@@ -43,7 +41,7 @@ public class Cancellations {
     private CancellationRows rows;
 
     @Inject
-    private CancellationReasonRows reasons;
+    private CallingOff callingOff;
 
     @Inject
     private PractitionersTime time;
@@ -76,7 +74,7 @@ public class Cancellations {
     @Allowed(Right.CALENDAR_EDIT)
     public Instant cancel(AppointmentId id, @Valid CallOff how) {
         Appointment appointment = toChange(id);
-        Instant at = now();
+        Instant at = callingOff.now();
         note(appointment, how, AppointmentStatus.CANCELLED, at);
         if (appointment.isCancelled()) {
             time.release(id);
@@ -99,7 +97,7 @@ public class Cancellations {
     @Allowed(Right.CALENDAR_EDIT)
     public Instant didNotAttend(AppointmentId id, @Valid CallOff how) {
         Appointment appointment = toChange(id);
-        Instant at = now();
+        Instant at = callingOff.now();
         if (at.isBefore(appointment.slot().start())) {
             throw new NotBegun();
         }
@@ -194,35 +192,13 @@ public class Cancellations {
                 .toList();
     }
 
-    /** Sets the status of these patients, who are still expected, and keeps when and why. */
+    /** For these patients, who are still expected. */
     private void note(Appointment appointment, CallOff how, AppointmentStatus outcome, Instant at) {
         appointment.expectStill(how.patients());
-        refuseNotOffered(how.reason());
-        rows.note(appointment.id(), how, outcome, at);
-        for (PatientId patient : how.patients()) {
-            AppointmentStatus before = appointment.set(patient, outcome, at);
-            audit.record(AuditEvent.of(
-                            outcome == AppointmentStatus.CANCELLED ? Action.CANCEL : Action.UPDATE,
-                            "appointment",
-                            appointment.id().value())
-                    .patient(patient)
-                    .describe(outcome == AppointmentStatus.CANCELLED ? "cancelled" : "did not attend")
-                    .change("status", before, outcome));
-        }
-    }
-
-    private void refuseNotOffered(@Nullable CancelReason reason) {
-        if (reason instanceof CancellationReasonId own && !reasons.isOffered(own)) {
-            throw new NotFound("cancellation reason");
-        }
+        callingOff.note(List.of(appointment), how, outcome, at);
     }
 
     private Appointment toChange(AppointmentId id) {
         return appointments.oneToChange(id).orElseThrow(() -> new NotFound("appointment"));
-    }
-
-    /** As exactly as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

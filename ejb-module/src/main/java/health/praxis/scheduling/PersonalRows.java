@@ -35,6 +35,17 @@ class PersonalRows {
         return Optional.ofNullable(database.find(PersonalAppointment.class, key(id)));
     }
 
+    /** Those of these that the caller sees. */
+    List<PersonalAppointment> all(Collection<PersonalAppointmentId> ids) {
+        return database.createQuery(
+                        "select p from PersonalAppointment p where p.key.practiceId = :practice and p.key.id in :ids",
+                        PersonalAppointment.class)
+                .setParameter("practice", practice())
+                .setParameter(
+                        "ids", ids.stream().map(PersonalAppointmentId::value).toList())
+                .getResultList();
+    }
+
     /** The appointment, locked until the transaction ends. */
     Optional<PersonalAppointment> oneToChange(PersonalAppointmentId id) {
         return Optional.ofNullable(database.find(PersonalAppointment.class, key(id), LockModeType.PESSIMISTIC_WRITE));

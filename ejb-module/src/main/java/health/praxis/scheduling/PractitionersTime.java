@@ -40,14 +40,20 @@ class PractitionersTime {
      * @throws SlotTaken when somebody or something else has some of it
      */
     void take(Holder holder, UserId practitioner, TimeSlot wanted, Runnable keep) {
-        UserCard card = practices.user(practitioner);
-        if (card.role() != Role.PRACTITIONER || !card.active()) {
-            throw new PractitionerNotBookable(card.name());
-        }
+        UserCard card = bookable(practitioner);
         claims.queueUpFor(practitioner);
         refuseTaken(holder, card, wanted);
         keep.run();
         claim(() -> claims.claim(holder, practitioner, wanted), card, wanted);
+    }
+
+    /** @throws PractitionerNotBookable unless an active practitioner */
+    UserCard bookable(UserId practitioner) {
+        UserCard card = practices.user(practitioner);
+        if (card.role() != Role.PRACTITIONER || !card.active()) {
+            throw new PractitionerNotBookable(card.name());
+        }
+        return card;
     }
 
     /** Takes this time instead of the one it had. @throws SlotTaken when somebody or something else has some of it */

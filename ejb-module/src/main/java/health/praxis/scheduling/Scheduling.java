@@ -5,8 +5,6 @@ import health.praxis.access.Relationships;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
-import health.praxis.patients.PatientCard;
-import health.praxis.patients.PatientQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.TimeSlot;
@@ -23,10 +21,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +47,7 @@ public class Scheduling {
     private CancellationRows cancellations;
 
     @Inject
-    private PatientQueries patients;
+    private PatientsToBook patients;
 
     @Inject
     private Calendars calendars;
@@ -91,14 +87,10 @@ public class Scheduling {
     public AppointmentId book(@Valid BookAppointment command) {
         Appointment appointment = new Appointment(Callers.current().requirePractice(), command, clock.instant());
         calendars.require(command.practitioner());
-        refuseNotBookable(command.patients());
+        patients.require(command.patients());
         take(appointment);
         relationships.treats(command.practitioner(), appointment.patientIds());
-        audit.record(note(Action.CREATE, appointment, "booked")
-                .change("start", null, appointment.slot().start())
-                .change("end", null, appointment.slot().end())
-                .change("location", null, command.location())
-                .change("link", null, appointment.externalLink()));
+        audit.record(AppointmentHistory.ofBooking(appointment, "booked"));
         booked.fire(new AppointmentBooked(appointment.id()));
         return appointment.id();
     }
@@ -179,7 +171,7 @@ public class Scheduling {
                 .describe("status")
                 .change("status", before, status));
         if (before == AppointmentStatus.CANCELLED) {
-            refuseNotBookable(Set.of(patient));
+            patients.require(Set.of(patient));
         }
         if (wasOff && !appointment.isCancelled()) {
             take(appointment);
@@ -209,54 +201,24 @@ public class Scheduling {
         ExternalLink linkBefore = appointment.externalLink();
         Set<PatientId> newcomers = new HashSet<>(command.patients());
         newcomers.removeAll(appointment.patientIds());
-        refuseNotBookable(newcomers);
+        patients.require(newcomers);
         AppointmentChanged change = appointment.change(command, clock.instant());
         if (change.timeChanged()) {
             time.move(appointment.id(), appointment.practitioner(), appointment.slot());
         }
         relationships.treats(appointment.practitioner(), newcomers);
         noteChange(appointment, before, linkBefore, change);
-        if (change.timeChanged()
-                || change.locationChanged()
-                || !change.added().isEmpty()
-                || !change.removed().isEmpty()) {
+        if (change.isNews()) {
             changed.fire(change);
         }
     }
 
-    private void refuseNotBookable(Collection<PatientId> chosen) {
-        Map<PatientId, PatientCard> cards = patients.cards(chosen);
-        if (!cards.keySet().containsAll(chosen)) {
-            throw new NotFound("patient");
-        }
-        cards.values().stream().filter(card -> !card.selectable()).findFirst().ifPresent(card -> {
-            throw new PatientNotBookable(card.name(), card.status());
-        });
-    }
-
     private void noteChange(
             Appointment appointment, TimeSlot before, @Nullable ExternalLink linkBefore, AppointmentChanged change) {
-        TimeSlot after = appointment.slot();
-        String linkAfter = ExternalLink.inHistory(linkBefore, appointment.externalLink());
-        Set<PatientId> everybody = new HashSet<>(appointment.patientIds());
-        everybody.addAll(change.removed());
-        everybody.forEach(patient -> audit.record(
-                AuditEvent.of(Action.UPDATE, "appointment", appointment.id().value())
-                        .patient(patient)
-                        .describe("changed")
-                        .change("start", before.start(), after.start())
-                        .change("end", before.end(), after.end())
-                        .change("location", change.from(), change.to())
-                        .change("link", linkBefore, linkAfter)
-                        .change(
-                                "takesPart",
-                                !change.added().contains(patient),
-                                !change.removed().contains(patient))));
+        AppointmentHistory.ofChange(appointment, before, linkBefore, change).forEach(audit::record);
     }
 
     private static AuditEvent note(Action action, Appointment appointment, String words) {
-        return AuditEvent.of(action, "appointment", appointment.id().value())
-                .patients(appointment.patientIds())
-                .describe(words);
+        return AppointmentHistory.of(action, appointment, words);
     }
 }

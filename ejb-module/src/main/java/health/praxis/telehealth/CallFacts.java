@@ -39,6 +39,10 @@ class CallFacts {
         return scheduling.facts(id);
     }
 
+    List<AppointmentFacts> appointments(Collection<AppointmentId> ids) {
+        return scheduling.facts(ids);
+    }
+
     JoinWindow window(AppointmentFacts appointment) {
         Duration lead = Duration.ofMinutes(settings.number("PRAXIS_JOIN_WINDOW_MINUTES", 10));
         return new JoinWindow(appointment.start(), appointment.end(), lead);

@@ -9,6 +9,9 @@ import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.CancellationUndone;
+import health.praxis.scheduling.SeriesBooked;
+import health.praxis.scheduling.SeriesCalledOff;
+import health.praxis.scheduling.SeriesChanged;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Callers;
@@ -20,10 +23,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Links follow their appointment, in its transaction: made with it (TEL-3), kept when it moves, dead when it is cancelled
@@ -64,27 +70,58 @@ class LinksFollow {
     private Clock clock;
 
     void booked(@Observes AppointmentBooked event) {
-        AppointmentFacts appointment = facts.appointment(event.id());
-        if (appointment.location() == AppointmentLocation.TELEHEALTH) {
-            makeAll(appointment);
-        }
+        booked(List.of(event.id()));
+    }
+
+    void booked(@Observes SeriesBooked event) {
+        booked(event.ids());
+    }
+
+    private void booked(List<AppointmentId> ids) {
+        facts.appointments(ids).stream()
+                .filter(one -> one.location() == AppointmentLocation.TELEHEALTH)
+                .forEach(this::makeAll);
     }
 
     void changed(@Observes AppointmentChanged event) {
-        boolean wasVideo = event.from() == AppointmentLocation.TELEHEALTH;
-        boolean isVideo = event.to() == AppointmentLocation.TELEHEALTH;
-        if (wasVideo && !isVideo) {
-            endAll(event.id(), clock.instant());
-        } else if (isVideo && !wasVideo) {
-            makeAll(facts.appointment(event.id()));
-        } else if (isVideo) {
-            follow(event);
-        }
+        changed(List.of(event));
     }
 
-    private void follow(AppointmentChanged event) {
-        boolean live = isLive(event.id());
-        expel(event.id(), clock.instant(), link -> isOut(link, event, live));
+    void changed(@Observes SeriesChanged event) {
+        changed(event.changes());
+    }
+
+    private void changed(List<AppointmentChanged> changes) {
+        endAll(ids(changes, one -> wasVideo(one) && !isVideo(one)), clock.instant());
+        facts.appointments(ids(changes, one -> isVideo(one) && !wasVideo(one))).forEach(this::makeAll);
+        List<AppointmentId> staying = ids(changes, one -> isVideo(one) && wasVideo(one));
+        if (staying.isEmpty()) {
+            return;
+        }
+        Map<AppointmentId, VideoSession> live = live(staying);
+        Map<AppointmentId, List<JoinLink>> alive = alive(staying);
+        changes.stream()
+                .filter(one -> staying.contains(one.id()))
+                .forEach(one -> follow(one, live.get(one.id()), alive.getOrDefault(one.id(), List.of())));
+    }
+
+    private static List<AppointmentId> ids(List<AppointmentChanged> changes, Predicate<AppointmentChanged> which) {
+        return changes.stream().filter(which).map(AppointmentChanged::id).toList();
+    }
+
+    private static boolean wasVideo(AppointmentChanged change) {
+        return change.from() == AppointmentLocation.TELEHEALTH;
+    }
+
+    private static boolean isVideo(AppointmentChanged change) {
+        return change.to() == AppointmentLocation.TELEHEALTH;
+    }
+
+    private void follow(AppointmentChanged event, @Nullable VideoSession session, List<JoinLink> alive) {
+        List<JoinLink> dead = alive.stream()
+                .filter(link -> isOut(link, event, session != null))
+                .toList();
+        expel(event.id(), dead, session, clock.instant());
         if (!event.added().isEmpty()) {
             places.take(practice(), event.id(), event.added().size());
             event.added().forEach(patient -> make(event.id(), patient));
@@ -92,12 +129,7 @@ class LinksFollow {
     }
 
     /** Takes these out, also out of a session that runs. */
-    private void expel(AppointmentId appointment, Instant at, Predicate<JoinLink> whom) {
-        VideoSession session = sessions.lockedOf(practice(), appointment)
-                .filter(VideoSession::isLive)
-                .orElse(null);
-        List<JoinLink> dead =
-                links.alive(practice(), appointment).stream().filter(whom).toList();
+    private void expel(AppointmentId appointment, List<JoinLink> dead, @Nullable VideoSession session, Instant at) {
         revoke(appointment, dead, at);
         if (session != null) {
             dead.forEach(link -> {
@@ -105,12 +137,6 @@ class LinksFollow {
                 expulsion.order(session, link.id());
             });
         }
-    }
-
-    private boolean isLive(AppointmentId appointment) {
-        return sessions.lockedOf(practice(), appointment)
-                .filter(VideoSession::isLive)
-                .isPresent();
     }
 
     private static boolean isOf(Set<PatientId> patients, JoinLink link) {
@@ -127,10 +153,32 @@ class LinksFollow {
     }
 
     void calledOff(@Observes AppointmentCalledOff event) {
-        if (event.wholly()) {
-            endAll(event.id(), event.at());
-        } else {
-            expel(event.id(), event.at(), link -> isOf(event.patients(), link));
+        calledOff(List.of(event));
+    }
+
+    void calledOff(@Observes SeriesCalledOff event) {
+        calledOff(event.cancellations());
+    }
+
+    private void calledOff(List<AppointmentCalledOff> cancellations) {
+        Map<Instant, List<AppointmentId>> wholly = cancellations.stream()
+                .filter(AppointmentCalledOff::wholly)
+                .collect(Collectors.groupingBy(
+                        AppointmentCalledOff::at, Collectors.mapping(AppointmentCalledOff::id, Collectors.toList())));
+        wholly.forEach((at, ids) -> endAll(ids, at));
+        List<AppointmentCalledOff> inPart =
+                cancellations.stream().filter(one -> !one.wholly()).toList();
+        if (inPart.isEmpty()) {
+            return;
+        }
+        List<AppointmentId> ids = inPart.stream().map(AppointmentCalledOff::id).toList();
+        Map<AppointmentId, VideoSession> live = live(ids);
+        Map<AppointmentId, List<JoinLink>> alive = alive(ids);
+        for (AppointmentCalledOff off : inPart) {
+            List<JoinLink> dead = alive.getOrDefault(off.id(), List.of()).stream()
+                    .filter(link -> isOf(off.patients(), link))
+                    .toList();
+            expel(off.id(), dead, live.get(off.id()), off.at());
         }
     }
 
@@ -184,11 +232,21 @@ class LinksFollow {
     }
 
     /** Whatever was going on is over: a running session ends and is billed up to now. */
-    private void endAll(AppointmentId appointment, Instant at) {
-        sessions.lockedOf(practice(), appointment)
+    private void endAll(List<AppointmentId> appointments, Instant at) {
+        if (!appointments.isEmpty()) {
+            live(appointments).values().forEach(session -> sessionEnd.end(session, EndReason.CANCELLED));
+            alive(appointments).forEach((appointment, links) -> revoke(appointment, links, at));
+        }
+    }
+
+    private Map<AppointmentId, VideoSession> live(List<AppointmentId> appointments) {
+        return sessions.lockedOf(practice(), appointments).stream()
                 .filter(VideoSession::isLive)
-                .ifPresent(session -> sessionEnd.end(session, EndReason.CANCELLED));
-        revoke(appointment, links.alive(practice(), appointment), at);
+                .collect(Collectors.toMap(VideoSession::appointment, Function.identity()));
+    }
+
+    private Map<AppointmentId, List<JoinLink>> alive(List<AppointmentId> appointments) {
+        return links.alive(practice(), appointments).stream().collect(Collectors.groupingBy(JoinLink::appointment));
     }
 
     private void revoke(AppointmentId appointment, Collection<JoinLink> dead, Instant at) {

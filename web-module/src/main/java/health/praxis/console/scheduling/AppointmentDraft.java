@@ -6,6 +6,7 @@ import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.ChangeAppointment;
 import health.praxis.scheduling.PatientLine;
+import health.praxis.scheduling.SeriesScope;
 import health.praxis.shared.PatientId;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -28,6 +29,8 @@ public class AppointmentDraft extends TimeDraft {
     private AppointmentLocation location = AppointmentLocation.CLINIC;
     private @Nullable String externalLink;
     private @Nullable AppointmentLocation leaving;
+    private final RepeatDraft repeat = new RepeatDraft();
+    private SeriesScope scope = SeriesScope.THIS;
 
     AppointmentDraft(@Nullable String practitioner, LocalDateTime at, ZoneId zone) {
         super(practitioner, at, USUAL_MINUTES, zone);
@@ -57,6 +60,12 @@ public class AppointmentDraft extends TimeDraft {
 
     ChangeAppointment change() {
         return new ChangeAppointment(startsAt(), getMinutes(), location, patientIds(), getComments(), externalLink);
+    }
+
+    void leaveOut() {
+        if (isNew()) {
+            repeat.leaveOut(booking());
+        }
     }
 
     @Override
@@ -129,6 +138,20 @@ public class AppointmentDraft extends TimeDraft {
 
     public void setExternalLink(@Nullable String externalLink) {
         this.externalLink = externalLink;
+    }
+
+    /** How a new one repeats (APT-9). */
+    public RepeatDraft getRepeat() {
+        return repeat;
+    }
+
+    /** Which of its series a change concerns (APT-10). */
+    public SeriesScope getScope() {
+        return scope;
+    }
+
+    public void setScope(SeriesScope scope) {
+        this.scope = scope;
     }
 
     public AppointmentLocation[] getLocations() {

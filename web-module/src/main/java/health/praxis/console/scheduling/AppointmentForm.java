@@ -2,7 +2,6 @@ package health.praxis.console.scheduling;
 
 import health.praxis.console.Unsaved;
 import health.praxis.scheduling.AppointmentId;
-import health.praxis.scheduling.Scheduling;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -17,9 +16,6 @@ import org.primefaces.event.SelectEvent;
 public class AppointmentForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
-
-    @Inject
-    private Scheduling scheduling;
 
     @Inject
     private ShownPractitioners shown;
@@ -37,7 +33,7 @@ public class AppointmentForm implements Serializable {
     private Unsaved unsaved;
 
     @Inject
-    private Done done;
+    private AppointmentSaving saving;
 
     private @Nullable AppointmentDraft draft;
 
@@ -61,25 +57,29 @@ public class AppointmentForm implements Serializable {
         draft = unsaved.into(new AppointmentDraft(panel.getDetail(), page.getZone()));
     }
 
+    /** Books or changes it, or lists what is in the way of its series (APT-12). */
     @NotesRefusal
     public void save() {
-        AppointmentId id = draft.getId();
-        if (id != null) {
-            scheduling.change(id, draft.getVersion(), draft.change());
-        }
-        finish(id == null ? scheduling.book(draft.booking()) : id, id == null ? "done.booked" : "done.changed");
+        draft.getRepeat().askAnew();
+        saving.save(draft).ifPresent(this::finish);
+    }
+
+    /** As {@link #save}, without the dates that were listed. */
+    @NotesRefusal
+    public void leaveOut() {
+        draft.leaveOut();
+        saving.save(draft).ifPresent(this::finish);
     }
 
     /** A video appointment that can be joined at once (TEL-10). */
     @NotesRefusal
     public void startNow() {
-        finish(scheduling.startNow(draft.user(), draft.patientIds(), draft.getMinutes()), "done.booked");
+        finish(saving.startNow(draft));
     }
 
-    private void finish(AppointmentId id, String words) {
+    private void finish(AppointmentId id) {
         panel.open(id);
         page.show(panel.getDetail().start());
-        done.say(words, panel.getDetail().start());
         close();
     }
 

@@ -36,6 +36,9 @@ public class CalendarMoves {
     private PersonalForm form;
 
     @Inject
+    private SeriesMove series;
+
+    @Inject
     private Done done;
 
     @Inject
@@ -68,6 +71,10 @@ public class CalendarMoves {
             personal.move(PersonalAppointmentId.of(event.getId()), start.toInstant(), minutes);
         } else {
             AppointmentId id = AppointmentId.of(event.getId());
+            if (series.asks(id, start.toInstant(), minutes)) {
+                PrimeFaces.current().ajax().addCallbackParam("series", true);
+                return;
+            }
             scheduling.move(id, start.toInstant(), minutes);
             panel.refresh(id);
         }

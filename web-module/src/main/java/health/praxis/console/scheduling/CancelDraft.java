@@ -6,6 +6,7 @@ import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.CallOff;
 import health.praxis.scheduling.CancelReason;
 import health.praxis.scheduling.PatientLine;
+import health.praxis.scheduling.SeriesScope;
 import health.praxis.shared.PatientId;
 import java.io.Serializable;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public class CancelDraft implements Serializable {
     private @Nullable String reason;
     private @Nullable String comments;
     private boolean tell = true;
+    private SeriesScope scope = SeriesScope.THIS;
 
     CancelDraft(AppointmentDetail detail, boolean begun) {
         this.id = detail.id();
@@ -85,6 +87,20 @@ public class CancelDraft implements Serializable {
     /** Whether it can be too early to have missed it. */
     public boolean isAhead() {
         return !begun && !expected.isEmpty();
+    }
+
+    /** Whether nothing else of a series is concerned (APT-10). */
+    public boolean isAlone() {
+        return scope == SeriesScope.THIS;
+    }
+
+    /** Which of its series; this one alone where it is in none. */
+    public SeriesScope getScope() {
+        return scope;
+    }
+
+    public void setScope(SeriesScope scope) {
+        this.scope = scope;
     }
 
     public Instant getStart() {

@@ -1,17 +1,11 @@
 package health.praxis.console.scheduling;
 
-import health.praxis.delivery.Channel;
-import health.praxis.reminders.ReminderQueries;
-import health.praxis.scheduling.CancellationReasons;
 import health.praxis.scheduling.Cancellations;
-import health.praxis.scheduling.OwnReason;
-import health.praxis.scheduling.PresetReason;
+import health.praxis.scheduling.Series;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The dialog that cancels, marks as missed or deletes the appointment of the panel (APT-13). A refusal leaves it as it is. */
@@ -25,10 +19,7 @@ public class CancelForm implements Serializable {
     private Cancellations cancellations;
 
     @Inject
-    private CancellationReasons reasons;
-
-    @Inject
-    private ReminderQueries reminders;
+    private Series series;
 
     @Inject
     private AppointmentPanel panel;
@@ -43,25 +34,18 @@ public class CancelForm implements Serializable {
     private Done done;
 
     private @Nullable CancelDraft draft;
-    private List<OwnReason> own = List.of();
-    private String telling = "";
 
     /** Asks about the appointment as it is now. */
     public void ask() {
         panel.refresh(panel.getDetail().id());
         draft = new CancelDraft(
                 panel.getDetail(), present.hasCome(panel.getDetail().start()));
-        own = reasons.offered();
-        List<Channel> ways = present.hasCome(draft.getEnd()) ? List.of() : reminders.tellsOfCancelling();
-        telling = ways.stream()
-                .map(way -> Texts.of("cancel.by." + way))
-                .collect(Collectors.joining(" " + Texts.of("and") + " "));
     }
 
     @NotesRefusal
     public void perform() {
         switch (draft.getWay()) {
-            case CANCEL -> notice.show(draft, cancellations.cancel(draft.id(), draft.callOff()));
+            case CANCEL -> cancel();
             case DID_NOT_ATTEND -> notice.show(draft, cancellations.didNotAttend(draft.id(), draft.callOff()));
             case DELETE -> delete();
         }
@@ -74,6 +58,15 @@ public class CancelForm implements Serializable {
         draft = null;
     }
 
+    private void cancel() {
+        if (draft.isAlone()) {
+            notice.show(draft, cancellations.cancel(draft.id(), draft.callOff()));
+        } else {
+            notice.close();
+            done.say("done.seriesCancelled", series.cancel(draft.id(), draft.getScope(), draft.callOff()));
+        }
+    }
+
     private void delete() {
         cancellations.delete(draft.id());
         panel.close();
@@ -83,18 +76,5 @@ public class CancelForm implements Serializable {
 
     public @Nullable CancelDraft getDraft() {
         return draft;
-    }
-
-    public PresetReason[] getPresets() {
-        return PresetReason.values();
-    }
-
-    public List<OwnReason> getOwn() {
-        return own;
-    }
-
-    /** "text message and email": how patients would be told; empty when the practice does not, or it is over. */
-    public String getTelling() {
-        return telling;
     }
 }

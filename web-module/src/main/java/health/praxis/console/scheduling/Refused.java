@@ -1,5 +1,7 @@
 package health.praxis.console.scheduling;
 
+import static java.util.Map.entry;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import java.util.Map;
@@ -9,17 +11,19 @@ import java.util.Map;
 @RequestScoped
 public class Refused {
 
-    private static final Map<String, String> PLACES = Map.of(
-            "TooManyPatients", "patients",
-            "PatientNotBookable", "patients",
-            "NoPatients", "patients",
-            "SlotTaken", "time",
-            "SlotJustTaken", "time",
-            "PersonalTimeTaken", "time",
-            "AppointmentTooLong", "time",
-            "AppointmentTooShort", "time",
-            "PractitionerNotBookable", "practitioner",
-            "ExternalLinkNotValid", "link");
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            entry("TooManyPatients", "patients"),
+            entry("PatientNotBookable", "patients"),
+            entry("NoPatients", "patients"),
+            entry("SlotTaken", "time"),
+            entry("SlotJustTaken", "time"),
+            entry("PersonalTimeTaken", "time"),
+            entry("AppointmentTooLong", "time"),
+            entry("AppointmentTooShort", "time"),
+            entry("RepetitionNotPossible", "repeat"),
+            entry("SeriesTooLong", "repeat"),
+            entry("PractitionerNotBookable", "practitioner"),
+            entry("ExternalLinkNotValid", "link"));
 
     private String name = "";
 
@@ -27,7 +31,7 @@ public class Refused {
         name = refusal.getClass().getSimpleName();
     }
 
-    /** The part of an appointment's form it concerns: patients, time, practitioner, link, or the form as a whole. */
+    /** The part of an appointment's form it concerns: patients, time, repeat, practitioner, link, or the form as a whole. */
     public String getPlace() {
         return PLACES.getOrDefault(name, "form");
     }

@@ -1,0 +1,52 @@
+package health.praxis.scheduling;
+
+import health.praxis.audit.Action;
+import health.praxis.audit.AuditEvent;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.TimeSlot;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How acts on appointments stand in the history. */
+final class AppointmentHistory {
+
+    private AppointmentHistory() {}
+
+    static AuditEvent of(Action action, Appointment appointment, String words) {
+        return AuditEvent.of(action, "appointment", appointment.id().value())
+                .patients(appointment.patientIds())
+                .describe(words);
+    }
+
+    static AuditEvent ofBooking(Appointment appointment, String words) {
+        return of(Action.CREATE, appointment, words)
+                .change("start", null, appointment.slot().start())
+                .change("end", null, appointment.slot().end())
+                .change("location", null, appointment.facts().location())
+                .change("link", null, appointment.externalLink());
+    }
+
+    /** One entry for each patient: some may have been added, and some taken out. */
+    static Stream<AuditEvent> ofChange(
+            Appointment appointment, TimeSlot before, @Nullable ExternalLink linkBefore, AppointmentChanged change) {
+        TimeSlot after = appointment.slot();
+        String linkAfter = ExternalLink.inHistory(linkBefore, appointment.externalLink());
+        Set<PatientId> everybody = new HashSet<>(appointment.patientIds());
+        everybody.addAll(change.removed());
+        return everybody.stream()
+                .map(patient -> AuditEvent.of(
+                                Action.UPDATE, "appointment", appointment.id().value())
+                        .patient(patient)
+                        .describe("changed")
+                        .change("start", before.start(), after.start())
+                        .change("end", before.end(), after.end())
+                        .change("location", change.from(), change.to())
+                        .change("link", linkBefore, linkAfter)
+                        .change(
+                                "takesPart",
+                                !change.added().contains(patient),
+                                !change.removed().contains(patient)));
+    }
+}

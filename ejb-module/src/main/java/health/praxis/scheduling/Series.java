@@ -1,0 +1,288 @@
+package health.praxis.scheduling;
+
+import health.praxis.access.Calendars;
+import health.praxis.access.Relationships;
+import health.praxis.audit.Audit;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.shared.NotFound;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.TimeSlot;
+import health.praxis.shared.UserId;
+import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.Right;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Repeating appointments (APT-9, APT-10, APT-12). Each is an appointment like any other and is changed alone in
+ * {@link Scheduling}; here they are booked together, and changed or cancelled together. Whatever is asked is done for all of
+ * them or for none. Locks are taken as in {@link Scheduling}: the appointments of a series by id, then the practitioner's
+ * calendar.
+ *
+ * <p>Dates and times are those of the practice's time zone, in which appointments are planned: they keep their time on the
+ * clock when it changes. See {@link Repetition}.
+ */
+@Stateless
+@Door
+public class Series {
+
+    @Inject
+    private SeriesRows rows;
+
+    @Inject
+    private SeriesTime time;
+
+    @Inject
+    private PatientsToBook patients;
+
+    @Inject
+    private CallingOff callingOff;
+
+    @Inject
+    private PracticeQueries practices;
+
+    @Inject
+    private Calendars calendars;
+
+    @Inject
+    private Relationships relationships;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Event<SeriesBooked> booked;
+
+    @Inject
+    private Event<SeriesChanged> changed;
+
+    @Inject
+    private Event<SeriesCalledOff> calledOff;
+
+    /**
+     * Books an appointment and its repetitions, unless something is in the way. Tells {@link SeriesBooked}.
+     *
+     * @param first from its start the others are counted; it need not be one of them
+     * @param leaveOut dates that shall not be booked
+     * @param outsideHours whether practice hours make no difference
+     * @return what is in the way of dates that were not left out (APT-12); then nothing is booked
+     * @throws RepetitionNotPossible when there are fewer than two dates, or all are left out
+     * @throws SeriesTooLong with more than 100, or over more than two years
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public SeriesAnswer book(
+            @Valid BookAppointment first, Repetition rule, Set<LocalDate> leaveOut, boolean outsideHours) {
+        PracticeGroupId practice = Callers.current().requirePractice();
+        calendars.require(first.practitioner());
+        patients.require(first.patients());
+        time.requireBookable(first.practitioner());
+        ZoneId zone = zone();
+        List<Repetition.Occurrence> wanted = rule
+                .occurrences(LocalDateTime.ofInstant(first.start(), zone), Appointment.length(first.minutes()), zone)
+                .stream()
+                .filter(one -> !leaveOut.contains(one.date()))
+                .toList();
+        if (wanted.isEmpty()) {
+            throw new RepetitionNotPossible();
+        }
+        Instant now = clock.instant();
+        AppointmentSeries series = new AppointmentSeries(practice, first.practitioner(), rule, now);
+        List<Appointment> made = wanted.stream()
+                .map(one ->
+                        new Appointment(practice, first.startingAt(one.slot().start()), now).in(series))
+                .toList();
+        List<SeriesConflict> conflicts = time.inTheWay(first.practitioner(), wanted, Set.of(), outsideHours);
+        if (!conflicts.isEmpty()) {
+            return SeriesAnswer.refused(conflicts);
+        }
+        rows.add(series);
+        rows.add(made);
+        time.take(first.practitioner(), made);
+        relationships.treats(first.practitioner(), made.get(0).patientIds());
+        made.forEach(one -> audit.record(AppointmentHistory.ofBooking(one, "booked in a series")));
+        booked.fire(new SeriesBooked(made.stream().map(Appointment::id).toList()));
+        return SeriesAnswer.saved(made.get(0), made.size());
+    }
+
+    /**
+     * Gives an appointment another time, and moves others of its series by as much (APT-10). Tells {@link SeriesChanged}.
+     *
+     * @param minutes how long it lasts from now on, 5 to 1440; the others too if that is another length
+     * @return what is in the way (APT-12); then nothing has moved
+     * @throws NotFound when the caller's practice group has no such appointment in a series
+     * @throws AppointmentCancelled when it was cancelled
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public SeriesAnswer move(AppointmentId id, Instant start, int minutes, SeriesScope scope, boolean outsideHours) {
+        return apply(locked(id), scope, outsideHours, chosen -> chosen.movedTo(start, minutes));
+    }
+
+    /**
+     * Replaces what an appointment is; others of its series take over what is different, and keep the rest (APT-10). Tells
+     * {@link SeriesChanged}.
+     *
+     * @param version the one of the chosen appointment that was shown
+     * @return what is in the way of the new times (APT-12); then nothing is changed
+     * @throws NotFound when the caller's practice group has no such appointment in a series, or no such patient
+     * @throws AppointmentEditedMeanwhile when somebody else saved the chosen one since
+     * @throws AppointmentCancelled when it was cancelled; the other refusals as for one appointment
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public SeriesAnswer change(
+            AppointmentId id, long version, @Valid ChangeAppointment command, SeriesScope scope, boolean outsideHours) {
+        SeriesMembers members = locked(id);
+        members.chosen().expect(version);
+        return apply(members, scope, outsideHours, chosen -> command);
+    }
+
+    /**
+     * Cancels an appointment and others of its series for these patients, as far as they are expected there; the appointments
+     * stay on record (APT-10). Tells {@link SeriesCalledOff}; patients are written to at once, for all of it together.
+     *
+     * @return how many were cancelled for at least one of them
+     * @throws NotFound when the caller's practice group has no such appointment in a series, or offers no such reason
+     * @throws AppointmentCancelled when it was cancelled before
+     * @throws AppointmentEditedMeanwhile when one of these patients is not expected in the chosen one any more
+     * @throws NoPatients without a patient
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public int cancel(AppointmentId id, SeriesScope scope, @Valid CallOff how) {
+        SeriesMembers members = locked(id);
+        members.chosen().expectStill(how.patients());
+        Instant at = callingOff.now();
+        Map<Appointment, Set<PatientId>> whom = new LinkedHashMap<>();
+        for (Appointment one : members.in(scope, at)) {
+            Set<PatientId> expected = CallingOff.expected(one, how);
+            if (!expected.isEmpty()) {
+                whom.put(one, expected);
+            }
+        }
+        callingOff.note(List.copyOf(whom.keySet()), how, AppointmentStatus.CANCELLED, at);
+        time.release(whom.keySet().stream().filter(Appointment::isCancelled).toList());
+        Instant tellAt = how.tell() ? at : null;
+        calledOff.fire(new SeriesCalledOff(whom.entrySet().stream()
+                .map(one -> new AppointmentCalledOff(
+                        one.getKey().id(), one.getValue(), one.getKey().isCancelled(), at, tellAt))
+                .toList()));
+        return whom.size();
+    }
+
+    /** Where an appointment stands in its series; empty when it is in none. Names nobody; writes no history. */
+    @Allowed(Right.CALENDAR_VIEW)
+    public Optional<SeriesPlace> place(AppointmentId id) {
+        return rows.of(id)
+                .flatMap(series -> rows.one(series)
+                        .map(rule ->
+                                SeriesMembers.from(rows.members(series), id).place(rule.rule(), clock.instant())));
+    }
+
+    private SeriesMembers locked(AppointmentId id) {
+        UUID series = rows.of(id).orElseThrow(() -> new NotFound("appointment"));
+        return SeriesMembers.from(rows.lockedMembers(series), id);
+    }
+
+    /** One of those that are changed, and what it shall be. */
+    private record Plan(Appointment appointment, ChangeAppointment command) {
+
+        TimeSlot slot() {
+            return TimeSlot.of(command.start(), Appointment.length(command.minutes()));
+        }
+
+        boolean moves() {
+            return !slot().equals(appointment.slot());
+        }
+    }
+
+    private SeriesAnswer apply(
+            SeriesMembers members,
+            SeriesScope scope,
+            boolean outsideHours,
+            Function<Appointment, ChangeAppointment> ofChosen) {
+        Appointment chosen = members.chosen();
+        chosen.refuseIfCancelled();
+        SeriesChange difference = new SeriesChange(asItIs(chosen), ofChosen.apply(chosen), zone());
+        List<Plan> plans = members.in(scope, clock.instant()).stream()
+                .map(one -> new Plan(one, one == chosen ? difference.after() : difference.of(asItIs(one))))
+                .toList();
+        Set<PatientId> newcomers = newcomers(plans);
+        patients.require(newcomers);
+        List<Plan> moving = plans.stream().filter(Plan::moves).toList();
+        List<SeriesConflict> conflicts = inTheWay(chosen.practitioner(), moving, outsideHours);
+        if (!conflicts.isEmpty()) {
+            return SeriesAnswer.refused(conflicts);
+        }
+        List<AppointmentChanged> news = plans.stream()
+                .map(this::carryOut)
+                .filter(AppointmentChanged::isNews)
+                .toList();
+        rows.flush();
+        time.move(chosen.practitioner(), moving.stream().map(Plan::appointment).toList());
+        relationships.treats(chosen.practitioner(), newcomers);
+        if (!news.isEmpty()) {
+            changed.fire(new SeriesChanged(news));
+        }
+        return SeriesAnswer.saved(chosen, plans.size());
+    }
+
+    private List<SeriesConflict> inTheWay(UserId practitioner, List<Plan> moving, boolean outsideHours) {
+        if (moving.isEmpty()) {
+            return List.of();
+        }
+        ZoneId zone = zone();
+        List<Repetition.Occurrence> wanted = moving.stream()
+                .map(Plan::slot)
+                .sorted(Comparator.comparing(TimeSlot::start))
+                .map(slot -> new Repetition.Occurrence(LocalDate.ofInstant(slot.start(), zone), slot))
+                .toList();
+        Set<AppointmentId> own =
+                moving.stream().map(plan -> plan.appointment().id()).collect(Collectors.toSet());
+        return time.inTheWay(practitioner, wanted, own, outsideHours);
+    }
+
+    private AppointmentChanged carryOut(Plan plan) {
+        Appointment appointment = plan.appointment();
+        TimeSlot before = appointment.slot();
+        ExternalLink linkBefore = appointment.externalLink();
+        AppointmentChanged change = appointment.change(plan.command(), clock.instant());
+        AppointmentHistory.ofChange(appointment, before, linkBefore, change).forEach(audit::record);
+        return change;
+    }
+
+    private static Set<PatientId> newcomers(List<Plan> plans) {
+        return plans.stream()
+                .flatMap(plan -> plan.command().patients().stream()
+                        .filter(patient -> !plan.appointment().patientIds().contains(patient)))
+                .collect(Collectors.toSet());
+    }
+
+    private static ChangeAppointment asItIs(Appointment one) {
+        TimeSlot slot = one.slot();
+        return one.movedTo(slot.start(), (int) slot.duration().toMinutes());
+    }
+
+    private ZoneId zone() {
+        return ZoneId.of(practices.practice().zone());
+    }
+}

@@ -1,0 +1,60 @@
+package health.praxis.scheduling;
+
+import health.praxis.shared.PatientId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a change of one appointment means for the others of its series (APT-10): they take over what is different and keep
+ * the rest. The time moves by as much, on the zone's wall clock; comments are taken over where they were the same, so that
+ * nothing is lost that was written about one of them.
+ */
+record SeriesChange(ChangeAppointment before, ChangeAppointment after, ZoneId zone) {
+
+    ChangeAppointment of(ChangeAppointment other) {
+        boolean elsewhere = before.location() != after.location()
+                || !Objects.equals(words(before.externalLink()), words(after.externalLink()));
+        return new ChangeAppointment(
+                start(other),
+                before.minutes() == after.minutes() ? other.minutes() : after.minutes(),
+                elsewhere ? after.location() : other.location(),
+                patients(other),
+                sameWords(other.comments(), before.comments()) ? after.comments() : other.comments(),
+                elsewhere ? after.externalLink() : other.externalLink());
+    }
+
+    private Instant start(ChangeAppointment other) {
+        Duration shift = Duration.between(local(before), local(after));
+        return shift.isZero()
+                ? other.start()
+                : local(other).plus(shift).atZone(zone).toInstant();
+    }
+
+    private List<PatientId> patients(ChangeAppointment other) {
+        Set<PatientId> all = new LinkedHashSet<>(other.patients());
+        all.removeIf(one -> before.patients().contains(one) && !after.patients().contains(one));
+        after.patients().stream()
+                .filter(one -> !before.patients().contains(one))
+                .forEach(all::add);
+        return List.copyOf(all);
+    }
+
+    private LocalDateTime local(ChangeAppointment of) {
+        return LocalDateTime.ofInstant(of.start(), zone);
+    }
+
+    private static boolean sameWords(@Nullable String one, @Nullable String other) {
+        return words(one).equals(words(other));
+    }
+
+    private static String words(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,11 @@
+package health.praxis.scheduling;
+
+/** How much of a series a change or a cancellation concerns (APT-10). */
+public enum SeriesScope {
+    /** The one that was chosen. */
+    THIS,
+    /** The one that was chosen, and those after it that are still to come. */
+    LATER,
+    /** The one that was chosen, and all that are still to come. */
+    ALL
+}

@@ -1,0 +1,102 @@
+package health.praxis.console.scheduling;
+
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.Scheduling;
+import health.praxis.scheduling.Series;
+import health.praxis.scheduling.SeriesPlace;
+import health.praxis.scheduling.SeriesScope;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** One of a series was drawn to another time by mouse: it stays where it was until somebody says which to move (APT-10). */
+@Named
+@ViewScoped
+public class SeriesMove implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Series series;
+
+    @Inject
+    private Scheduling scheduling;
+
+    @Inject
+    private AppointmentPanel panel;
+
+    @Inject
+    private AppointmentSaving saving;
+
+    @Inject
+    private Done done;
+
+    private @Nullable AppointmentId id;
+    private @Nullable Instant start;
+    private int minutes;
+    private SeriesScope scope = SeriesScope.THIS;
+    private ConflictList conflicts = new ConflictList();
+
+    /** Whether it has to be asked: the appointment is in a series. Its panel opens, so that everybody sees which one it is. */
+    boolean asks(AppointmentId moved, Instant to, int lasting) {
+        Optional<SeriesPlace> place = series.place(moved);
+        if (place.isPresent()) {
+            panel.open(moved);
+            id = moved;
+            start = to;
+            minutes = lasting;
+            scope = SeriesScope.THIS;
+            conflicts = new ConflictList();
+        }
+        return place.isPresent();
+    }
+
+    public void move() {
+        if (scope == SeriesScope.THIS) {
+            scheduling.move(id, start, minutes);
+            done.say("done.moved", start);
+            moved();
+        } else {
+            var answer = series.move(id, start, minutes, scope, conflicts.isOutsideHours());
+            conflicts.list(answer.conflicts());
+            saving.said(answer, "done.seriesChanged").ifPresent(one -> moved());
+        }
+    }
+
+    private void moved() {
+        panel.refresh(id);
+        close();
+    }
+
+    public void close() {
+        id = null;
+    }
+
+    public boolean isOpen() {
+        return id != null;
+    }
+
+    public @Nullable Instant getStart() {
+        return start;
+    }
+
+    public @Nullable Instant getEnd() {
+        return start == null ? null : start.plusSeconds(60L * minutes);
+    }
+
+    public SeriesScope getScope() {
+        return scope;
+    }
+
+    public void setScope(SeriesScope scope) {
+        this.scope = scope;
+    }
+
+    public ConflictList getConflicts() {
+        return conflicts;
+    }
+}
