@@ -351,8 +351,9 @@ class SeriesIT extends WithStaff {
                 .isEqualTo(3);
         assertThat(database.count(
                         practice.id(),
-                        "select count(*) from reminder where type = 'PRE_APPOINTMENT' and state = 'SCHEDULED'"
-                                + " and patient_id = '" + second.value() + "'"))
+                        "select count(distinct appointment_id) from reminder"
+                                + " where type = 'PRE_APPOINTMENT' and state = 'SCHEDULED' and patient_id = '"
+                                + second.value() + "'"))
                 .isEqualTo(3);
     }
 

@@ -113,7 +113,9 @@ final class CalendarPage {
 
     /** What is read aloud of each appointment shown. */
     List<String> appointments() {
-        return browser.all(EVENT).stream().map(CalendarPage::label).toList();
+        return Wait.forValue(
+                "the appointments",
+                () -> browser.all(EVENT).stream().map(CalendarPage::label).toList());
     }
 
     AppointmentDialog newAppointment() {
@@ -127,7 +129,7 @@ final class CalendarPage {
         goTo(start.toLocalDate());
         String time = SPOKEN.format(start).replace("AM", "am").replace("PM", "pm");
         Wait.until(
-                time + " " + patient + " is opened, among " + appointments(),
+                () -> time + " " + patient + " is opened, among " + appointments(),
                 () -> browser.all(EVENT).stream()
                         .filter(one -> label(one).contains(time) && label(one).contains(patient))
                         .findFirst()

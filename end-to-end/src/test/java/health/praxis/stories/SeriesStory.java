@@ -141,7 +141,11 @@ class SeriesStory {
         AppointmentPanel panel = naomi.calendar().openAppointment(PATIENT, week(2, "22:00"));
         browser.click(By.id("panel:cancelIt"));
         browser.reads("All to come (3)");
-        choose("cancel:scope", "ALL");
+        browser.click(By.xpath("//*[@id='cancelDialog']//label[starts-with(normalize-space(.), 'All to come')]"));
+        Wait.until(
+                "all are chosen",
+                () -> !browser.all(By.cssSelector("#cancel\\:scope input[value='ALL']:checked"))
+                        .isEmpty());
         Accessibility.check(browser);
         Screens.take(browser, "series-cancel");
         browser.click(By.id("cancel:doCancel"));
