@@ -255,7 +255,7 @@
   }
 
   /** An appointment was drawn elsewhere; of a series it is asked which to move, and until then it stands where it was. */
-  function drawn(answer) {
+  function movedByMouse(answer) {
     refetch();
     if (answer && answer.series) {
       PF('seriesMoveDialog').show();
@@ -456,5 +456,5 @@
   });
 
   const busy = () => dragging;
-  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, drawn, seriesMoved, copy };
+  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, movedByMouse, seriesMoved, copy };
 })();

@@ -213,7 +213,9 @@ class AnonymityStory {
     }
 
     private static List<String> events(Browser browser) {
-        return browser.all(EVENT).stream().map(AnonymityStory::label).toList();
+        return Wait.forValue(
+                "the appointments",
+                () -> browser.all(EVENT).stream().map(AnonymityStory::label).toList());
     }
 
     private static String label(WebElement event) {
