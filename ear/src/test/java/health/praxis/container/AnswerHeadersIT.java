@@ -146,6 +146,20 @@ class AnswerHeadersIT extends WithBrowsers {
     }
 
     @Test
+    @DisplayName("SEC-1 styles say their charset, and those of the signs' font name where it is")
+    void styles() throws Exception {
+        for (String application : List.of("", "/portal")) {
+            PlainBrowser nobody = new PlainBrowser();
+            Answer signs = nobody.get(application + "/jakarta.faces.resource/primeicons.css.xhtml?ln=primefaces");
+            assertThat(signs.status()).isEqualTo(200);
+            assertThat(signs.body()).contains("@font-face").doesNotContain("#{");
+            for (Answer style : List.of(signs, nobody.get(application + "/praxis/base.css"))) {
+                assertThat(style.header("Content-Type")).isEqualToIgnoringCase("text/css;charset=UTF-8");
+            }
+        }
+    }
+
+    @Test
     @DisplayName("SEC-1 nothing but these files is reached by such an address")
     void nothingElse() throws Exception {
         PlainBrowser nobody = new PlainBrowser();

@@ -85,6 +85,9 @@ public final class SecurityHeaders implements Filter {
             answer.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
+        if (path.endsWith(".css") || path.endsWith(".css.xhtml")) {
+            answer.setCharacterEncoding("UTF-8");
+        }
         if (path.startsWith("/praxis/")) {
             answer.setHeader("Cache-Control", "no-cache");
         } else if (!path.startsWith("/jakarta.faces.resource/")) {
