@@ -24,10 +24,10 @@ class ReminderTimeStory {
         ZonedDateTime start = installation
                 .now()
                 .plusDays(4)
-                .with(LocalTime.of(19, 0))
+                .with(LocalTime.of(16, 30))
                 .withSecond(0)
                 .withNano(0);
-        String link = VideoAppointment.book(naomi, start, 50, Patient.PRIYA)
+        String link = VideoAppointment.book(naomi, start, 25, Patient.PRIYA)
                 .link(Patient.PRIYA)
                 .toString();
         int before = sandbox.sms(Patient.PRIYA.mobile()).size();
