@@ -1,12 +1,11 @@
 /**
  * What the calendar page adds to PrimeFaces Schedule (FullCalendar 5), beside how things are drawn: one scroll for
- * practitioners side by side, the line of the present by the application's clock, and everything by keyboard.
+ * practitioners side by side, the line of the present by the application's clock, and what the server's answers ask for.
  */
 (function () {
   'use strict';
 
   const WORKING_HOUR = 8;
-  const KEYS_OFF = 'praxis.single-keys-off';
 
   /** Schedules on the page, left to right. */
   let widgets = [];
@@ -15,8 +14,6 @@
   let scrolledStep = 0;
   /** The appointment whose panel was open last. */
   let opened = null;
-  /** The chosen time: { column, minute }. */
-  let cursor = null;
   /** The number that stands for what was fetched last (decision 28). */
   let version = '';
   /** Whether an appointment is being drawn elsewhere. */
@@ -25,15 +22,10 @@
   let focused = null;
 
   const page = () => document.getElementById('calendar');
-  const { element, words, clock } = window.praxisDrawing;
   const scroller = () => document.querySelector('.cal-scroll');
   /** What a row stands for, in minutes. */
   const step = () => Number(scroller().dataset.step);
-  /** Where the shown day begins and ends, in minutes. */
-  const firstMinute = () => Number(scroller().dataset.firstHour) * 60;
-  const lastMinute = () => Number(scroller().dataset.lastHour) * 60;
   const panel = () => document.getElementById('appointment-panel');
-  const zone = () => page().dataset.zone;
 
   /** The extender of each schedule; PrimeFaces calls it with the widget as "this" before the calendar is drawn. */
   function extend() {
@@ -65,7 +57,7 @@
     });
     widgets = widgets.filter((other) => other.id !== widget.id && document.getElementById(other.id));
     widgets.push(widget);
-    cursor = null;
+    window.praxisKeys.forget();
     requestAnimationFrame(scroll);
   }
 
@@ -280,148 +272,6 @@
     PF('toast').add({ summary: text, severity: 'info' });
   }
 
-  // ---------- keyboard ----------
-
-  const columns = () => Array.from(document.querySelectorAll('.cal-scroll td.fc-timegrid-col[data-date]'));
-
-  function moment(column, minute) {
-    const hours = String(Math.floor(minute / 60)).padStart(2, '0');
-    return window.moment.tz(column.dataset.date + 'T' + hours + ':' + String(minute % 60).padStart(2, '0'), zone()).toDate();
-  }
-
-  function widgetOf(column) {
-    return widgets.find((widget) => document.getElementById(widget.id).contains(column));
-  }
-
-  function eventAt(column, date) {
-    const event = widgetOf(column).calendar.getEvents().find((one) => one.start <= date && date < one.end && !one.extendedProps.struck);
-    return event && Array.from(column.querySelectorAll('[data-event]')).find((one) => one.dataset.event === event.id);
-  }
-
-  function place(next) {
-    const all = columns();
-    if (!all.length) {
-      return;
-    }
-    const column = all[Math.max(0, Math.min(all.length - 1, next.column))];
-    const minute = Math.max(firstMinute(), Math.min(lastMinute() - step(), next.minute));
-    cursor = { column: all.indexOf(column), minute: minute };
-    document.querySelectorAll('.cal-cursor').forEach((old) => old.remove());
-    const slot = scroller().querySelector('.fc-timegrid-slot').offsetHeight;
-    const box = element('div', 'cal-cursor');
-    box.style.top = ((minute - firstMinute()) / step()) * slot + 'px';
-    box.style.height = slot + 'px';
-    column.querySelector('.fc-timegrid-col-frame').append(box);
-    box.scrollIntoView({ block: 'nearest', inline: 'nearest' });
-    const date = moment(column, minute);
-    const event = eventAt(column, date);
-    const who = widgets.length > 1 ? column.closest('.pane').getAttribute('aria-label').split(',')[0] + ', ' : '';
-    say(event ? event.getAttribute('aria-label') : who + words(date, { weekday: 'long', day: 'numeric', month: 'long' }) + ', ' + clock(date) + ', ' + page().dataset.free);
-  }
-
-  /** Where the row begins that holds this minute of the day. */
-  function inRows(minute) {
-    return minute - (minute - firstMinute()) % step();
-  }
-
-  function firstPlace() {
-    const today = document.querySelector('.cal-scroll td.fc-timegrid-col.fc-day-today') || columns()[0];
-    return { column: columns().indexOf(today), minute: inRows((WORKING_HOUR + 1) * 60) };
-  }
-
-  /** The place of an event that has the focus. */
-  function placeOf(event) {
-    const column = event.closest('td.fc-timegrid-col');
-    const shown = column && widgetOf(column).calendar.getEventById(event.dataset.event);
-    if (!shown) {
-      return null;
-    }
-    const time = window.moment.tz(shown.start, zone());
-    return { column: columns().indexOf(column), minute: inRows(time.hours() * 60 + time.minutes()) };
-  }
-
-  function arrow(key, target) {
-    const event = target.closest('[data-event]');
-    const at = (event && placeOf(event)) || cursor;
-    if (!at) {
-      place(firstPlace());
-      return;
-    }
-    const way = { ArrowUp: [0, -step()], ArrowDown: [0, step()], ArrowLeft: [-1, 0], ArrowRight: [1, 0] }[key];
-    place({ column: at.column + way[0], minute: at.minute + way[1] });
-    scroller().focus({ preventScroll: true });
-  }
-
-  function enter() {
-    const column = cursor && columns()[cursor.column];
-    if (!column) {
-      return;
-    }
-    const date = moment(column, cursor.minute);
-    const event = eventAt(column, date);
-    if (event) {
-      event.click();
-    } else {
-      widgetOf(column).cfg.options.dateClick({ date: date });
-    }
-  }
-
-  function inGrid(pressed) {
-    if (pressed.key.startsWith('Arrow') && columns().length) {
-      arrow(pressed.key, pressed.target);
-      pressed.preventDefault();
-    } else if (pressed.key === 'Enter' && pressed.target === scroller()) {
-      enter();
-      pressed.preventDefault();
-    } else if (pressed.key === ' ' && pressed.target.closest('[data-event]')) {
-      pressed.target.closest('[data-event]').click();
-      pressed.preventDefault();
-    }
-  }
-
-  function press(id) {
-    const button = document.getElementById(id);
-    if (button) {
-      button.click();
-    }
-  }
-
-  function single(pressed) {
-    if (localStorage.getItem(KEYS_OFF) || pressed.target.closest('input, textarea, select, [contenteditable], .ui-selectcheckboxmenu-panel, .ui-overlaypanel')) {
-      return;
-    }
-    const act = {
-      n: () => document.getElementById('bar:new').click(),
-      t: () => document.getElementById('bar:today').click(),
-      '+': () => press('bar:in'),
-      '-': () => press('bar:out'),
-      '/': () => document.querySelector('.topbar input[type=search]').focus()
-    }[pressed.key.toLowerCase()];
-    if (act) {
-      act();
-      pressed.preventDefault();
-    }
-  }
-
-  document.addEventListener('keydown', (pressed) => {
-    if (!page() || pressed.ctrlKey || pressed.metaKey || pressed.altKey || pressed.defaultPrevented) {
-      return;
-    }
-    if (document.querySelector('.ui-dialog:not(.ui-overlay-hidden)[aria-hidden="false"]')) {
-      return;
-    }
-    if (pressed.key === 'Escape' && panel()) {
-      document.getElementById('panel:close').click();
-    } else if (scroller() && scroller().contains(pressed.target)) {
-      inGrid(pressed);
-      if (!pressed.defaultPrevented) {
-        single(pressed);
-      }
-    } else {
-      single(pressed);
-    }
-  });
-
   /** Escape closes a list or a date picker first, and the form only when none is open: nothing typed is lost by a reflex. */
   document.addEventListener('keydown', (pressed) => {
     const form = pressed.key === 'Escape' && pressed.target.closest && pressed.target.closest('#appointmentDialog, #personalDialog');
@@ -441,12 +291,7 @@
   weeksFrom(Number(document.currentScript.dataset.firstDay));
 
   const loadedAt = Date.now();
-  document.addEventListener('DOMContentLoaded', () => {
-    const switched = document.getElementById('calendar-single-keys');
-    switched.checked = !localStorage.getItem(KEYS_OFF);
-    switched.addEventListener('change', () => (switched.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, '1')));
-    window.jQuery(document).on('pfAjaxComplete', plainList);
-  });
+  document.addEventListener('DOMContentLoaded', () => window.jQuery(document).on('pfAjaxComplete', plainList));
 
   // After load: PrimeFaces sends nothing useful before its own start is through.
   window.addEventListener('load', () => {
@@ -454,6 +299,8 @@
       window.calendarNarrow();
     }
   });
+
+  window.praxisKeys.begin({ widgets: () => widgets, step, say });
 
   const busy = () => dragging;
   window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, movedByMouse, seriesMoved, copy };
