@@ -46,7 +46,12 @@ public class AttendancePanel implements Serializable {
     /** Saves; it holds from the next start of an appointment. */
     public void save() {
         door.turn(automatic);
-        rows.forEach(row -> door.choose(row.practitioner(), row.getChoice()));
+        for (AttendanceRow row : rows) {
+            if (row.isChanged()) {
+                door.choose(row.practitioner(), row.getChoice());
+                row.saved();
+            }
+        }
         String saved = ResourceBundle.getBundle("health.praxis.console.calendarSettings")
                 .getString("attendance.saved");
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(saved));

@@ -12,11 +12,22 @@ public final class AttendanceRow implements Serializable {
     private final UserId practitioner;
     private final String name;
     private AttendanceChoice choice;
+    private AttendanceChoice saved;
 
     AttendanceRow(UserId practitioner, String name, AttendanceChoice choice) {
         this.practitioner = practitioner;
         this.name = name;
         this.choice = choice;
+        this.saved = choice;
+    }
+
+    /** Whether another choice than the saved one stands here. */
+    boolean isChanged() {
+        return saved != choice;
+    }
+
+    void saved() {
+        saved = choice;
     }
 
     UserId practitioner() {
