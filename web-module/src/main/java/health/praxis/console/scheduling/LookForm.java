@@ -1,13 +1,12 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.console.Times;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -18,13 +17,14 @@ public class LookForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
-
     @Inject
     private ShownLook shown;
 
     @Inject
     private Done done;
+
+    @Inject
+    private Times times;
 
     private @Nullable LookDraft draft;
 
@@ -62,8 +62,6 @@ public class LookForm implements Serializable {
 
     /** "7:00 am"; the day's end is "12:00 am, midnight". */
     public String hour(int hour) {
-        return hour == 24
-                ? Texts.of("look.midnight")
-                : CLOCK.format(LocalTime.of(hour, 0)).toLowerCase(Locale.ENGLISH);
+        return hour == 24 ? Texts.of("look.midnight") : times.clock(LocalTime.of(hour, 0));
     }
 }
