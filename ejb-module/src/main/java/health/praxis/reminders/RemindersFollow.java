@@ -174,16 +174,15 @@ class RemindersFollow {
                 planned,
                 NotSentReason.PATIENT_REMOVED,
                 one -> !off(ends, one).wholly() && off(ends, one).patients().contains(one.patient()));
-        Map<ReminderType, ReminderPreference> preferences = rows.preferences();
-        Map<Instant, List<Part>> told = new LinkedHashMap<>();
-        for (AppointmentCalledOff off : cancellations) {
-            if (off.tellAt() != null) {
+        Instant tellAt = cancellations.get(0).tellAt();
+        if (tellAt != null) {
+            List<Part> expected = new ArrayList<>();
+            for (AppointmentCalledOff off : cancellations) {
                 AppointmentFacts one = Objects.requireNonNull(facts.get(off.id()), "appointment");
-                List<Part> parts = told.computeIfAbsent(off.tellAt(), at -> new ArrayList<>());
-                off.patients().forEach(patient -> parts.add(new Part(one, patient)));
+                off.patients().forEach(patient -> expected.add(new Part(one, patient)));
             }
+            tell(ReminderType.CANCELLED_APPOINTMENT, expected, rows.preferences(), tellAt);
         }
-        told.forEach((at, parts) -> tell(ReminderType.CANCELLED_APPOINTMENT, parts, preferences, at));
     }
 
     private static AppointmentCalledOff off(Map<AppointmentId, AppointmentCalledOff> ends, Reminder one) {

@@ -161,11 +161,13 @@ class LinksFollow {
     }
 
     private void calledOff(List<AppointmentCalledOff> cancellations) {
-        Map<Instant, List<AppointmentId>> wholly = cancellations.stream()
-                .filter(AppointmentCalledOff::wholly)
-                .collect(Collectors.groupingBy(
-                        AppointmentCalledOff::at, Collectors.mapping(AppointmentCalledOff::id, Collectors.toList())));
-        wholly.forEach((at, ids) -> endAll(ids, at));
+        Instant at = cancellations.get(0).at();
+        endAll(
+                cancellations.stream()
+                        .filter(AppointmentCalledOff::wholly)
+                        .map(AppointmentCalledOff::id)
+                        .toList(),
+                at);
         List<AppointmentCalledOff> inPart =
                 cancellations.stream().filter(one -> !one.wholly()).toList();
         if (inPart.isEmpty()) {
@@ -178,7 +180,7 @@ class LinksFollow {
             List<JoinLink> dead = alive.getOrDefault(off.id(), List.of()).stream()
                     .filter(link -> isOf(off.patients(), link))
                     .toList();
-            expel(off.id(), dead, live.get(off.id()), off.at());
+            expel(off.id(), dead, live.get(off.id()), at);
         }
     }
 
