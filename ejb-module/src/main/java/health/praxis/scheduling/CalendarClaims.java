@@ -66,19 +66,7 @@ class CalendarClaims {
 
     /** The times within the span that this practitioner has given away, by start; whoever may see what fills them. */
     List<TimeSlot> taken(UserId practitioner, TimeSlot span) {
-        List<?> rows = about(database.createNativeQuery(
-                        "select lower(period), upper(period) from calendar_claim"
-                                + " where practice_id = :practice and resource_id = :resource and lane = 0 and period &&"
-                                + " tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)') order by period",
-                        Object[].class))
-                .setParameter("resource", practitioner.value())
-                .setParameter("start", span.start())
-                .setParameter("end", span.end())
-                .getResultList();
-        return rows.stream()
-                .map(Object[].class::cast)
-                .map(row -> new TimeSlot((Instant) row[0], (Instant) row[1]))
-                .toList();
+        return held(practitioner, span).stream().map(Held::slot).toList();
     }
 
     /** A time that is given away, and to whom. */

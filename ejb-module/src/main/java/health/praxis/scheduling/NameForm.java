@@ -4,6 +4,8 @@ import health.praxis.patients.PatientCard;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** How the calendar writes a patient's name (CAL-9), from the plainest to the strictest. */
 public enum NameForm {
@@ -35,6 +37,11 @@ public enum NameForm {
                         + initial(patient.name().substring(patient.firstName().length()));
             case PATIENT_ID -> patient.pxId();
         };
+    }
+
+    /** Several patients as this form writes them: "Ana Lee, Ben Ho". */
+    String names(Stream<PatientCard> patients) {
+        return patients.map(this::of).sorted().collect(Collectors.joining(", "));
     }
 
     /** "A." */

@@ -8,7 +8,6 @@ import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.util.stream.Collectors;
 
 /** Gives a practitioner's time to one appointment, or says whose it is. Whoever asks at the same moment waits. */
 @Dependent
@@ -71,10 +70,7 @@ class PractitionersTime {
 
     private void refuseTaken(Holder own, UserCard practitioner, TimeSlot wanted) {
         appointments.inTheWay(practitioner.id(), wanted, own).ifPresent(other -> {
-            String names = patients.cards(other.patientIds()).values().stream()
-                    .map(forms.shown()::of)
-                    .sorted()
-                    .collect(Collectors.joining(", "));
+            String names = forms.shown().names(patients.cards(other.patientIds()).values().stream());
             throw new SlotTaken(practitioner.name(), other.slot(), zone(), names);
         });
         personal.inTheWay(practitioner.id(), wanted, own).ifPresent(other -> {

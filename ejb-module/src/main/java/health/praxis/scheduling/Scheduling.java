@@ -217,8 +217,4 @@ public class Scheduling {
             Appointment appointment, TimeSlot before, @Nullable ExternalLink linkBefore, AppointmentChanged change) {
         AppointmentHistory.ofChange(appointment, before, linkBefore, change).forEach(audit::record);
     }
-
-    private static AuditEvent note(Action action, Appointment appointment, String words) {
-        return AppointmentHistory.of(action, appointment, words);
-    }
 }

@@ -196,11 +196,8 @@ public class SchedulingQueries {
 
     /** Whoever called off does not take part; of a cancelled appointment all are named. */
     private static FeedEntry feedEntry(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {
-        return appointment.feedEntry(appointment.facts().patients().stream()
-                .flatMap(patient -> Stream.ofNullable(cards.get(patient)))
-                .map(form::of)
-                .sorted()
-                .collect(Collectors.joining(", ")));
+        return appointment.feedEntry(form.names(
+                appointment.facts().patients().stream().flatMap(patient -> Stream.ofNullable(cards.get(patient)))));
     }
 
     private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 class SeriesTime {
 
     @Inject
-    private PractitionersTime each;
+    private PractitionersTime single;
 
     @Inject
     private CalendarClaims claims;
@@ -96,19 +96,24 @@ class SeriesTime {
      * @throws SlotJustTaken when somebody came past the queue
      */
     void take(UserId practitioner, List<Appointment> made) {
-        claim(practitioner, made);
+        try {
+            claims.claimAll(practitioner, ids(made));
+        } catch (CalendarClaims.ClaimRefused refused) {
+            throw new SlotJustTaken(
+                    practices.user(practitioner).name(), made.get(0).slot());
+        }
     }
 
     /** @throws PractitionerNotBookable unless an active practitioner */
     void requireBookable(UserId practitioner) {
-        each.bookable(practitioner);
+        single.bookable(practitioner);
     }
 
     /** Takes the times of appointments instead of those that they had. They are free, and written. */
     void move(UserId practitioner, List<Appointment> moved) {
         if (!moved.isEmpty()) {
             claims.releaseAll(ids(moved));
-            claim(practitioner, moved);
+            take(practitioner, moved);
         }
     }
 
@@ -116,15 +121,6 @@ class SeriesTime {
     void release(List<Appointment> off) {
         if (!off.isEmpty()) {
             claims.releaseAll(ids(off));
-        }
-    }
-
-    private void claim(UserId practitioner, List<Appointment> taking) {
-        try {
-            claims.claimAll(practitioner, ids(taking));
-        } catch (CalendarClaims.ClaimRefused refused) {
-            throw new SlotJustTaken(
-                    practices.user(practitioner).name(), taking.get(0).slot());
         }
     }
 
@@ -193,7 +189,7 @@ class SeriesTime {
         return found.stream()
                 .map(one -> {
                     if (one.holder() instanceof AppointmentId id && seen.containsKey(id)) {
-                        return conflict(one, SeriesConflict.Kind.APPOINTMENT, names(seen.get(id), cards, form));
+                        return conflict(one, SeriesConflict.Kind.APPOINTMENT, form.names(cardsOf(seen.get(id), cards)));
                     } else if (one.holder() instanceof PersonalAppointmentId id && titles.containsKey(id)) {
                         return conflict(one, SeriesConflict.Kind.PERSONAL, titles.get(id));
                     }
@@ -223,12 +219,8 @@ class SeriesTime {
                         .collect(Collectors.toMap(PersonalAppointment::id, PersonalAppointment::title));
     }
 
-    private static String names(Appointment other, Map<PatientId, PatientCard> cards, NameForm form) {
-        return other.patientIds().stream()
-                .flatMap(patient -> Stream.ofNullable(cards.get(patient)))
-                .map(form::of)
-                .sorted()
-                .collect(Collectors.joining(", "));
+    private static Stream<PatientCard> cardsOf(Appointment other, Map<PatientId, PatientCard> cards) {
+        return other.patientIds().stream().flatMap(patient -> Stream.ofNullable(cards.get(patient)));
     }
 
     private static SeriesConflict conflict(Found found, SeriesConflict.Kind kind, String with) {
