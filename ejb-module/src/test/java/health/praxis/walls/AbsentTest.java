@@ -52,7 +52,7 @@ class AbsentTest {
             Pattern.compile("localStorage|sessionStorage|indexedDB|document\\.cookie|\\bcaches\\.open");
 
     /** What the call remembers of devices and choices, and whether calendar keys are off. */
-    private static final Set<String> KEEPS_IN_BROWSER = Set.of("memory.js", "device-memory.js", "calendar.js");
+    private static final Set<String> KEEPS_IN_BROWSER = Set.of("memory.js", "device-memory.js", "calendar-keys.js");
 
     @Test
     @Tag("ASVS-1.2.5")
