@@ -5,6 +5,7 @@ import static health.praxis.demonstration.Doors.door;
 import health.praxis.access.Access;
 import health.praxis.access.BootstrapCommand;
 import health.praxis.access.BootstrapRefused;
+import health.praxis.access.OwnMemberships;
 import health.praxis.credits.FirstSetUp;
 import health.praxis.patients.PatientQueries;
 import health.praxis.patients.Patients;
@@ -117,10 +118,15 @@ final class Demonstration {
         return signIn.proven(proved.attemptToken()).accountId();
     }
 
+    /** The owner's place at Harbour Street; another practice may have invited them too, and stand first. */
     private static Membership membership(UUID account) {
         return Callers.get(
                 Caller.visitor(THIS_MACHINE),
-                () -> door(Memberships.class).of(account).get(0));
+                () -> door(OwnMemberships.class).of(account).stream()
+                        .filter(one -> one.practiceName().equals(HarbourStreet.NAME))
+                        .findFirst()
+                        .orElseThrow()
+                        .membership());
     }
 
     private void fill(UserId psychologist) {
