@@ -73,6 +73,36 @@ class MeshInBrowserTest {
 
     @Test
     @DisplayName(
+            "TEL-19 Both look for a new way at once, one of them unheard as while the other slept: the pictures of both are shown on")
+    void bothLookForANewWay() {
+        assertThat(within("""
+                await b.setTracks(null, await camera(480));
+                const shown = (mesh, id) => {
+                  const video = Object.assign(document.createElement('video'), { muted: true, autoplay: true, playsInline: true });
+                  document.body.append(video);
+                  video.srcObject = new MediaStream([mesh.peers.get(id).pc.getReceivers()[1].track]);
+                  return () => video.getVideoPlaybackQuality().totalVideoFrames;
+                };
+                const [atA, atB] = [shown(a, 'b'), shown(b, 'a')];
+                const goOn = async () => { const [x, y] = [atA(), atB()]; return until(() => atA() > x + 10 && atB() > y + 10); };
+                const found = [await goOn()];
+                const ways = () => ['a', 'b'].map((one) => /ice-ufrag:(\\S+)/.exec(meshes[one].peers.get(one === 'a' ? 'b' : 'a').pc.localDescription.sdp)[1]);
+                const before = ways();
+                const heardAgain = a.receive;
+                a.receive = () => {};
+                b.restart();
+                await new Promise((r) => setTimeout(r, 500));
+                a.receive = heardAgain;
+                a.restart();
+                b.sync([{ id: 'a', inst: 'i1' }]);
+                found.push(await until(() => ways().every((way, i) => way !== before[i]) && [a, b].every((mesh) => [...mesh.peers.values()].every(({ pc }) => pc.signalingState === 'stable' && pc.connectionState === 'connected'))));
+                found.push(await goOn());
+                return found;
+                """)).isEqualTo(List.of(true, true, true));
+    }
+
+    @Test
+    @DisplayName(
             "TEL-25 While somebody waits their first connection is made ready; nothing of it leaves the page before the call, and then its addresses are in the offer")
     void preparedWhileWaiting() {
         assertThat(within("""

@@ -137,7 +137,6 @@ export class Mesh {
     const known = this.peers.get(id);
     this.#wish(id);
     if (known && known.inst && inst && known.inst !== inst) this.drop(id);
-    // They restart the path themselves; both at once would throw away one side's running streams.
     else if (known && (known.pc.signalingState === 'have-local-offer' || known.pc.connectionState !== 'connected')) this.#resume(known);
   }
 
@@ -267,7 +266,9 @@ export class Mesh {
     // Those of the spare one are in its description by the time it is sent.
     pc.onicecandidate = ({ candidate }) => { if (peer.id) this.send({ t: 'c', to: peer.id, inst: this.inst, c: candidate }); };
     pc.ontrack = ({ transceiver, track }) => this.onTrack(peer.id, LINES[pc.getTransceivers().indexOf(transceiver)], track);
-    peer.path = new Path(pc, (state) => this.onPeer(peer.id, state), (way) => this.send({ t: 'route', to: peer.id, route: way }));
+    peer.path = new Path(pc, {
+      onState: (state) => this.onPeer(peer.id, state), report: (way) => this.send({ t: 'route', to: peer.id, route: way }), again: () => this.#resume(peer),
+    });
     pc.oniceconnectionstatechange = () => peer.path.changed();
     pc.onconnectionstatechange = () => { if (pc.connectionState === 'connected') this.#connected(peer); };
   }
@@ -280,11 +281,13 @@ export class Mesh {
     this.#capAll();
   }
 
-  #wish(id) {
-    this.send({ t: 'w', to: id, inst: this.inst, w: { video: this.wanting } });
+  /** @param {boolean} [again] they shall look for a way again */
+  #wish(id, again = false) {
+    this.send({ t: 'w', to: id, inst: this.inst, w: { video: this.wanting, ...(again ? { again } : {}) } });
   }
 
   #heed(peer, wish) {
+    if (wish?.again === true && this.#leads(peer)) this.#resume(peer);
     if (!['normal', 'low', 'none'].includes(wish?.video)) return;
     peer.wanted = wish.video;
     this.#capAll();
@@ -323,9 +326,18 @@ export class Mesh {
     this.send({ t: 'd', to: peer.id, inst: this.inst, d: peer.pc.localDescription });
   }
 
+  /**
+   * Looks for a way again. One of two does so, always the same; the other asks for it. When both offer at once one offer has to be taken back, and after that
+   * Chromium decodes the pictures of whoever took theirs back and shows none.
+   */
   #resume(peer) {
     if (peer.pc.signalingState === 'have-local-offer') this.#describe(peer);
-    else peer.pc.restartIce();
+    else if (this.#leads(peer)) peer.pc.restartIce();
+    else this.#wish(peer.id, true);
+  }
+
+  #leads(peer) {
+    return this.me < peer.id;
   }
 
   #enqueue(peer, message) {
@@ -340,7 +352,7 @@ export class Mesh {
     const description = message.d;
     const ready = !peer.making && (pc.signalingState === 'stable' || peer.settingAnswer);
     const collision = description.type === 'offer' && !ready;
-    peer.ignoring = collision && this.me < peer.id;
+    peer.ignoring = collision && this.#leads(peer);
     if (peer.ignoring) return;
     if (collision && !pc.remoteDescription) {
       this.#startOver(peer, message);

@@ -15,11 +15,13 @@ export const LINES = ['audio', 'video', 'screen'];
 export class Path {
   /**
    * @param {RTCPeerConnection} pc
-   * @param {(state: 'connected'|'reconnecting'|'blocked') => void} onState
-   * @param {(way: object) => boolean} report false: it could not be sent, and is reported with the next change
+   * @param {object} acts
+   * @param {(state: 'connected'|'reconnecting'|'blocked') => void} acts.onState
+   * @param {(way: object) => boolean} acts.report false: it could not be sent, and is reported with the next change
+   * @param {() => void} acts.again the way is lost: another is looked for
    */
-  constructor(pc, onState, report) {
-    Object.assign(this, { pc, onState, report });
+  constructor(pc, { onState, report, again }) {
+    Object.assign(this, { pc, onState, report, again });
     /** The way last reported. */
     this.reported = '';
   }
@@ -45,11 +47,11 @@ export class Path {
     if (pc.iceConnectionState === 'failed') {
       if (this.noWay === undefined) this.onState('reconnecting');
       this.search();
-      pc.restartIce();
+      this.again();
     } else if (pc.iceConnectionState === 'disconnected') {
       this.onState('reconnecting');
       this.search();
-      this.wavering = setTimeout(() => { if (pc.iceConnectionState === 'disconnected') pc.restartIce(); }, DISCONNECTED_MS);
+      this.wavering = setTimeout(() => { if (pc.iceConnectionState === 'disconnected') this.again(); }, DISCONNECTED_MS);
     } else if (pc.connectionState === 'connected') {
       this.found();
     }
