@@ -69,8 +69,18 @@ public final class Benchmarks {
                     + " with fsync and synchronous commits, WildFly with the heap that ./run gives it");
             installation.deployDriver();
             ServerWork work = new ServerWork(installation);
+            Floor floor = new Floor(installation, target.resolve("pgbench"));
             if (options.wants(Options.Part.BOOKINGS)) {
-                bookings(new Floor(installation, target.resolve("pgbench")), work);
+                bookings(floor, work);
+            }
+            if (options.wants(Options.Part.CONSOLE)) {
+                console(floor, installation);
+            }
+            if (options.wants(Options.Part.CALENDAR)) {
+                new CalendarSizes(installation, floor, report).measure(options.appointments());
+            }
+            if (options.wants(Options.Part.REMINDERS)) {
+                reminders(new ReminderWork(installation, options.charges()));
             }
             if (options.wants(Options.Part.STORMS)) {
                 storms(work);
@@ -130,6 +140,36 @@ public final class Benchmarks {
                 "the same with 4 reminders planned by each, " + USUAL_CALLERS + callers(USUAL_CALLERS),
                 withReminders,
                 best);
+    }
+
+    /** As the console's pages book: the form opened at a free time, saved, the week asked for again. */
+    private void console(Floor floor, Installation installation) {
+        ConsoleWork console =
+                new ConsoleWork(installation, new ServerWork(installation).open(false), CALLERS[CALLERS.length - 1]);
+        out.println("Warming up the pages");
+        console.bookings(USUAL_CALLERS, WARM_UP_FACTOR * options.seconds());
+        for (int callers : CALLERS) {
+            Pace best = floor.run(callers, options.seconds());
+            pace(
+                    "bookings over HTTPS as the console makes them (form, save, week again), " + callers
+                            + callers(callers),
+                    console.bookings(callers, options.seconds()),
+                    best);
+        }
+    }
+
+    private void reminders(ReminderWork work) {
+        for (String channel : List.of("EMAIL", "SMS")) {
+            ReminderWork.Left left = work.due(channel);
+            report.row(
+                    left.count() + " reminders due at once, until the gateway has the last, " + channel,
+                    figure(left.count() / left.seconds()) + "/s (" + figure(left.seconds()) + " s), CPU "
+                            + figure(left.serverMillis()) + " + " + figure(left.databaseMillis())
+                            + " ms each; each once",
+                    "",
+                    "≥ 500/s",
+                    left.load());
+        }
     }
 
     /** Rights, isolation and history are what a booking through the door has and its bare statements have not. */

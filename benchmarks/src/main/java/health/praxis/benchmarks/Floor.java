@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
-/** What PostgreSQL itself does at best: a booking's rows by pgbench, on the installation's own server, as the application's role. */
+/** What PostgreSQL itself does at best, by pgbench, on the installation's own server. */
 final class Floor {
 
     private static final Pattern PACE = Pattern.compile("tps = ([0-9.]+)");
@@ -26,23 +27,45 @@ final class Floor {
         this.folder = folder;
     }
 
-    /** Runs so many clients for so many seconds on empty tables. @throws IllegalStateException when a booking failed */
+    /** A booking's rows on empty tables, as the application's role. @throws IllegalStateException when a booking failed */
     Pace run(int clients, int seconds) {
-        String load = Machine.load();
         try (Database database = Database.open(installation)) {
             database.run(Resources.text("floor-tables.sql"));
         }
+        return pgbench(
+                clients,
+                seconds,
+                Resources.text("floor.sql"),
+                Map.of(
+                        "PGUSER", "praxis_app",
+                        "PGPASSWORD", installation.secret("PRAXIS_DB_PASSWORD"),
+                        "PGOPTIONS", "-c search_path=floor,praxis,public"));
+    }
+
+    /** One question on the application's own tables, past all row-level security. */
+    Pace question(String question, int seconds) {
+        return pgbench(
+                1,
+                seconds,
+                question,
+                Map.of(
+                        "PGUSER", "postgres",
+                        "PGPASSWORD", installation.secret("postgres.password"),
+                        "PGOPTIONS", "-c search_path=praxis,public"));
+    }
+
+    private Pace pgbench(int clients, int seconds, String statements, Map<String, String> as) {
+        String load = Machine.load();
         try {
             Files.createDirectories(folder);
             removeLogs();
-            Path script = Files.writeString(folder.resolve("floor.sql"), Resources.text("floor.sql"));
+            Path script = Files.writeString(folder.resolve("floor.sql"), statements);
             ProcessBuilder pgbench = new ProcessBuilder(
                             "pgbench",
                             "--no-vacuum",
                             "--protocol=prepared",
                             "--host=127.0.0.1",
                             "--port=" + installation.databasePort(),
-                            "--username=praxis_app",
                             "--client=" + clients,
                             "--jobs=" + Math.min(clients, Machine.cores()),
                             "--time=" + seconds,
@@ -52,8 +75,7 @@ final class Floor {
                             "praxis")
                     .directory(folder.toFile())
                     .redirectErrorStream(true);
-            pgbench.environment().put("PGPASSWORD", installation.secret("PRAXIS_DB_PASSWORD"));
-            pgbench.environment().put("PGOPTIONS", "-c search_path=floor,praxis,public");
+            pgbench.environment().putAll(as);
             long before = installation.databaseMillis();
             Process process = pgbench.start();
             String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -30,6 +30,7 @@ final class Http {
     private final HttpClient client = HttpClient.newBuilder()
             .sslContext(trustingContext())
             .cookieHandler(new CookieManager())
+            .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(10))
             .build();
 
@@ -56,10 +57,11 @@ final class Http {
     }
 
     /** The answer to a filled form, whatever it is. */
-    HttpResponse<String> postForm(URI address, String form) {
-        return send(HttpRequest.newBuilder(address)
+    HttpResponse<String> postForm(URI address, String form, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form));
+        return send(headers.length == 0 ? request : request.headers(headers));
     }
 
     private String body(HttpRequest.Builder request) {

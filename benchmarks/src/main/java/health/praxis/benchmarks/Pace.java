@@ -1,10 +1,10 @@
 package health.praxis.benchmarks;
 
 /**
- * How fast bookings went.
+ * How fast something went, a booking mostly.
  *
  * @param callers at once
- * @param perSecond bookings that were committed, per second
+ * @param perSecond how many were done, per second
  * @param meanMillis from the call to the answer
  * @param p95Millis the time within which 95 of 100 were answered
  * @param serverMillis processor time of WildFly per booking; 0 where it had no part

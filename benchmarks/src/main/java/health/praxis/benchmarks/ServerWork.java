@@ -27,17 +27,21 @@ final class ServerWork {
 
     /** A new practice whose patients cannot be reached. @param reminders whether each booking still plans its reminders */
     String practice(boolean reminders) {
-        String practice =
-                installation.ask("practice?practitioners=" + PRACTITIONERS).getString("practice");
+        return open(reminders).getString("practice");
+    }
+
+    /** The same, with who signs in and whose patient is whose. */
+    JsonObject open(boolean reminders) {
+        JsonObject opened = installation.ask("practice?practitioners=" + PRACTITIONERS);
         if (!reminders) {
             try (Database database = Database.open(installation)) {
                 database.number(
                         "with off as (update praxis.reminder_preference set sms = false, email = false"
                                 + " where practice_id = cast(? as uuid) returning 1) select count(*) from off",
-                        practice);
+                        opened.getString("practice"));
             }
         }
-        return practice;
+        return opened;
     }
 
     Pace bookings(String practice, int callers, int seconds) {
@@ -54,19 +58,23 @@ final class ServerWork {
     }
 
     private Pace pace(String what, String practice, int callers, int seconds) {
+        return pace(callers, what + "?practice=" + practice + "&callers=" + callers + "&seconds=" + seconds);
+    }
+
+    /** What the driver timed, and what it took of the server. */
+    Pace pace(int callers, String request) {
         String load = Machine.load();
         long serverBefore = installation.serverMillis();
         long databaseBefore = installation.databaseMillis();
-        JsonObject answer =
-                installation.ask(what + "?practice=" + practice + "&callers=" + callers + "&seconds=" + seconds);
-        double bookings = answer.getInt("bookings");
+        JsonObject answer = installation.ask(request);
+        double done = answer.getInt("done");
         return new Pace(
                 callers,
-                bookings / decimal(answer, "seconds"),
+                done / decimal(answer, "seconds"),
                 decimal(answer, "meanMillis"),
                 decimal(answer, "p95Millis"),
-                (installation.serverMillis() - serverBefore) / bookings,
-                (installation.databaseMillis() - databaseBefore) / bookings,
+                (installation.serverMillis() - serverBefore) / done,
+                (installation.databaseMillis() - databaseBefore) / done,
                 load);
     }
 

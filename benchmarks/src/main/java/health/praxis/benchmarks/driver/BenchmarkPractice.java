@@ -21,6 +21,7 @@ import health.praxis.signin.SignIn;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -41,7 +42,7 @@ record BenchmarkPractice(PracticeGroupId id, Caller owner, List<Practitioner> pr
     /** Somebody who is booked, and signs in with {@link #PASSWORD}. */
     record Practitioner(UserId id, String email) {}
 
-    /** @param reachable whether the patients have an e-mail address, so that messages leave */
+    /** @param reachable whether the patients have an e-mail address and a mobile, so that messages leave */
     static BenchmarkPractice open(int practitioners, boolean reachable) {
         PracticeGroupId id = PracticeGroupId.random();
         Caller platform = Caller.platform(null, THIS_MACHINE).within(id);
@@ -106,6 +107,11 @@ record BenchmarkPractice(PracticeGroupId id, Caller owner, List<Practitioner> pr
                                 null)));
     }
 
+    /** Of the numbers that are kept for films and tests. */
+    private static String mobile(int number) {
+        return String.format(Locale.ROOT, "0491 570 %03d", 100 + number);
+    }
+
     private static PatientDetails patient(int number, @Nullable String email) {
         return new PatientDetails(
                 "Patient",
@@ -114,7 +120,7 @@ record BenchmarkPractice(PracticeGroupId id, Caller owner, List<Practitioner> pr
                 null,
                 null,
                 email,
-                null,
+                email == null ? null : mobile(number),
                 null,
                 null,
                 ProfileType.FULL,

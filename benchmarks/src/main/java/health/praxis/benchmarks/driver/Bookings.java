@@ -29,9 +29,6 @@ final class Bookings {
 
     private static final Instant FIRST = Instant.parse("2030-01-01T00:00:00Z");
     private static final int MINUTES = 50;
-    private static final double NANOS_PER_MILLI = 1e6;
-    private static final double NANOS_PER_SECOND = 1e9;
-    private static final int PERCENTILE = 95;
 
     private final BenchmarkPractice practice;
     private final ThreadFactory threads;
@@ -46,6 +43,19 @@ final class Bookings {
     /** Each caller books one free time after the other for so long; every time is booked once, neighbours in time by different practitioners. */
     JsonObject run(int callers, Duration length) throws InterruptedException {
         return run(callers, length, wish -> Callers.get(practice.owner(), () -> scheduling.book(wish)));
+    }
+
+    /** So many bookings, one after the other, for what hangs on them. */
+    JsonObject some(int count) {
+        long begun = System.nanoTime();
+        LongStream.Builder nanos = LongStream.builder();
+        for (int number = 0; number < count; number++) {
+            long before = System.nanoTime();
+            BookAppointment wish = free(next.getAndIncrement());
+            Callers.get(practice.owner(), () -> scheduling.book(wish));
+            nanos.add(System.nanoTime() - before);
+        }
+        return Timed.answer(nanos.build(), System.nanoTime() - begun);
     }
 
     /** The same wishes, booked by their bare statements. */
@@ -67,14 +77,7 @@ final class Bookings {
             }
             return nanos.build().toArray();
         });
-        double seconds = (System.nanoTime() - start) / NANOS_PER_SECOND;
-        long[] sorted = answers.stream().flatMapToLong(LongStream::of).sorted().toArray();
-        return Json.createObjectBuilder()
-                .add("bookings", sorted.length)
-                .add("seconds", seconds)
-                .add("meanMillis", LongStream.of(sorted).average().orElse(0) / NANOS_PER_MILLI)
-                .add("p95Millis", sorted[(int) ((long) (sorted.length - 1) * PERCENTILE / 100)] / NANOS_PER_MILLI)
-                .build();
+        return Timed.answer(answers.stream().flatMapToLong(LongStream::of), System.nanoTime() - start);
     }
 
     /**

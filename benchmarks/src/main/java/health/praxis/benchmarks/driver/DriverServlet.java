@@ -26,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -38,8 +39,10 @@ import javax.sql.DataSource;
  * without the secret, it answers 404.
  *
  * <ul>
- *   <li>{@code /practice?practitioners=}: opens a practice
- *   <li>{@code /bookings?practice=&callers=&seconds=}, the same at {@code /plain}, {@code /storms?practice=&callers=&storms=}
+ *   <li>{@code /practice?practitioners=&reachable=}: opens a practice, and says who signs in and who is whose patient
+ *   <li>{@code /bookings?practice=&callers=&seconds=}, the same at {@code /plain}, {@code /storms?practice=&callers=&storms=},
+ *       {@code /some?practice=&count=}
+ *   <li>{@code /weeks?practice=&times=&from=&expected=}, {@code /slots?practice=&times=&first=}: reads of the owner's calendar
  *   <li>{@code /charges?practice=&count=}: leaves that many charges in the outbox, in one commit
  *   <li>{@code /consultations?count=&minutes=&patients=}: a practice with that many video appointments that can be joined now, each with one patient or so many
  * </ul>
@@ -50,6 +53,7 @@ public class DriverServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
     private final transient Settings settings = new Settings();
+    private final transient Map<String, BenchmarkPractice> practices = new ConcurrentHashMap<>();
     private final transient Map<String, Bookings> bookings = new ConcurrentHashMap<>();
 
     @Resource
@@ -85,13 +89,23 @@ public class DriverServlet extends HttpServlet {
 
     private JsonObject act(HttpServletRequest request) throws Exception {
         return switch (String.valueOf(request.getPathInfo())) {
-            case "/practice" -> practice(number(request, "practitioners"));
+            case "/practice" ->
+                practice(number(request, "practitioners"), Boolean.parseBoolean(request.getParameter("reachable")));
             case "/bookings" ->
                 known(request).run(number(request, "callers"), Duration.ofSeconds(number(request, "seconds")));
             case "/plain" ->
                 known(request)
                         .plain(database, number(request, "callers"), Duration.ofSeconds(number(request, "seconds")));
             case "/storms" -> known(request).storms(number(request, "callers"), number(request, "storms"));
+            case "/some" -> known(request).some(number(request, "count"));
+            case "/weeks" ->
+                reads(request)
+                        .weeks(
+                                number(request, "times"),
+                                Instant.parse(request.getParameter("from")),
+                                number(request, "expected"));
+            case "/slots" ->
+                reads(request).freeSlots(number(request, "times"), LocalDate.parse(request.getParameter("first")));
             case "/charges" -> charges(UUID.fromString(request.getParameter("practice")), number(request, "count"));
             case "/consultations" ->
                 consultations(
@@ -102,16 +116,33 @@ public class DriverServlet extends HttpServlet {
         };
     }
 
-    private JsonObject practice(int practitioners) {
-        BenchmarkPractice opened = BenchmarkPractice.open(practitioners, false);
+    private JsonObject practice(int practitioners, boolean reachable) {
+        BenchmarkPractice opened = BenchmarkPractice.open(practitioners, reachable);
+        practices.put(opened.id().toString(), opened);
         bookings.put(opened.id().toString(), new Bookings(opened, threads));
+        JsonArrayBuilder people = Json.createArrayBuilder();
+        for (int number = 0; number < practitioners; number++) {
+            people.add(Json.createObjectBuilder()
+                    .add("email", opened.practitioners().get(number).email())
+                    .add("patient", opened.patients().get(number).toString()));
+        }
         return Json.createObjectBuilder()
                 .add("practice", opened.id().toString())
+                .add("password", BenchmarkPractice.PASSWORD)
+                .add("people", people)
                 .build();
     }
 
+    private CalendarReads reads(HttpServletRequest request) {
+        return new CalendarReads(found(practices, request));
+    }
+
     private Bookings known(HttpServletRequest request) {
-        Bookings found = bookings.get(request.getParameter("practice"));
+        return found(bookings, request);
+    }
+
+    private static <T> T found(Map<String, T> opened, HttpServletRequest request) {
+        T found = opened.get(request.getParameter("practice"));
         if (found == null) {
             throw new IllegalArgumentException("This practice was not opened here");
         }
