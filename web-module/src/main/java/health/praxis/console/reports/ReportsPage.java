@@ -25,6 +25,7 @@ public class ReportsPage {
     private SavedReports saved;
 
     private @Nullable String category;
+    private @Nullable List<ReportCategory> categories;
     private @Nullable List<SavedReport> kept;
 
     /** @throws NotFound when there is no such category, or the caller may run nothing of it */
@@ -34,9 +35,12 @@ public class ReportsPage {
 
     /** Those of which the caller may run something. */
     public List<ReportCategory> getCategories() {
-        return Arrays.stream(ReportCategory.values())
-                .filter(one -> !reports.types(one).isEmpty())
-                .toList();
+        if (categories == null) {
+            categories = Arrays.stream(ReportCategory.values())
+                    .filter(one -> !reports.types(one).isEmpty())
+                    .toList();
+        }
+        return categories;
     }
 
     /** The one that was asked for, else the first. */
