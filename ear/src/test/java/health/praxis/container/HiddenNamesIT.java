@@ -7,6 +7,10 @@ import health.praxis.audit.HistoryPage;
 import health.praxis.delivery.MessageId;
 import health.praxis.delivery.MessageSearch;
 import health.praxis.patients.PatientDetails;
+import health.praxis.reminders.ReminderId;
+import health.praxis.reports.ReportFilter;
+import health.praxis.reports.ReportPeriod;
+import health.praxis.reports.ReportRow;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.scheduling.PersonalCalendar;
@@ -89,7 +93,9 @@ class HiddenNamesIT extends WithHiddenNames {
                         "ReceiptQueries.receipt",
                         "HistoryQueries.page",
                         "HistoryReport.page",
-                        "HistoryReport.export");
+                        "HistoryReport.export",
+                        "ReportQueries.page",
+                        "ReportQueries.export");
 
         Map<String, String> hidden = Callers.get(me, () -> asked(doors));
         assertThat(ReadDoors.holding(hidden, TELLING)).isEmpty();
@@ -104,7 +110,9 @@ class HiddenNamesIT extends WithHiddenNames {
                         "ReminderQueries.ofAppointment",
                         "ReceiptQueries.receipt",
                         "HistoryReport.page",
-                        "HistoryReport.export");
+                        "HistoryReport.export",
+                        "ReportQueries.page",
+                        "ReportQueries.export");
     }
 
     /** Every kind of record there is about the patient, and what each question needs. */
@@ -144,6 +152,9 @@ class HiddenNamesIT extends WithHiddenNames {
         values.put(HistoryFilter.class, List.of(new HistoryFilter(from, to, null, patient, null, "")));
         values.put(MessageSearch.class, List.of(new MessageSearch(patient, null, "", null, 50)));
         values.put(HistoryPage.Place.class, List.of(ReadDoors.NOTHING));
+        values.put(ReportFilter.class, List.of(ReportFilter.of(ReportPeriod.NEXT_30_DAYS)));
+        values.put(ReportRow.Place.class, List.of(ReadDoors.NOTHING));
+        values.put(ReminderId.class, List.of(new ReminderId(UUID.randomUUID())));
         return new ReadDoors(values);
     }
 

@@ -12,6 +12,9 @@ import health.praxis.practice.LocationId;
 import health.praxis.practice.Membership;
 import health.praxis.practice.UserSettings;
 import health.praxis.reminders.ReminderId;
+import health.praxis.reports.ReportFilter;
+import health.praxis.reports.ReportPeriod;
+import health.praxis.reports.SavedReportId;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.CancellationReasonId;
@@ -135,6 +138,8 @@ final class MatrixArguments {
             return records.reminder();
         } else if (type == MessageId.class) {
             return records.message();
+        } else if (type == SavedReportId.class) {
+            return records.report();
         } else if (type == PracticeGroupId.class) {
             return records.practice();
         } else if (type == Membership.class) {
@@ -260,6 +265,10 @@ final class MatrixArguments {
                     null,
                     null,
                     "");
+        } else if (type == ReportFilter.class) {
+            UserId whose = (UserId) named(records.practitioner());
+            return new ReportFilter(
+                    ReportPeriod.NEXT_30_DAYS, null, null, whose, null, null, null, null, false, false);
         } else if (type == UserSettings.class) {
             return UserSettings.NONE;
         } else if (type == OutgoingMessage.class) {

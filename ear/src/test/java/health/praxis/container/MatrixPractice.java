@@ -23,6 +23,11 @@ import health.praxis.practice.UserSettings;
 import health.praxis.practice.Users;
 import health.praxis.reminders.ReminderId;
 import health.praxis.reminders.Reminders;
+import health.praxis.reports.KeepReport;
+import health.praxis.reports.ReportFilter;
+import health.praxis.reports.ReportPeriod;
+import health.praxis.reports.ReportType;
+import health.praxis.reports.SavedReports;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
@@ -129,6 +134,9 @@ public class MatrixPractice {
     private Guests guests;
 
     @Inject
+    private SavedReports reports;
+
+    @Inject
     private DeadLetters deadLetters;
 
     @Inject
@@ -222,6 +230,13 @@ public class MatrixPractice {
                 hoursLine,
                 new ReminderId(id(practice, "select id from reminder where appointment_id = ?", appointment.value())),
                 new MessageId(id(practice, "select id from outgoing_message where patient_id = ?", patient.value())),
+                Callers.get(
+                        who,
+                        () -> reports.keep(new KeepReport(
+                                "Visits of " + patientsName,
+                                ReportType.ATTENDANCE,
+                                ReportFilter.of(ReportPeriod.LAST_7_DAYS),
+                                false))),
                 id(
                         practice,
                         "select id from join_link where patient_id is not null and appointment_id = ?",

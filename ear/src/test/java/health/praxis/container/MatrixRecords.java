@@ -4,6 +4,7 @@ import health.praxis.access.Policy;
 import health.praxis.delivery.MessageId;
 import health.praxis.practice.LocationId;
 import health.praxis.reminders.ReminderId;
+import health.praxis.reports.SavedReportId;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CancellationReasonId;
 import health.praxis.scheduling.PersonalAppointmentId;
@@ -20,6 +21,7 @@ import java.util.UUID;
  *
  * @param name the patient's first name, which nobody else has
  * @param repeated an appointment of a series
+ * @param report one that the practitioner saved, named after the patient
  * @param link the patient's join link, {@code linkToken} what stands in its address
  * @param guest the join link of a guest by this name, {@code guestToken} what stands in its address
  * @param seat the practitioner's own join link
@@ -39,6 +41,7 @@ record MatrixRecords(
         UUID hours,
         ReminderId reminder,
         MessageId message,
+        SavedReportId report,
         UUID link,
         String linkToken,
         UUID guest,
@@ -65,6 +68,7 @@ record MatrixRecords(
                 UUID.randomUUID(),
                 new ReminderId(UUID.randomUUID()),
                 MessageId.random(),
+                new SavedReportId(UUID.randomUUID()),
                 UUID.randomUUID(),
                 "no-such-link",
                 UUID.randomUUID(),

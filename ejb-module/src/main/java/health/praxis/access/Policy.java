@@ -40,6 +40,8 @@ public final class Policy {
             Right.PATIENT_NAMES,
             Right.MESSAGES_VIEW,
             Right.MESSAGES_SEND,
+            Right.REPORTS_VIEW,
+            Right.REPORTS_EDIT,
             Right.CREDITS_VIEW,
             Right.USERS_VIEW);
 
@@ -65,6 +67,7 @@ public final class Policy {
             Module.CALENDAR, Set.of(Right.CALENDAR_VIEW, Right.CALENDAR_EDIT, Right.CALENDAR_FEED),
             Module.PATIENTS, Set.of(Right.PATIENTS_VIEW, Right.PATIENTS_EDIT, Right.RELATIONSHIPS_EDIT),
             Module.INVOICES, Set.of(Right.CREDITS_VIEW, Right.PAYMENT_SETTINGS),
+            Module.REPORTS, Set.of(Right.REPORTS_VIEW, Right.REPORTS_EDIT),
             Module.SETTINGS,
                     Set.of(Right.USERS_EDIT, Right.SECURITY_EDIT, Right.SETTINGS_EDIT, Right.PAYMENT_SETTINGS)));
 

@@ -2,8 +2,10 @@ package health.praxis.reminders;
 
 import health.praxis.delivery.DeliveryReason;
 import health.praxis.delivery.MessageCard;
+import health.praxis.delivery.MessageId;
 import health.praxis.delivery.MessageState;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,12 @@ record Progress(Reminder reminder, @Nullable MessageCard message, Instant now) {
 
     private static final Set<ReminderState> CAN_LEAVE =
             Set.of(ReminderState.SCHEDULED, ReminderState.SKIPPED, ReminderState.FAILED, ReminderState.UNKNOWN);
+
+    /** The message that a reminder left as, out of these. */
+    static @Nullable MessageCard messageOf(Reminder reminder, Map<MessageId, MessageCard> messages) {
+        MessageId sentAs = reminder.message();
+        return sentAs == null ? null : messages.get(sentAs);
+    }
 
     ReminderState state() {
         return switch (reminder.state()) {

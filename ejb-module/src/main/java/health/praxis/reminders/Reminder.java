@@ -155,6 +155,10 @@ class Reminder {
         return reason;
     }
 
+    int version() {
+        return version;
+    }
+
     @Nullable
     MessageId message() {
         return message == null ? null : new MessageId(message);

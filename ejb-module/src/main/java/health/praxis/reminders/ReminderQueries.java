@@ -20,6 +20,7 @@ import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -71,10 +72,7 @@ public class ReminderQueries {
             return List.of();
         }
         Desk desk = desks.toShow(reminders);
-        Map<MessageId, MessageCard> messages = delivery.cards(reminders.stream()
-                .map(Reminder::message)
-                .filter(Objects::nonNull)
-                .toList());
+        Map<MessageId, MessageCard> messages = messagesOf(reminders);
         audit.record(AuditEvent.of(
                         Action.VIEW,
                         "reminder",
@@ -127,14 +125,37 @@ public class ReminderQueries {
                 .collect(Collectors.toMap(one -> Objects.requireNonNull(one.message()), Reminder::behind));
     }
 
+    /** Those of these reminders that {@link Reminders#sendAgain} would take; for reports (REM-24). */
+    @Allowed(Right.CALENDAR_VIEW)
+    public Set<ReminderId> open(Collection<ReminderId> ids) {
+        List<Reminder> reminders = ids.isEmpty() ? List.of() : rows.all(ids);
+        if (reminders.isEmpty()) {
+            return Set.of();
+        }
+        Map<MessageId, MessageCard> messages = messagesOf(reminders);
+        Desk desk = desks.toShow(reminders);
+        Instant now = clock.instant();
+        return reminders.stream()
+                .filter(one -> new Progress(one, Progress.messageOf(one, messages), now).canLeave()
+                        && desk.pointless(one) == null)
+                .map(Reminder::id)
+                .collect(Collectors.toSet());
+    }
+
+    private Map<MessageId, MessageCard> messagesOf(List<Reminder> reminders) {
+        return delivery.cards(reminders.stream()
+                .map(Reminder::message)
+                .filter(Objects::nonNull)
+                .toList());
+    }
+
     private ReminderLine line(
             Reminder reminder,
             Desk desk,
             Map<MessageId, MessageCard> messages,
             List<ReplyLine> answers,
             NameForm form) {
-        MessageId sentAs = reminder.message();
-        MessageCard message = sentAs == null ? null : messages.get(sentAs);
+        MessageCard message = Progress.messageOf(reminder, messages);
         Progress progress = new Progress(reminder, message, clock.instant());
         return new ReminderLine(
                 reminder.id(),

@@ -103,6 +103,27 @@ class ReminderRows {
                 Reminder.class, new RowKey(practice().value(), id.value()), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Those of these that there are; nobody else sends or changes them until the transaction ends. */
+    List<Reminder> locked(Collection<ReminderId> ids) {
+        return entities.createQuery(
+                        "select r from Reminder r where r.key.practice = :practice and r.key.id in :ids order by r.key.id",
+                        Reminder.class)
+                .setParameter("practice", practice().value())
+                .setParameter("ids", ids.stream().map(ReminderId::value).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    /** Those of these that there are. */
+    List<Reminder> all(Collection<ReminderId> ids) {
+        return entities.createQuery(
+                        "select r from Reminder r where r.key.practice = :practice and r.key.id in :ids",
+                        Reminder.class)
+                .setParameter("practice", practice().value())
+                .setParameter("ids", ids.stream().map(ReminderId::value).toList())
+                .getResultList();
+    }
+
     /** How many messages about these appointments are still to go out. */
     long countScheduled(Collection<AppointmentId> appointments) {
         return entities.createQuery(

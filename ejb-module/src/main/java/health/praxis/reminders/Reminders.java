@@ -31,8 +31,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a person sends about an appointment. Who sends a patient's link need not be one who may see it (TEL-7). */
@@ -187,5 +191,60 @@ public class Reminders {
         audit.record(AuditEvent.of(Action.SEND, "reminder", id.value())
                 .patient(reminder.patient())
                 .describe(reminder.type().name()));
+    }
+
+    /**
+     * Makes reminders that failed due at once, all that can be, and says of each in the order asked what came of it. None
+     * leaves twice for one showing: what changed since it was shown is left as it is.
+     */
+    @Allowed(Right.MESSAGES_SEND)
+    public List<SentAgain> sendAgain(List<SendAgain> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        List<Reminder> found =
+                rows.locked(wanted.stream().map(SendAgain::reminder).toList());
+        Map<MessageId, MessageCard> sentAs = messages.cards(
+                found.stream().map(Reminder::message).filter(Objects::nonNull).toList());
+        Map<ReminderId, Reminder> byId = found.stream().collect(Collectors.toMap(Reminder::id, one -> one));
+        Desk desk = desks.toShow(found);
+        Instant now = clock.instant();
+        List<Reminder> leaving = new ArrayList<>();
+        List<SentAgain> results = new ArrayList<>();
+        for (SendAgain one : wanted) {
+            Reminder reminder = byId.get(one.reminder());
+            SentAgain result = reminder == null
+                    ? SentAgain.MISSING
+                    : sendAgain(reminder, one.version(), desk, Progress.messageOf(reminder, sentAs), leaving, now);
+            results.add(result);
+        }
+        rows.follow(leaving);
+        if (!leaving.isEmpty()) {
+            audit.record(AuditEvent.of(
+                            Action.SEND,
+                            "reminder",
+                            leaving.stream().map(one -> one.id().value()).toList())
+                    .patients(leaving.stream().map(Reminder::patient).toList())
+                    .describe("again"));
+        }
+        return results;
+    }
+
+    private static SentAgain sendAgain(
+            Reminder reminder,
+            int shown,
+            Desk desk,
+            @Nullable MessageCard message,
+            List<Reminder> leaving,
+            Instant now) {
+        if (leaving.contains(reminder) || reminder.version() != shown) {
+            return SentAgain.MEANWHILE;
+        }
+        if (!new Progress(reminder, message, now).canLeave() || desk.pointless(reminder) != null) {
+            return SentAgain.NOT_OPEN;
+        }
+        reminder.leaveNow(now);
+        leaving.add(reminder);
+        return SentAgain.LEAVES;
     }
 }

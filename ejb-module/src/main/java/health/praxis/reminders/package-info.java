@@ -1,7 +1,7 @@
 /**
  * Messages about appointments: planned with the appointment, sent when due, and sent by hand.
  *
- * <p>Doors: {@link health.praxis.reminders.Reminders} (send a patient's link, send now), {@link
+ * <p>Doors: {@link health.praxis.reminders.Reminders} (send a patient's link, send now, send again), {@link
  * health.praxis.reminders.ReminderQueries} (what is planned and what became of it), {@link
  * health.praxis.reminders.Replies} (what patients answered), {@link health.praxis.reminders.ReminderSettings} (what is sent,
  * when, and whether it asks), {@link health.praxis.reminders.ReminderTexts} (what is written), {@link health.praxis.reminders.ReminderSending} (the work behind the timer). What is due is a row, not a timer in memory: it
@@ -12,7 +12,7 @@
  *
  * <p>Not here: transport, what a segment costs, links themselves, rules of appointments.
  *
- * <p>Requirements: REM-1 to REM-6, REM-11, REM-12, REM-13, REM-14, REM-17 to REM-22, REM-25, DYN-1, DYN-2, DYN-3, DYN-5, TEL-4, TEL-5, TEL-35, APT-9, APT-10, APT-16.
+ * <p>Requirements: REM-1 to REM-6, REM-11, REM-12, REM-13, REM-14, REM-17 to REM-22, REM-24, REM-25, DYN-1, DYN-2, DYN-3, DYN-5, TEL-4, TEL-5, TEL-35, APT-9, APT-10, APT-16.
  */
 @NullMarked
 package health.praxis.reminders;

@@ -13,6 +13,10 @@ public enum Right {
     PATIENT_NAMES,
     MESSAGES_VIEW,
     MESSAGES_SEND,
+    /** Run reports; what they show takes the right to that as well (REP-8). */
+    REPORTS_VIEW,
+    /** Save reports, share, rename and delete them. */
+    REPORTS_EDIT,
     CREDITS_VIEW,
     CREDITS_GRANT,
     /** See who works in the practice and with which level. */
@@ -50,6 +54,7 @@ public enum Right {
             CALENDAR_EDIT,
             PATIENTS_EDIT,
             MESSAGES_SEND,
+            REPORTS_EDIT,
             CREDITS_GRANT,
             USERS_EDIT,
             SECURITY_EDIT,

@@ -93,6 +93,21 @@ public class Desk {
         return may(Right.MESSAGES_VIEW) || may(Right.DEAD_LETTERS);
     }
 
+    /** Where Reports leads; empty for whom there are none (REP-8). */
+    public String getReports() {
+        return hasPractice() && may(Right.REPORTS_VIEW) ? "/reports" : "";
+    }
+
+    /** Whether reports are saved, shared and deleted. */
+    public boolean isReportsKept() {
+        return may(Right.REPORTS_EDIT);
+    }
+
+    /** Whether messages are sent. */
+    public boolean isSending() {
+        return may(Right.MESSAGES_SEND);
+    }
+
     /** Whether the history may be read (AUD-3). */
     public boolean isHistorySeen() {
         return may(Right.HISTORY_VIEW);

@@ -2,6 +2,7 @@ package health.praxis.console.history;
 
 import health.praxis.audit.HistoryFilter;
 import health.praxis.audit.HistoryPage.Place;
+import health.praxis.console.Csv;
 import health.praxis.console.Desk;
 import health.praxis.reports.HistoryEntry;
 import health.praxis.reports.HistoryReport;

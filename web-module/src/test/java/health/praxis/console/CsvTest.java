@@ -1,4 +1,4 @@
-package health.praxis.console.history;
+package health.praxis.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

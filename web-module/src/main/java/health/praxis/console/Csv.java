@@ -1,16 +1,17 @@
-package health.praxis.console.history;
+package health.praxis.console;
 
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** One line of a CSV file (RFC 4180) that no spreadsheet takes for a formula. */
-final class Csv {
+public final class Csv {
 
     private static final String STARTS_A_FORMULA = "=+-@\t\r\n＝＋－＠";
 
     private Csv() {}
 
-    static String line(List<String> cells) {
+    /** A line with its end. */
+    public static String line(List<String> cells) {
         return cells.stream().map(Csv::cell).collect(Collectors.joining(",", "", "\r\n"));
     }
 
