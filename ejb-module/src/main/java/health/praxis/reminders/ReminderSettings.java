@@ -100,7 +100,7 @@ public class ReminderSettings {
     }
 
     /** What a two-way reminder asks after its text. */
-    @Allowed(Right.SETTINGS_EDIT)
+    @Allowed({Right.SETTINGS_EDIT, Right.CALENDAR_VIEW})
     public String question() {
         return DefaultTemplates.question();
     }
