@@ -22,6 +22,7 @@ import health.praxis.practice.UserQueries;
 import health.praxis.practice.UserSettings;
 import health.praxis.practice.Users;
 import health.praxis.reminders.ReminderId;
+import health.praxis.reminders.ReminderLevels;
 import health.praxis.reminders.Reminders;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
@@ -120,6 +121,9 @@ public class MatrixPractice {
     private Reminders reminders;
 
     @Inject
+    private ReminderLevels reminderLevels;
+
+    @Inject
     private Telehealth telehealth;
 
     @Inject
@@ -198,6 +202,7 @@ public class MatrixPractice {
         LocationId location =
                 Callers.get(practice.owner(), locations::all).get(0).id();
         UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
+        Callers.run(practice.owner(), () -> reminderLevels.make(staff.id()));
         Callers.run(who, () -> reminders.sendLink(appointment, patient, Channel.SMS));
         String link = Callers.get(who, () -> joinLinks.patientLink(appointment, patient));
         String guestName = "Mei " + staff.id();
@@ -220,7 +225,10 @@ public class MatrixPractice {
                 reason,
                 location,
                 hoursLine,
-                new ReminderId(id(practice, "select id from reminder where appointment_id = ?", appointment.value())),
+                new ReminderId(id(
+                        practice,
+                        "select id from reminder where type = 'PRE_APPOINTMENT' and channel = 'SMS' and appointment_id = ?",
+                        appointment.value())),
                 new MessageId(id(practice, "select id from outgoing_message where patient_id = ?", patient.value())),
                 id(
                         practice,

@@ -304,11 +304,11 @@ class ReminderChoicesIT extends WithMessages {
         Caller narrow = caller(practice, sam);
         missing(narrow, () -> wishes.of(ines));
         missing(narrow, () -> wishes.save(ines, none));
-        Person reader = person(practice, Role.PRACTITIONER, AccessLevel.FULL);
+        Person reader = person(practice, Role.PRACTITIONER, AccessLevel.CLINICAL);
         edit(
                 practice,
                 reader,
-                AccessLevel.FULL,
+                AccessLevel.CLINICAL,
                 new UserSettings(true, Set.of(), false, false, false, false, false, false),
                 null);
         assertThatThrownBy(() -> Callers.run(caller(practice, reader), () -> wishes.save(ines, none)))

@@ -277,11 +277,11 @@ class ReminderEditingIT extends WithMessages {
             missing(one, () -> editing.stop(text));
             missing(one, () -> editing.restore(text));
         }
-        Person reader = person(practice, Role.PRACTITIONER, AccessLevel.FULL);
+        Person reader = person(practice, Role.PRACTITIONER, AccessLevel.CLINICAL);
         edit(
                 practice,
                 reader,
-                AccessLevel.FULL,
+                AccessLevel.CLINICAL,
                 new UserSettings(true, Set.of(), false, false, false, false, false, false),
                 null);
         assertThatThrownBy(() -> Callers.run(caller(practice, reader), () -> editing.stop(text)))
