@@ -164,8 +164,9 @@ class FortnightIT extends WithMessages {
                 .isEqualTo(sent);
         assertThat(database.count(practice.id(), "select count(*) from reminder where state = 'SCHEDULED'"))
                 .isZero();
-        assertThat(database.count(practice.id(), "select sum(-credits) from ledger_line where credits < 0"))
-                .isPositive();
+        assertThat(database.count(practice.id(), "select count(*) from ledger_line where amount < 0"))
+                .as("each text is paid for once")
+                .isEqualTo(sent);
     }
 
     /** Through each moment at which something is due: a minute before nothing has left, a minute after it has, once. */
