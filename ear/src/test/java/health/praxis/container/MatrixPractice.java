@@ -22,6 +22,7 @@ import health.praxis.practice.UserQueries;
 import health.praxis.practice.UserSettings;
 import health.praxis.practice.Users;
 import health.praxis.reminders.ReminderId;
+import health.praxis.reminders.ReminderLevels;
 import health.praxis.reminders.Reminders;
 import health.praxis.reports.KeepReport;
 import health.praxis.reports.ReportFilter;
@@ -125,6 +126,9 @@ public class MatrixPractice {
     private Reminders reminders;
 
     @Inject
+    private ReminderLevels reminderLevels;
+
+    @Inject
     private Telehealth telehealth;
 
     @Inject
@@ -206,6 +210,7 @@ public class MatrixPractice {
         LocationId location =
                 Callers.get(practice.owner(), locations::all).get(0).id();
         UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
+        Callers.run(practice.owner(), () -> reminderLevels.make(staff.id()));
         Callers.run(who, () -> reminders.sendLink(appointment, patient, Channel.SMS));
         String link = Callers.get(who, () -> joinLinks.patientLink(appointment, patient));
         String guestName = "Mei " + staff.id();
@@ -228,7 +233,10 @@ public class MatrixPractice {
                 reason,
                 location,
                 hoursLine,
-                new ReminderId(id(practice, "select id from reminder where appointment_id = ?", appointment.value())),
+                new ReminderId(id(
+                        practice,
+                        "select id from reminder where type = 'PRE_APPOINTMENT' and channel = 'SMS' and appointment_id = ?",
+                        appointment.value())),
                 new MessageId(id(practice, "select id from outgoing_message where patient_id = ?", patient.value())),
                 Callers.get(
                         who,

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 /** The provider sandbox's control page, for tests: what it received, how it fails, what time it is. */
 final class SandboxControl {
@@ -64,6 +65,26 @@ final class SandboxControl {
         send(HttpRequest.newBuilder(URI.create(BASE + "/clock/advance"))
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString("{\"minutes\":" + minutes + "}")));
+    }
+
+    void advance(Duration by) throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(BASE + "/clock/advance"))
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"millis\":" + by.toMillis() + "}")));
+    }
+
+    /** How far its clock is ahead of the machine's; the server follows within a second. */
+    Duration offset() throws IOException, InterruptedException {
+        String answer = send(HttpRequest.newBuilder(URI.create(BASE + "/clock")));
+        try (var reader = Json.createReader(new StringReader(answer))) {
+            return Duration.ofMillis(
+                    reader.readObject().getJsonNumber("offsetMillis").longValueExact());
+        }
+    }
+
+    /** Back to the machine's time. */
+    void resetClock() throws IOException, InterruptedException {
+        send(HttpRequest.newBuilder(URI.create(BASE + "/clock/reset")).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
     private JsonArray list(String path) throws IOException, InterruptedException {

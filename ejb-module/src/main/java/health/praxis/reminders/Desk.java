@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * Everything needed to write a batch of reminders, with the newest facts, and the rules of what is written and what not.
  *
  * @param links the patients' working join links, and the external links of Online Consultations (TEL-34)
- * @param asking whether reminders before an appointment ask for Y or N by SMS (REM-17)
+ * @param preferences which practitioners' reminders ask for Y or N by SMS (REM-17)
  * @param stopped phones that want no SMS of the practice (REM-19)
  */
 record Desk(
@@ -39,7 +39,7 @@ record Desk(
         Map<PatientId, PatientCard> patients,
         Map<Wording.For, Wording> templates,
         Map<Seat, URI> links,
-        boolean asking,
+        Preferences preferences,
         Set<String> stopped,
         Instant now) {
 
@@ -137,7 +137,10 @@ record Desk(
 
     /** Whether its text asks for Y or N (REM-17). */
     boolean asks(Reminder reminder) {
-        return asking && reminder.type().mayAsk(reminder.channel());
+        AppointmentFacts appointment = appointments.get(reminder.appointment());
+        return appointment != null
+                && reminder.type().mayAsk(reminder.channel())
+                && preferences.asks(appointment.practitioner());
     }
 
     /** Remembers where a reminder went that leaves as this message; empty for e-mail. */
@@ -168,14 +171,17 @@ record Desk(
 
     /** @throws UnknownTerm when the template holds a term without a value */
     private @Nullable Wording wording(Reminder reminder) {
+        return template(reminder).map(one -> written(reminder, one)).orElse(null);
+    }
+
+    /** What it is written by: words for it alone, else the practice's text for it; empty without either. */
+    Optional<Wording> template(Reminder reminder) {
         AppointmentFacts appointment = Objects.requireNonNull(appointments.get(reminder.appointment()), "appointment");
         AppointmentLocation kind =
                 reminder.type() == ReminderType.VIDEO_LINK ? AppointmentLocation.TELEHEALTH : appointment.location();
-        Wording template = templates.get(Wording.For.at(kind, reminder.type(), reminder.channel()));
-        if (template == null) {
-            return null;
-        }
-        return written(reminder, template);
+        Wording own = reminder.ownWords();
+        return Optional.ofNullable(
+                own == null ? templates.get(Wording.For.at(kind, reminder.type(), reminder.channel())) : own);
     }
 
     /** This text as the reminder's patient reads it. @throws UnknownTerm when it holds a term without a value */

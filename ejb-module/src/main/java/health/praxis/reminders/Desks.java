@@ -18,6 +18,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -33,6 +34,9 @@ class Desks {
 
     @Inject
     private ReminderRows rows;
+
+    @Inject
+    private PreferenceRows preferences;
 
     @Inject
     private SchedulingQueries scheduling;
@@ -52,13 +56,18 @@ class Desks {
     @Inject
     private Clock clock;
 
+    /** The job of this room in the caller's practice group, which sees every record. */
+    static Caller job() {
+        return Caller.job(Callers.current().requirePractice(), JOB);
+    }
+
     /** For sending: with the patients' join links and the appointments' external ones. */
     Desk toSend(Collection<Reminder> reminders) {
         Set<AppointmentId> appointments =
                 reminders.stream().map(Reminder::appointment).collect(Collectors.toSet());
         // Whoever sends sees neither the link nor, with names hidden, the patient: they are fetched for this room
         // (TEL-7, ANON-4).
-        Caller job = Caller.job(Callers.current().requirePractice(), JOB);
+        Caller job = job();
         Map<Desk.Seat, URI> links = new HashMap<>();
         Map<AppointmentId, URI> external = Callers.get(job, () -> scheduling.externalLinks(appointments));
         reminders.stream()
@@ -91,15 +100,17 @@ class Desks {
             Map<PatientId, PatientCard> cards,
             Map<Desk.Seat, URI> links,
             Set<String> stopped) {
+        List<AppointmentFacts> facts = scheduling.facts(appointments);
         return new Desk(
                 practices.practice(),
                 practices.practitioners().stream()
                         .collect(Collectors.toMap(PractitionerCard::id, PractitionerCard::name)),
-                scheduling.facts(appointments).stream().collect(Collectors.toMap(AppointmentFacts::id, facts -> facts)),
+                facts.stream().collect(Collectors.toMap(AppointmentFacts::id, one -> one)),
                 cards,
                 rows.templates(),
                 links,
-                rows.isTwoWay(),
+                preferences.of(
+                        facts.stream().map(AppointmentFacts::practitioner).collect(Collectors.toSet()), List.of()),
                 stopped,
                 clock.instant());
     }

@@ -12,6 +12,10 @@ public enum NotSentReason {
     PATIENT_REMOVED,
     /** It told of a removal, and the patient takes part again. */
     PATIENT_BACK,
+    /** The patient, or the practitioner's or practice group's settings, want none of it any more (REM-7, REM-8). */
+    TURNED_OFF,
+    /** Somebody said that this one is not to be sent (REM-11). */
+    STOPPED,
     /** Never written to (PAT-7). */
     PATIENT_DECEASED,
     /** The text needs a join link and the patient has none that works. */

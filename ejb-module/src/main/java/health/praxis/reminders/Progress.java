@@ -4,6 +4,7 @@ import health.praxis.delivery.DeliveryReason;
 import health.praxis.delivery.MessageCard;
 import health.praxis.delivery.MessageId;
 import health.praxis.delivery.MessageState;
+import health.praxis.scheduling.AppointmentFacts;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -39,6 +40,31 @@ record Progress(Reminder reminder, @Nullable MessageCard message, Instant now) {
     /** Whether a person may have it leave at once; whoever sends one of unknown fate has asked the patient. */
     boolean canLeave() {
         return CAN_LEAVE.contains(state());
+    }
+
+    /** Whether it is out of our hands, or leaves with the next run. */
+    boolean hasLeft() {
+        return isDue() || reminder.state() == Reminder.State.HANDED_OVER;
+    }
+
+    /** Whether a person may still give it another time or other words, or stop it (REM-11): one that waits before a start. */
+    boolean canChange(Desk desk) {
+        return !hasLeft()
+                && (reminder.isScheduled() || reminder.state() == Reminder.State.SKIPPED)
+                && isBeforeStart(desk);
+    }
+
+    /** Whether one that was stopped can leave after all. */
+    boolean canBeRestored(Desk desk) {
+        return reminder.isCancelledBecause(NotSentReason.STOPPED) && isBeforeStart(desk);
+    }
+
+    private boolean isBeforeStart(Desk desk) {
+        AppointmentFacts appointment = desk.appointments().get(reminder.appointment());
+        return reminder.type() == ReminderType.PRE_APPOINTMENT
+                && desk.pointless(reminder) == null
+                && appointment != null
+                && now.isBefore(appointment.start());
     }
 
     @Nullable

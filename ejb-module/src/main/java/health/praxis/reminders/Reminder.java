@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One message to one patient about one appointment, by one channel. It waits SCHEDULED until it is due; then it is handed
- * over to delivery, or failed. It holds no text: what is written is made from the newest facts when it leaves.
+ * over to delivery, or failed. What is written is made from the newest facts when it leaves, by the practice's text or by
+ * words of its own (REM-11).
  */
 @Entity
 @Table(name = "reminder")
@@ -79,6 +80,17 @@ class Reminder {
     @JdbcTypeCode(SqlTypes.ARRAY)
     @Column(name = "also", columnDefinition = "uuid[]")
     private UUID @Nullable [] also;
+
+    /** Words for this message alone, with terms; absent for most. */
+    @Column(name = "own_subject")
+    private @Nullable String ownSubject;
+
+    @Column(name = "own_body")
+    private @Nullable String ownBody;
+
+    /** Whether a person chose its time. */
+    @Column(name = "own_time")
+    private boolean ownTime;
 
     @Column(name = "left_at")
     private @Nullable Instant leftAt;
@@ -203,6 +215,70 @@ class Reminder {
         boolean passed = !time.isAfter(now);
         state = passed ? State.SKIPPED : State.SCHEDULED;
         reason = passed ? NotSentReason.TIME_PASSED.name() : null;
+    }
+
+    /**
+     * Follows changed settings (REM-7, REM-8), if it has neither left nor been stopped by a person. A time that a person chose
+     * stays. One whose new time has passed leaves at its old one, rather than not at all.
+     *
+     * @param wanted whether it is sent at all
+     * @param planned when it would leave by the settings
+     * @return whether anything about it is different now
+     */
+    boolean follow(boolean wanted, Instant planned, Instant now) {
+        boolean turnedOff = isCancelledBecause(NotSentReason.TURNED_OFF);
+        if (!wanted) {
+            boolean waits = isScheduled() || state == State.SKIPPED;
+            if (waits) {
+                cancel(NotSentReason.TURNED_OFF);
+            }
+            return waits;
+        }
+        if (!turnedOff && !isScheduled() && state != State.SKIPPED) {
+            return false;
+        }
+        Instant time = ownTime || !planned.isAfter(now) ? dueAt : planned;
+        if (!turnedOff && time.equals(dueAt)) {
+            return false;
+        }
+        leaveAt(time, now);
+        return true;
+    }
+
+    /** Leaves at the time that a person chose for it. */
+    void leaveAsChosen(Instant time, Instant now) {
+        leaveAt(time, now);
+        ownTime = true;
+    }
+
+    /** Leaves by the settings again: the appointment has moved (REM-25). */
+    void leaveByPlan(Instant time, Instant now) {
+        leaveAt(time, now);
+        ownTime = false;
+    }
+
+    boolean isTimeOwn() {
+        return ownTime;
+    }
+
+    /** The words for this message alone; null where the practice's text is written. */
+    @Nullable
+    Wording ownWords() {
+        return ownBody == null ? null : new Wording(ownSubject, ownBody);
+    }
+
+    /** Writes these words, or with null the practice's text again. */
+    void say(@Nullable Wording words) {
+        ownSubject = words == null ? null : words.subject();
+        ownBody = words == null ? null : words.body();
+    }
+
+    boolean isCancelledBecause(NotSentReason why) {
+        return state == State.CANCELLED && why.name().equals(reason);
+    }
+
+    int version() {
+        return version;
     }
 
     /** Leaves at once, whatever became of it before. */

@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param sentAt when the gateway took it, or later when it reached the phone
  * @param content what is or was written, {@code [Video Consult Link]} instead of the link; absent where nothing will be
  * @param canSendNow whether {@link Reminders#sendNow} would take it
+ * @param canChange whether {@link ReminderEditing} would take another time or other words, or stop it
+ * @param canBeRestored whether {@link ReminderEditing#restore} would take it
+ * @param own whether its words or its time were chosen for it alone
  * @param replies what the patient answered, oldest first (REM-22)
  */
 public record ReminderLine(
@@ -30,4 +33,7 @@ public record ReminderLine(
         @Nullable Instant sentAt,
         @Nullable String content,
         boolean canSendNow,
+        boolean canChange,
+        boolean canBeRestored,
+        boolean own,
         List<ReplyLine> replies) {}

@@ -2,6 +2,7 @@ package health.praxis.reminders;
 
 import health.praxis.delivery.Channel;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.UserId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;
@@ -11,21 +12,27 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
 
-/** By which channels a practice group sends a type of reminder (REM-2), and when the one before the appointment leaves (REM-3). */
+/**
+ * By which channels a type of reminder is sent (REM-2), and when the one before the appointment leaves (REM-3): in the
+ * practice group, or with one practitioner (REM-7).
+ */
 @Entity
 @Table(name = "reminder_preference")
 class ReminderPreference {
 
+    /** Holds what the practice group has set; every other holder is a practitioner. */
+    static final UUID GROUP = new UUID(0, 0);
+
     @Embeddable
     record Key(
             @Column(name = "practice_id") UUID practice,
+
+            @Column(name = "holder_id") UUID holder,
 
             @Column(name = "type") @Enumerated(EnumType.STRING)
             ReminderType type)
@@ -61,26 +68,35 @@ class ReminderPreference {
     /** What a new practice group begins with: SMS and e-mail, and before the appointment one day, at its own time. */
     static ReminderPreference usual(PracticeGroupId practice, ReminderType type) {
         ReminderPreference preference = new ReminderPreference();
-        preference.key = new Key(practice.value(), type);
+        preference.key = new Key(practice.value(), GROUP, type);
         preference.sms = true;
         preference.email = true;
         preference.daysBefore = type == ReminderType.PRE_APPOINTMENT ? 1 : null;
         return preference;
     }
 
+    /** The same, of a practitioner. */
+    ReminderPreference copyFor(UserId practitioner) {
+        ReminderPreference copy = new ReminderPreference();
+        copy.key = new Key(key.practice(), practitioner.value(), key.type());
+        copy.choose(chosen());
+        copy.daysBefore = daysBefore;
+        copy.weekdaysOnly = weekdaysOnly;
+        copy.atTime = atTime;
+        copy.twoWay = twoWay;
+        return copy;
+    }
+
+    UUID holder() {
+        return key.holder();
+    }
+
     ReminderType type() {
         return key.type();
     }
 
-    List<Channel> channels() {
-        List<Channel> channels = new ArrayList<>();
-        if (sms) {
-            channels.add(Channel.SMS);
-        }
-        if (email) {
-            channels.add(Channel.EMAIL);
-        }
-        return channels;
+    boolean sends(Channel channel) {
+        return channel == Channel.SMS ? sms : email;
     }
 
     ReminderSettings.Channels chosen() {

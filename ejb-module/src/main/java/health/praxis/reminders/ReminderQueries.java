@@ -8,11 +8,16 @@ import health.praxis.delivery.DeliveryQueries;
 import health.praxis.delivery.MessageCard;
 import health.praxis.delivery.MessageId;
 import health.praxis.delivery.MessageSearch;
+import health.praxis.patients.PatientCard;
+import health.praxis.patients.PatientQueries;
+import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CalendarNames;
 import health.praxis.scheduling.NameForm;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
+import health.praxis.shared.PatientId;
+import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
@@ -21,6 +26,8 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -39,6 +46,9 @@ public class ReminderQueries {
     private ReminderRows rows;
 
     @Inject
+    private PreferenceRows preferenceRows;
+
+    @Inject
     private ReplyRows replies;
 
     @Inject
@@ -49,6 +59,9 @@ public class ReminderQueries {
 
     @Inject
     private CalendarNames calendarNames;
+
+    @Inject
+    private PatientQueries patients;
 
     @Inject
     private DeliveryQueries delivery;
@@ -88,17 +101,58 @@ public class ReminderQueries {
                 .toList();
     }
 
-    /** By which ways the practice tells patients that an appointment is cancelled; none where it does not. Names nobody. */
+    /** By which ways somebody in this appointment is told when it is cancelled; none where nobody is. Names nobody. */
     @Allowed(Right.CALENDAR_VIEW)
-    public List<Channel> tellsOfCancelling() {
-        ReminderPreference preference = rows.preferences().get(ReminderType.CANCELLED_APPOINTMENT);
-        return preference == null ? List.of() : preference.channels();
+    public List<Channel> tellsOfCancelling(AppointmentId id) {
+        AppointmentFacts appointment = scheduling.facts(id);
+        Preferences preferences = preferenceRows.about(List.of(appointment));
+        return Arrays.stream(Channel.values())
+                .filter(channel -> appointment.patients().stream()
+                        .anyMatch(patient -> preferences.sends(
+                                ReminderType.CANCELLED_APPOINTMENT, channel, appointment.practitioner(), patient)))
+                .toList();
+    }
+
+    /**
+     * What is not sent about this appointment, and whose setting that is: reminders before it, and besides whatever a patient
+     * does not want although the practice sends it (REM-7, REM-8).
+     *
+     * @throws NotFound when the caller's practice group has no such appointment
+     */
+    @Allowed(Right.CALENDAR_VIEW)
+    public List<ReminderOff> off(AppointmentId id) {
+        AppointmentFacts appointment = scheduling.facts(id);
+        Preferences preferences = preferenceRows.about(List.of(appointment));
+        Map<PatientId, PatientCard> cards = patients.cards(appointment.patients());
+        NameForm form = calendarNames.shown();
+        List<ReminderOff> off = new ArrayList<>();
+        for (Channel channel : Channel.values()) {
+            for (PatientId patient : appointment.patients()) {
+                PatientCard card = cards.get(patient);
+                List<ReminderType> types = preferences.unwanted(channel, appointment.practitioner(), patient);
+                if (card != null && !types.isEmpty()) {
+                    off.add(new ReminderOff(ReminderLevel.PATIENT, channel, form.of(card), types));
+                }
+            }
+            boolean none = appointment.patients().stream()
+                    .noneMatch(patient -> preferences.sends(
+                            ReminderType.PRE_APPOINTMENT, channel, appointment.practitioner(), patient));
+            if (none && !preferences.sends(ReminderType.PRE_APPOINTMENT, channel, appointment.practitioner())) {
+                off.add(new ReminderOff(
+                        preferences.level(ReminderType.PRE_APPOINTMENT, appointment.practitioner()),
+                        channel,
+                        null,
+                        List.of(ReminderType.PRE_APPOINTMENT)));
+            }
+        }
+        return off;
     }
 
     /** Those of these appointments whose patients are still to be asked by a two-way reminder; none while those are off (STA-4). */
     @Allowed(Right.CALENDAR_VIEW)
-    public Set<AppointmentId> unreminded(Collection<AppointmentId> ids) {
-        if (ids.isEmpty() || !rows.isTwoWay()) {
+    public Set<AppointmentId> unreminded(UserId practitioner, Collection<AppointmentId> ids) {
+        if (ids.isEmpty()
+                || !preferenceRows.of(List.of(practitioner), List.of()).asks(practitioner)) {
             return Set.of();
         }
         Set<AppointmentId> unreminded = new HashSet<>(ids);
@@ -169,6 +223,9 @@ public class ReminderQueries {
                 progress.sentAt(),
                 content(reminder, message, desk),
                 progress.canLeave() && desk.pointless(reminder) == null,
+                progress.canChange(desk),
+                progress.canBeRestored(desk),
+                reminder.isScheduled() && (reminder.isTimeOwn() || reminder.ownWords() != null),
                 answers);
     }
 

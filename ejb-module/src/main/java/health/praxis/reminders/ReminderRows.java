@@ -98,6 +98,26 @@ class ReminderRows {
                 .getResultList();
     }
 
+    /** Those before these appointments, whatever has become of them; none of them is sent or changed meanwhile. */
+    List<Reminder> lockedBefore(Collection<AppointmentId> appointments) {
+        return entities.createQuery(
+                        "select r from Reminder r where r.key.practice = :practice and r.appointment in :appointments"
+                                + " and r.type = :type order by r.key.id",
+                        Reminder.class)
+                .setParameter("practice", practice().value())
+                .setParameter(
+                        "appointments",
+                        appointments.stream().map(AppointmentId::value).toList())
+                .setParameter("type", ReminderType.PRE_APPOINTMENT)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    Optional<Reminder> one(ReminderId id) {
+        return Optional.ofNullable(
+                entities.find(Reminder.class, new RowKey(practice().value(), id.value())));
+    }
+
     Optional<Reminder> locked(ReminderId id) {
         return Optional.ofNullable(entities.find(
                 Reminder.class, new RowKey(practice().value(), id.value()), LockModeType.PESSIMISTIC_WRITE));
@@ -226,10 +246,6 @@ class ReminderRows {
         entities.persist(template);
     }
 
-    void add(ReminderPreference preference) {
-        entities.persist(preference);
-    }
-
     Optional<ReminderTemplate> template(Wording.For use) {
         return Optional.ofNullable(entities.find(
                 ReminderTemplate.class,
@@ -242,20 +258,6 @@ class ReminderRows {
                 .setParameter("practice", practice().value())
                 .getResultStream()
                 .collect(Collectors.toUnmodifiableMap(ReminderTemplate::use, ReminderTemplate::wording));
-    }
-
-    /** Whether reminders before an appointment ask for Y or N by SMS (REM-17). */
-    boolean isTwoWay() {
-        ReminderPreference before = preferences().get(ReminderType.PRE_APPOINTMENT);
-        return before != null && before.isTwoWay();
-    }
-
-    Map<ReminderType, ReminderPreference> preferences() {
-        return entities.createQuery(
-                        "select p from ReminderPreference p where p.key.practice = :practice", ReminderPreference.class)
-                .setParameter("practice", practice().value())
-                .getResultStream()
-                .collect(Collectors.toUnmodifiableMap(ReminderPreference::type, preference -> preference));
     }
 
     private static PracticeGroupId practice() {

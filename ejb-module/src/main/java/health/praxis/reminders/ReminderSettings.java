@@ -13,11 +13,15 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What a practice group sends about appointments, by which channel, and when (REM-2, REM-3, REM-17). */
+/**
+ * What a practice group sends about appointments, by which channel, and when (REM-2, REM-3, REM-17). Practitioners may have
+ * settings of their own ({@link ReminderLevels}), patients their wishes ({@link PatientReminders}).
+ */
 @Stateless
 @Door
 public class ReminderSettings {
@@ -26,7 +30,10 @@ public class ReminderSettings {
     static final int MOST_DAYS = 60;
 
     @Inject
-    private ReminderRows rows;
+    private PreferenceRows rows;
+
+    @Inject
+    private Replanning replanning;
 
     @Inject
     private Audit audit;
@@ -46,76 +53,109 @@ public class ReminderSettings {
             int daysBefore, boolean weekdaysOnly, @Nullable LocalTime atTime, boolean twoWay) {}
 
     /** All of it, the types in their order. */
-    public record View(List<Channels> channels, Before before) {}
+    public record View(List<Channels> channels, Before before) {
+
+        static View of(Map<ReminderType, ReminderPreference> preferences) {
+            return new View(
+                    preferences.values().stream()
+                            .map(ReminderPreference::chosen)
+                            .sorted((one, other) -> one.type().compareTo(other.type()))
+                            .toList(),
+                    ReminderSettings.before(preferences).before());
+        }
+
+        /** Puts it in place of what was chosen. @throws ReminderTimingWrong outside 0 to 60 days, and on the day without a fixed time */
+        void into(Map<ReminderType, ReminderPreference> preferences) {
+            if (before.daysBefore() < (before.atTime() == null ? 1 : 0) || before.daysBefore() > MOST_DAYS) {
+                throw new ReminderTimingWrong(MOST_DAYS);
+            }
+            for (Channels one : channels) {
+                ReminderPreference preference = preferences.get(one.type());
+                if (preference != null) {
+                    preference.choose(one);
+                }
+            }
+            ReminderSettings.before(preferences).choose(before);
+        }
+
+        /** Whether reminders before appointments leave otherwise than by the other one; whether they ask, they find out then. */
+        boolean plansLike(View other) {
+            return before.daysBefore() == other.before.daysBefore()
+                    && before.weekdaysOnly() == other.before.weekdaysOnly()
+                    && Objects.equals(before.atTime(), other.before.atTime())
+                    && chosen().equals(other.chosen());
+        }
+
+        private List<Channels> chosen() {
+            return channels.stream()
+                    .filter(one -> one.type() == ReminderType.PRE_APPOINTMENT)
+                    .toList();
+        }
+    }
 
     /** What holds now. */
     @Allowed(Right.SETTINGS_EDIT)
     public View view() {
-        Map<ReminderType, ReminderPreference> preferences = rows.preferences();
-        return new View(
-                preferences.values().stream()
-                        .map(ReminderPreference::chosen)
-                        .sorted((one, other) -> one.type().compareTo(other.type()))
-                        .toList(),
-                before(preferences).before());
+        return View.of(rows.ofGroup());
     }
 
     /** What a two-way reminder asks after its text. */
-    @Allowed(Right.SETTINGS_EDIT)
+    @Allowed({Right.SETTINGS_EDIT, Right.CALENDAR_VIEW})
     public String question() {
         return DefaultTemplates.question();
     }
 
     /**
-     * Keeps it. What is planned already keeps its time and its channel; whether it asks, it finds out when it leaves.
+     * Keeps it. Reminders before future appointments follow, as far as they have not left; nothing is sent twice. Whether one
+     * asks, it finds out when it leaves.
      *
      * @throws ReminderTimingWrong outside 0 to 60 days, and on the day without a fixed time
      */
     @Allowed(Right.SETTINGS_EDIT)
     public void save(View wanted) {
-        Before before = wanted.before();
-        if (before.daysBefore() < (before.atTime() == null ? 1 : 0) || before.daysBefore() > MOST_DAYS) {
-            throw new ReminderTimingWrong(MOST_DAYS);
+        Map<ReminderType, ReminderPreference> preferences = rows.ofGroup();
+        View was = View.of(preferences);
+        wanted.into(preferences);
+        View now = View.of(preferences);
+        if (was.equals(now)) {
+            return;
         }
-        View was = view();
-        Map<ReminderType, ReminderPreference> preferences = rows.preferences();
-        for (Channels one : wanted.channels()) {
-            ReminderPreference preference = preferences.get(one.type());
-            if (preference != null) {
-                preference.choose(one);
-            }
+        audit.record(changed(
+                AuditEvent.of(
+                        Action.UPDATE,
+                        "reminder settings",
+                        Callers.current().requirePractice().value()),
+                was,
+                now));
+        if (!was.plansLike(now)) {
+            Callers.run(Desks.job(), replanning::ofGroup);
         }
-        before(preferences).choose(before);
-        note(was, view());
     }
 
     private static ReminderPreference before(Map<ReminderType, ReminderPreference> preferences) {
         return Objects.requireNonNull(preferences.get(ReminderType.PRE_APPOINTMENT), "preference");
     }
 
-    private void note(View was, View now) {
-        if (was.equals(now)) {
-            return;
-        }
-        audit.record(AuditEvent.of(
-                        Action.UPDATE,
-                        "reminder settings",
-                        Callers.current().requirePractice().value())
-                .change("by SMS", on(was, Channels::sms), on(now, Channels::sms))
+    /** The event with old and new values; without either for settings that begin or end. */
+    static AuditEvent changed(AuditEvent event, @Nullable View was, @Nullable View now) {
+        return event.change("by SMS", on(was, Channels::sms), on(now, Channels::sms))
                 .change("by e-mail", on(was, Channels::email), on(now, Channels::email))
-                .change("days before", was.before().daysBefore(), now.before().daysBefore())
-                .change(
-                        "weekdays only",
-                        was.before().weekdaysOnly(),
-                        now.before().weekdaysOnly())
-                .change("at", was.before().atTime(), now.before().atTime())
-                .change("two-way", was.before().twoWay(), now.before().twoWay()));
+                .change("days before", of(was, Before::daysBefore), of(now, Before::daysBefore))
+                .change("weekdays only", of(was, Before::weekdaysOnly), of(now, Before::weekdaysOnly))
+                .change("at", of(was, Before::atTime), of(now, Before::atTime))
+                .change("two-way", of(was, Before::twoWay), of(now, Before::twoWay));
     }
 
-    private static String on(View view, Predicate<Channels> channel) {
-        return view.channels().stream()
-                .filter(channel)
-                .map(one -> one.type().name())
-                .collect(Collectors.joining(", "));
+    private static @Nullable Object of(@Nullable View view, Function<Before, @Nullable Object> part) {
+        return view == null ? null : part.apply(view.before());
+    }
+
+    private static @Nullable String on(@Nullable View view, Predicate<Channels> channel) {
+        return view == null
+                ? null
+                : view.channels().stream()
+                        .filter(channel)
+                        .map(one -> one.type().name())
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -7,8 +7,6 @@ import health.praxis.credits.CreditQueries;
 import health.praxis.credits.Service;
 import health.praxis.credits.SmsText;
 import health.praxis.delivery.Channel;
-import health.praxis.delivery.OutgoingMessage;
-import health.praxis.installation.Settings;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
@@ -44,6 +42,9 @@ public class ReminderTexts {
     private ReminderRows rows;
 
     @Inject
+    private PreferenceRows preferences;
+
+    @Inject
     private Desks desks;
 
     @Inject
@@ -56,7 +57,7 @@ public class ReminderTexts {
     private PracticeQueries practices;
 
     @Inject
-    private Settings settings;
+    private LinkLength links;
 
     @Inject
     private Audit audit;
@@ -120,7 +121,7 @@ public class ReminderTexts {
         audit.record(AuditEvent.of(Action.VIEW, "appointment", id.value())
                 .patient(patient)
                 .describe("preview of a reminder"));
-        Length length = use.channel() == Channel.SMS ? length(withLink(written.body())) : null;
+        Length length = use.channel() == Channel.SMS ? length(links.in(written.body())) : null;
         return new Preview(written.subject(), written.body(), length);
     }
 
@@ -135,21 +136,10 @@ public class ReminderTexts {
     @Allowed(Right.SETTINGS_EDIT)
     public void save(Wording.For use, Wording text) {
         ReminderTemplate template = one(use);
-        boolean noSubject = use.channel() == Channel.EMAIL
-                && (text.subject() == null || text.subject().isBlank());
-        if (text.body().isBlank() || noSubject) {
-            throw new ReminderIncomplete();
-        }
-        Wording filled = filled(use, text);
-        int most = use.channel() == Channel.SMS ? LONGEST_SMS : LONGEST_EMAIL;
-        int length = Math.max(filled.body().length(), text.body().length());
-        if (length > most) {
-            throw new ReminderTooLong(length, most);
-        }
+        Wording typed = text.typed(use.channel());
+        typed.requireComplete(use.channel(), filled(use, typed).body().length());
         Wording before = template.wording();
-        template.write(new Wording(
-                use.channel() == Channel.EMAIL ? text.subject() : null,
-                text.body().replace("\r\n", "\n").strip()));
+        template.write(typed);
         audit.record(AuditEvent.of(
                         Action.UPDATE,
                         "reminder template",
@@ -165,15 +155,10 @@ public class ReminderTexts {
 
     /** With the usual values, the question of a two-way reminder and a link as long as ours are. */
     private Wording filled(Wording.For use, Wording text) {
-        boolean asks = rows.isTwoWay() && use.type().mayAsk(use.channel());
+        boolean asks = preferences.isAnyTwoWay() && use.type().mayAsk(use.channel());
         Wording whole = (asks ? text.followedBy(DefaultTemplates.question()) : text)
                 .with(Terms.usual(practices.practice(), use.kind(), use.channel(), clock.instant()));
-        return new Wording(whole.subject(), withLink(whole.body()));
-    }
-
-    /** The same with a link of the length that links have. */
-    private String withLink(String body) {
-        return body.replace(OutgoingMessage.LINK_PLACE, settings.publicUrl() + "/portal/join/" + "x".repeat(32));
+        return new Wording(whole.subject(), links.in(whole.body()));
     }
 
     private ReminderTemplate one(Wording.For use) {

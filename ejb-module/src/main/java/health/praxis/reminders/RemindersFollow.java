@@ -26,14 +26,17 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
  * Reminders follow their appointment, in its transaction: planned with it, rescheduled when it moves (REM-25), cancelled
@@ -44,6 +47,9 @@ class RemindersFollow {
 
     @Inject
     private ReminderRows rows;
+
+    @Inject
+    private PreferenceRows preferenceRows;
 
     @Inject
     private SchedulingQueries scheduling;
@@ -63,7 +69,7 @@ class RemindersFollow {
                 .forEach((use, wording) -> rows.add(new ReminderTemplate(event.practice(), use, wording)));
         for (ReminderType type : ReminderType.values()) {
             if (type != ReminderType.VIDEO_LINK) {
-                rows.add(ReminderPreference.usual(event.practice(), type));
+                preferenceRows.add(ReminderPreference.usual(event.practice(), type));
             }
         }
     }
@@ -95,7 +101,6 @@ class RemindersFollow {
     /** Whoever does not know yet that it was off is not told; reminders before it are planned anew. */
     void undone(@Observes CancellationUndone event) {
         AppointmentFacts appointment = scheduling.facts(event.id());
-        Map<ReminderType, ReminderPreference> preferences = rows.preferences();
         List<Part> back = event.patients().stream()
                 .map(patient -> new Part(appointment, patient))
                 .toList();
@@ -106,6 +111,7 @@ class RemindersFollow {
         Told told = new Told(rows.ofAppointment(event.id()), event.calledOffAt());
         List<Part> again =
                 back.stream().filter(part -> told.mustHearAgain(part.patient())).toList();
+        Preferences preferences = preferences(back);
         tell(ReminderType.NEW_APPOINTMENT, again, preferences, clock.instant());
         remindBefore(back, preferences);
     }
@@ -127,27 +133,32 @@ class RemindersFollow {
         for (AppointmentFacts one : scheduling.facts(ids)) {
             one.patients().forEach(patient -> parts.add(new Part(one, patient)));
         }
-        welcome(parts, rows.preferences());
+        welcome(parts, preferences(parts));
     }
 
     private void changed(List<AppointmentChanged> changes) {
         Map<AppointmentId, AppointmentFacts> facts =
                 facts(changes.stream().map(AppointmentChanged::id).toList());
-        Map<ReminderType, ReminderPreference> preferences = rows.preferences();
         List<Reminder> unsent = rows.lockedUnsent(facts.keySet());
         List<Part> removed = new ArrayList<>();
         List<Part> added = new ArrayList<>();
         List<Part> staying = new ArrayList<>();
+        Set<AppointmentId> elsewhere = new HashSet<>();
         for (AppointmentChanged change : changes) {
             AppointmentFacts one = Objects.requireNonNull(facts.get(change.id()), "appointment");
             change.removed().forEach(patient -> removed.add(new Part(one, patient)));
             change.added().forEach(patient -> added.add(new Part(one, patient)));
+            if (change.from() != change.to()) {
+                elsewhere.add(one.id());
+            }
             if (change.timeChanged() || change.locationChanged()) {
                 one.patients().stream()
                         .filter(patient -> !change.added().contains(patient))
                         .forEach(patient -> staying.add(new Part(one, patient)));
             }
         }
+        Preferences preferences = preferences(
+                Stream.of(removed, added, staying).flatMap(List::stream).toList());
         cancel(unsent, NotSentReason.PATIENT_REMOVED, ofAny(removed));
         tell(ReminderType.CANCELLED_APPOINTMENT, removed, preferences, clock.instant());
 
@@ -155,6 +166,8 @@ class RemindersFollow {
         welcome(added, preferences);
 
         tellOfTheChange(staying, unsent, preferences);
+        // Words for a meeting in the clinic are wrong for one by video.
+        unsent.stream().filter(one -> elsewhere.contains(one.appointment())).forEach(one -> one.say(null));
         reschedule(staying, unsent, preferences);
     }
 
@@ -181,7 +194,7 @@ class RemindersFollow {
                 AppointmentFacts one = Objects.requireNonNull(facts.get(off.id()), "appointment");
                 off.patients().forEach(patient -> expected.add(new Part(one, patient)));
             }
-            tell(ReminderType.CANCELLED_APPOINTMENT, expected, rows.preferences(), tellAt);
+            tell(ReminderType.CANCELLED_APPOINTMENT, expected, preferences(expected), tellAt);
         }
     }
 
@@ -191,6 +204,10 @@ class RemindersFollow {
 
     /** Somebody's part in an appointment. */
     private record Part(AppointmentFacts appointment, PatientId patient) {
+
+        boolean gets(ReminderType type, Channel channel, Preferences preferences) {
+            return preferences.sends(type, channel, appointment.practitioner(), patient);
+        }
 
         boolean has(Reminder one) {
             return one.appointment().equals(appointment.id()) && one.patient().equals(patient);
@@ -205,25 +222,36 @@ class RemindersFollow {
         return scheduling.facts(ids).stream().collect(Collectors.toMap(AppointmentFacts::id, Function.identity()));
     }
 
-    private void welcome(List<Part> parts, Map<ReminderType, ReminderPreference> preferences) {
+    private Preferences preferences(List<Part> parts) {
+        return preferenceRows.of(
+                parts.stream().map(part -> part.appointment().practitioner()).collect(Collectors.toSet()),
+                parts.stream().map(Part::patient).collect(Collectors.toSet()));
+    }
+
+    private void welcome(List<Part> parts, Preferences preferences) {
         tell(ReminderType.NEW_APPOINTMENT, parts, preferences, clock.instant());
         remindBefore(parts, preferences);
     }
 
-    private void remindBefore(List<Part> parts, Map<ReminderType, ReminderPreference> preferences) {
-        ReminderPreference before = preferences.get(ReminderType.PRE_APPOINTMENT);
-        if (before == null || before.channels().isEmpty() || parts.isEmpty()) {
+    private void remindBefore(List<Part> parts, Preferences preferences) {
+        List<Part> reminded = parts.stream()
+                .filter(part -> Arrays.stream(Channel.values())
+                        .anyMatch(channel -> part.gets(ReminderType.PRE_APPOINTMENT, channel, preferences)))
+                .toList();
+        if (reminded.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
-        Map<PatientId, PatientCard> cards = cards(parts);
+        Map<PatientId, PatientCard> cards = cards(reminded);
         PracticeCard practice = practices.practice();
-        for (Part part : parts) {
-            Instant due = dueBefore(part.appointment(), cards.get(part.patient()), practice, before);
-            for (Channel channel : before.channels()) {
-                Reminder reminder = reminder(ReminderType.PRE_APPOINTMENT, part, channel, due);
-                reminder.leaveAt(due, now);
-                rows.add(reminder);
+        for (Part part : reminded) {
+            Instant due = preferences.dueBefore(part.appointment(), cards.get(part.patient()), practice);
+            for (Channel channel : Channel.values()) {
+                if (part.gets(ReminderType.PRE_APPOINTMENT, channel, preferences)) {
+                    Reminder reminder = reminder(ReminderType.PRE_APPOINTMENT, part, channel, due);
+                    reminder.leaveAt(due, now);
+                    rows.add(reminder);
+                }
             }
         }
     }
@@ -234,10 +262,12 @@ class RemindersFollow {
      *
      * @param parts by the appointments' start
      */
-    private void tell(
-            ReminderType type, List<Part> parts, Map<ReminderType, ReminderPreference> preferences, Instant due) {
-        for (Channel channel : channels(type, preferences)) {
-            tell(type, parts, channel, due);
+    private void tell(ReminderType type, List<Part> parts, Preferences preferences, Instant due) {
+        for (Channel channel : Channel.values()) {
+            List<Part> told = parts.stream()
+                    .filter(part -> part.gets(type, channel, preferences))
+                    .toList();
+            tell(type, told, channel, due);
         }
     }
 
@@ -252,10 +282,10 @@ class RemindersFollow {
         });
     }
 
-    private void tellOfTheChange(
-            List<Part> staying, List<Reminder> unsent, Map<ReminderType, ReminderPreference> preferences) {
-        for (Channel channel : channels(ReminderType.CHANGED_APPOINTMENT, preferences)) {
+    private void tellOfTheChange(List<Part> staying, List<Reminder> unsent, Preferences preferences) {
+        for (Channel channel : Channel.values()) {
             List<Part> untold = staying.stream()
+                    .filter(part -> part.gets(ReminderType.CHANGED_APPOINTMENT, channel, preferences))
                     .filter(part -> unsent.stream()
                             .noneMatch(one -> one.goesTo(part.patient(), channel)
                                     && one.tellsOf(part.appointment().id())))
@@ -264,9 +294,7 @@ class RemindersFollow {
         }
     }
 
-    private void reschedule(
-            List<Part> staying, List<Reminder> unsent, Map<ReminderType, ReminderPreference> preferences) {
-        ReminderPreference before = preferences.get(ReminderType.PRE_APPOINTMENT);
+    private void reschedule(List<Part> staying, List<Reminder> unsent, Preferences preferences) {
         Map<Reminder, Part> waiting = new LinkedHashMap<>();
         unsent.stream()
                 .filter(one -> one.type() == ReminderType.PRE_APPOINTMENT)
@@ -274,14 +302,14 @@ class RemindersFollow {
                         .filter(part -> part.has(one))
                         .findFirst()
                         .ifPresent(part -> waiting.put(one, part)));
-        if (before == null || waiting.isEmpty()) {
+        if (waiting.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         Map<PatientId, PatientCard> cards = cards(staying);
         PracticeCard practice = practices.practice();
         waiting.forEach((one, part) ->
-                one.leaveAt(dueBefore(part.appointment(), cards.get(part.patient()), practice, before), now));
+                one.leaveByPlan(preferences.dueBefore(part.appointment(), cards.get(part.patient()), practice), now));
         rows.follow(waiting.keySet());
     }
 
@@ -293,19 +321,6 @@ class RemindersFollow {
         List<Reminder> gone = unsent.stream().filter(which).toList();
         gone.forEach(one -> one.cancel(why));
         rows.dropDue(gone);
-    }
-
-    private static Instant dueBefore(
-            AppointmentFacts appointment,
-            @Nullable PatientCard patient,
-            PracticeCard practice,
-            ReminderPreference before) {
-        return before.timing().dueAt(appointment.start(), Terms.zone(patient, practice));
-    }
-
-    private static List<Channel> channels(ReminderType type, Map<ReminderType, ReminderPreference> preferences) {
-        ReminderPreference preference = preferences.get(type);
-        return preference == null ? List.of() : preference.channels();
     }
 
     private Reminder reminder(ReminderType type, Part part, Channel channel, Instant due) {

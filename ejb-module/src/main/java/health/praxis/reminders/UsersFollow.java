@@ -1,14 +1,23 @@
 package health.praxis.reminders;
 
+import health.praxis.audit.Action;
+import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
 import health.praxis.practice.DeactivationAsked;
+import health.praxis.practice.UserDeactivated;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.SchedulingQueries;
+import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Map;
 
-/** Tells who deactivates a practitioner how many messages about their appointments have not been sent (ORG-19). */
+/**
+ * Tells who deactivates a practitioner how many messages about their appointments have not been sent, and whether they have
+ * reminder settings of their own (ORG-19), which end with the deactivation (REM-7).
+ */
 @Dependent
 class UsersFollow {
 
@@ -18,7 +27,29 @@ class UsersFollow {
     @Inject
     private ReminderRows rows;
 
+    @Inject
+    private PreferenceRows preferences;
+
+    @Inject
+    private Replanning replanning;
+
+    @Inject
+    private Audit audit;
+
+    void deactivated(@Observes UserDeactivated event) {
+        Map<ReminderType, ReminderPreference> own = preferences.of(event.user());
+        if (own.isEmpty()) {
+            return;
+        }
+        ReminderSettings.View was = ReminderSettings.View.of(own);
+        preferences.remove(own.values());
+        audit.record(ReminderSettings.changed(
+                AuditEvent.of(Action.DELETE, "reminder settings", event.user().value()), was, null));
+        Callers.run(Desks.job(), () -> replanning.of(event.user()));
+    }
+
     void deactivationAsked(@Observes DeactivationAsked question) {
+        question.add("reminderSettings", preferences.of(question.user()).isEmpty() ? 0 : 1);
         List<AppointmentId> ahead = scheduling.ahead(question.user());
         if (!ahead.isEmpty()) {
             question.add("reminders", rows.countScheduled(ahead));

@@ -23,6 +23,32 @@ public record Wording(@Nullable String subject, String body) {
         }
     }
 
+    /** As somebody typed it for this channel: lines end in one way, nothing around it, and no subject but an e-mail's. */
+    Wording typed(Channel channel) {
+        return new Wording(
+                channel == Channel.EMAIL ? subject : null,
+                body.replace("\r\n", "\n").strip());
+    }
+
+    /**
+     * Refuses what cannot be sent.
+     *
+     * @param filled characters with the terms filled in
+     * @throws ReminderIncomplete without a text, or without an e-mail's subject
+     * @throws ReminderTooLong when it is longer than the channel takes (REM-14)
+     */
+    void requireComplete(Channel channel, int filled) {
+        boolean noSubject = channel == Channel.EMAIL && (subject == null || subject.isBlank());
+        if (body.isBlank() || noSubject) {
+            throw new ReminderIncomplete();
+        }
+        int most = channel == Channel.SMS ? ReminderTexts.LONGEST_SMS : ReminderTexts.LONGEST_EMAIL;
+        int length = Math.max(filled, body.length());
+        if (length > most) {
+            throw new ReminderTooLong(length, most);
+        }
+    }
+
     /** The same with these words where the link would stand. */
     Wording withoutLink(String words) {
         return new Wording(subject, body.replace(OutgoingMessage.LINK_PLACE, words));

@@ -1,5 +1,6 @@
 package health.praxis.scheduling;
 
+import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
@@ -107,6 +108,37 @@ class Appointments {
                 .setParameter("now", now)
                 .getResultStream()
                 .map(AppointmentId::new)
+                .toList();
+    }
+
+    /** Those of these practitioners that begin later and are not cancelled, with their patients. */
+    List<Appointment> toCome(Collection<UserId> practitioners, Instant now) {
+        return database.createQuery(
+                        "select a from Appointment a left join fetch a.patients"
+                                + " where a.key.practiceId = :practice and a.practitionerId in :practitioners"
+                                + " and a.startsAt > :now and a.cancelledAt is null order by a.startsAt, a.key.id",
+                        Appointment.class)
+                .setParameter("practice", practice().value())
+                .setParameter(
+                        "practitioners",
+                        practitioners.stream().map(UserId::value).toList())
+                .setParameter("now", now)
+                .getResultList();
+    }
+
+    /** Those with this patient that begin later and are not cancelled. */
+    List<AppointmentId> toCome(PatientId patient, Instant now) {
+        return database.createNativeQuery(
+                        "select a.id from appointment_patient p join appointment a"
+                                + " on a.practice_id = p.practice_id and a.id = p.appointment_id"
+                                + " where p.practice_id = :practice and p.patient_id = :patient"
+                                + " and a.starts_at > :now and a.cancelled_at is null",
+                        UUID.class)
+                .setParameter("practice", practice().value())
+                .setParameter("patient", patient.value())
+                .setParameter("now", now)
+                .getResultStream()
+                .map(id -> new AppointmentId((UUID) id))
                 .toList();
     }
 

@@ -139,6 +139,22 @@ public class SchedulingQueries {
         return appointments.after(practitioner, clock.instant());
     }
 
+    /** Appointments of these practitioners that are still to come and not cancelled; for the rooms above. Writes no history. */
+    @Allowed(Right.WORK)
+    public List<AppointmentFacts> toCome(Collection<UserId> practitioners) {
+        return practitioners.isEmpty()
+                ? List.of()
+                : appointments.toCome(practitioners, clock.instant()).stream()
+                        .map(Appointment::facts)
+                        .toList();
+    }
+
+    /** The same with this patient. */
+    @Allowed(Right.WORK)
+    public List<AppointmentFacts> toCome(PatientId patient) {
+        return facts(appointments.toCome(patient, clock.instant()));
+    }
+
     /** The next appointment of one of these practitioners at such a location, to show something by. Writes no history. */
     @Allowed(Right.CALENDAR_VIEW)
     public Optional<AppointmentId> next(Collection<UserId> practitioners, AppointmentLocation location) {

@@ -89,7 +89,7 @@ final class Cases {
                 Map.of(PATIENT, patient),
                 templates,
                 Map.of(new Desk.Seat(APPOINTMENT, PATIENT), LINK),
-                false,
+                new Preferences(Map.of(), Map.of()),
                 Set.of(),
                 now);
     }

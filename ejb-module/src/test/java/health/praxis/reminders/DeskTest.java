@@ -113,7 +113,7 @@ class DeskTest {
                 full.patients(),
                 full.templates(),
                 Map.of(),
-                false,
+                full.preferences(),
                 Set.of(),
                 full.now());
         assertThat(noLinks.draft(reminder).reason()).isEqualTo(NotSentReason.NO_LINK);
@@ -136,7 +136,7 @@ class DeskTest {
                 desk.patients(),
                 desk.templates(),
                 Map.of(),
-                false,
+                desk.preferences(),
                 Set.of(),
                 desk.now());
         OutgoingMessage announced = Objects.requireNonNull(without.draft(booked).message());

@@ -66,7 +66,7 @@ class SeriesWordsTest {
                 one.patients(),
                 one.templates(),
                 one.links(),
-                false,
+                one.preferences(),
                 Set.of(),
                 one.now());
         return Objects.requireNonNull(desk.preview(reminder));

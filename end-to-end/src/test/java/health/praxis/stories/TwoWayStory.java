@@ -32,7 +32,7 @@ class TwoWayStory {
         naomi.open("/settings/reminders");
         browser.click(By.cssSelector("#reminders\\:twoWay .ui-chkbox-box"));
         browser.click(By.id("reminders:save"));
-        browser.reads("Saved. It holds for appointments");
+        browser.reads("Saved. Reminders before appointments");
         start = installation
                 .now()
                 .plusDays(2)

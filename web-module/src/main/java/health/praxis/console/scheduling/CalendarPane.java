@@ -65,8 +65,8 @@ public final class CalendarPane extends LazyScheduleModel {
         TimeSlot span = page.span();
         EventLook look = new EventLook(shown.in(page.getView()), practitioner);
         List<CalendarEntry> entries = queries.calendar(List.of(practitioner.id()), span.start(), span.end());
-        Set<AppointmentId> unreminded =
-                reminders.unreminded(entries.stream().map(CalendarEntry::id).toList());
+        Set<AppointmentId> unreminded = reminders.unreminded(
+                practitioner.id(), entries.stream().map(CalendarEntry::id).toList());
         entries.stream()
                 .map(entry -> look.of(words.event(entry, unreminded.contains(entry.id()))))
                 .forEach(this::addEvent);

@@ -43,7 +43,7 @@ public class CancelChoices {
     /** "text message and email": how patients would be told; empty when the practice does not, or it is over. */
     public String telling(CancelDraft draft) {
         if (ways == null) {
-            ways = reminders.tellsOfCancelling();
+            ways = reminders.tellsOfCancelling(draft.id());
         }
         return present.hasCome(draft.getEnd())
                 ? ""

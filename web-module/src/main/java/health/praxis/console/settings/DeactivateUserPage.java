@@ -56,6 +56,7 @@ public class DeactivateUserPage implements Serializable {
     public String where(StillLive one) {
         return switch (one.kind()) {
             case "hours" -> "/settings/hours";
+            case "reminderSettings" -> "/settings/reminders";
             case "locations", "soleOwner" -> "/settings/users/edit?id=" + user.id();
             default -> "/calendar";
         };

@@ -21,7 +21,7 @@ public class SettingsTabs {
             new Tab("calendar", "/settings/calendar", Right.SETTINGS_EDIT, Right.CALENDAR_FEED),
             new Tab("appointments", "/settings/appointments", Right.SETTINGS_EDIT),
             new Tab("telehealth", "/settings/telehealth", Right.SETTINGS_EDIT),
-            new Tab("reminders", "/settings/reminders", Right.SETTINGS_EDIT),
+            new Tab("reminders", "/settings/reminders", Right.SETTINGS_EDIT, Right.CALENDAR_FEED),
             new Tab("reminder-texts", "/settings/reminder-texts", Right.SETTINGS_EDIT),
             new Tab("history", "/settings/history", Right.HISTORY_VIEW));
 
