@@ -4,7 +4,7 @@
  * <p>Doors: {@link health.praxis.reminders.Reminders} (send a patient's link, send now), {@link
  * health.praxis.reminders.ReminderQueries} (what is planned and what became of it), {@link
  * health.praxis.reminders.Replies} (what patients answered), {@link health.praxis.reminders.ReminderSettings} (what is sent,
- * when, and whether it asks), {@link health.praxis.reminders.ReminderTexts} (what is written), {@link health.praxis.reminders.ReminderSending} (the work behind the timer). What is due is a row, not a timer in memory: it
+ * when, and whether it asks), {@link health.praxis.reminders.ReminderTexts} (what is written), {@link health.praxis.reminders.InvitationTexts} (what waiting patients read), {@link health.praxis.reminders.ReminderSending} (the work behind the timer). What is due is a row, not a timer in memory: it
  * survives restarts, follows its appointment, and two nodes never send one twice.
  *
  * <p>Of a series each appointment has its reminders; that it was booked, changed or cancelled is told by one message to each
