@@ -1,6 +1,8 @@
 package health.praxis.console.waitinglist;
 
 import health.praxis.console.Ids;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Right;
 import health.praxis.waitinglist.Candidate;
 import health.praxis.waitinglist.OfferedTime;
 import health.praxis.waitinglist.Offers;
@@ -36,7 +38,7 @@ public class OfferPage implements Serializable {
     /** @throws health.praxis.shared.NotFound when the address names no appointment of this caller */
     public void load() {
         draft = start.draft(appointment);
-        if (appointment != null) {
+        if (appointment != null && Callers.current().may(Right.CALENDAR_EDIT)) {
             show();
         }
     }
