@@ -27,6 +27,8 @@ import health.praxis.shared.RuleBroken;
 import health.praxis.shared.UserId;
 import health.praxis.signin.Client;
 import health.praxis.signin.TrustedNetworks;
+import health.praxis.waitinglist.OfferId;
+import health.praxis.waitinglist.WaitingEntryId;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.lang.reflect.Constructor;
@@ -140,6 +142,10 @@ final class MatrixArguments {
             return records.message();
         } else if (type == SavedReportId.class) {
             return records.report();
+        } else if (type == WaitingEntryId.class) {
+            return records.waiting();
+        } else if (type == OfferId.class) {
+            return records.offer();
         } else if (type == PracticeGroupId.class) {
             return records.practice();
         } else if (type == Membership.class) {

@@ -54,6 +54,12 @@ import health.praxis.telehealth.JoinLinks;
 import health.praxis.telehealth.Telehealth;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
+import health.praxis.waitinglist.OfferId;
+import health.praxis.waitinglist.OfferedTime;
+import health.praxis.waitinglist.Offers;
+import health.praxis.waitinglist.WaitingEntryId;
+import health.praxis.waitinglist.WaitingList;
+import health.praxis.waitinglist.WaitingWish;
 import jakarta.ejb.LocalBean;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -141,6 +147,12 @@ public class MatrixPractice {
     private SavedReports reports;
 
     @Inject
+    private WaitingList waitingList;
+
+    @Inject
+    private Offers offers;
+
+    @Inject
     private DeadLetters deadLetters;
 
     @Inject
@@ -217,6 +229,14 @@ public class MatrixPractice {
         GuestLink guest = Callers.get(who, () -> guests.add(appointment, guestName, GuestRole.INTERPRETER));
         UUID seat = start(practice, who, appointment);
         AppointmentId repeated = repeated(practice, staff, patient);
+        WaitingEntryId waiting = Callers.get(
+                practice.owner(),
+                () -> waitingList.add(new WaitingWish(patient, null, null, Set.of(), Set.of(), false, null)));
+        OfferedTime free =
+                new OfferedTime(staff.id(), clock.instant().plus(Duration.ofDays(40)), 30, AppointmentLocation.CLINIC);
+        Callers.run(practice.owner(), () -> offers.invite(free, Set.of(waiting)));
+        OfferId offer = new OfferId(
+                id(practice, "select offer_id from waiting_invitation where entry_id = ?", waiting.value()));
         UUID deadLetter = UUID.randomUUID();
         Callers.run(
                 Caller.job(practice.id(), "test"),
@@ -256,7 +276,9 @@ public class MatrixPractice {
                 seat,
                 id(practice, "select id from video_session where appointment_id = ?", appointment.value()),
                 session(practice, staff),
-                deadLetter);
+                deadLetter,
+                waiting,
+                offer);
     }
 
     /** Leaves no dead letter for others to find. */

@@ -13,6 +13,8 @@ import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Right;
+import health.praxis.waitinglist.OfferId;
+import health.praxis.waitinglist.WaitingEntryId;
 import java.util.Set;
 import java.util.UUID;
 
@@ -50,7 +52,9 @@ record MatrixRecords(
         UUID seat,
         UUID session,
         UUID signIn,
-        UUID deadLetter) {
+        UUID deadLetter,
+        WaitingEntryId waiting,
+        OfferId offer) {
 
     /** Records that nobody ever made, of this practice. */
     static MatrixRecords missing(PracticeGroupId practice) {
@@ -77,7 +81,9 @@ record MatrixRecords(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 UUID.randomUUID(),
-                UUID.randomUUID());
+                UUID.randomUUID(),
+                new WaitingEntryId(UUID.randomUUID()),
+                new OfferId(UUID.randomUUID()));
     }
 
     /** As the signalling socket makes a caller of a practitioner who came with a ticket. */

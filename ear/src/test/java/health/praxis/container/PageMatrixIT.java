@@ -226,6 +226,7 @@ class PageMatrixIT extends HouseDeployment {
                 .replace("{practice}", records.practice().toString())
                 .replace("{message}", records.message().toString())
                 .replace("{report}", records.report().toString())
+                .replace("{waiting}", records.waiting().toString())
                 .replace("{link}", records.linkToken())
                 .replace("{guest}", records.guestToken());
         String type = parts[0].equals("GET") ? null : "application/x-www-form-urlencoded";

@@ -40,7 +40,7 @@ public class Relationships {
     private Clock clock;
 
     /** A practitioner has an appointment with these patients (REL-1). What was revoked stays so (REL-4). */
-    @Allowed(Right.CALENDAR_EDIT)
+    @Allowed({Right.CALENDAR_EDIT, Right.WORK})
     public void treats(UserId practitioner, Collection<PatientId> patients) {
         if (!patients.isEmpty()) {
             rows.addMissing(practitioner, patients, clock.instant())

@@ -15,8 +15,8 @@ import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
 
 /**
- * A text that came in belongs to the patient to whom somebody last wrote at that phone, unless it is kept with one of their
- * reminders already (REM-21, REM-22).
+ * A text that came in belongs to the patient to whom somebody last wrote at that phone, unless it answers an
+ * invitation from the waiting list, or is kept with one of their reminders already (REM-21, REM-22).
  */
 @Dependent
 class AnswersFollow {
@@ -34,6 +34,9 @@ class AnswersFollow {
     private Audit audit;
 
     void arrived(@Observes @Priority(AFTER_REMINDERS) TextArrived text) {
+        if (text.reading().isTaken()) {
+            return;
+        }
         rows.lastWrittenTo(text.phone())
                 .filter(patient -> !replies.isKept(text.id(), patient))
                 .ifPresent(patient -> keep(text, patient));

@@ -24,6 +24,8 @@ import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
+import health.praxis.waitinglist.InvitationNotice;
+import health.praxis.waitinglist.InvitationReplies;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -56,6 +58,9 @@ public class PatientMessageQueries {
     private Replies replies;
 
     @Inject
+    private InvitationReplies invitations;
+
+    @Inject
     private SchedulingQueries scheduling;
 
     @Inject
@@ -82,6 +87,7 @@ public class PatientMessageQueries {
         }
         if (direction != Direction.SENT && search.channel() != Channel.EMAIL) {
             replies.ofPatient(search).forEach(one -> all.add(answer(one)));
+            invitations.ofPatient(search).forEach(one -> all.add(answer(one)));
             rows.answers(search).forEach(one -> all.add(answer(one)));
         }
         all.sort(Comparator.comparing(MessageLine::place, MessageSearch.Place.NEWEST_FIRST));
@@ -159,6 +165,10 @@ public class PatientMessageQueries {
     private static MessageLine answer(PatientReply one) {
         return received(
                 new MessageSearch.Place(one.line().at(), one.id()), one.line().text(), one.appointment());
+    }
+
+    private static MessageLine answer(InvitationNotice one) {
+        return received(new MessageSearch.Place(one.at(), one.id()), one.text(), null);
     }
 
     private static MessageLine answer(Answer one) {

@@ -18,6 +18,8 @@ final class DefaultTemplates {
 
     private static final String QUESTION = text(texts(), "two-way");
 
+    private static final String INVITATION = text(texts(), "invitation");
+
     private static final String LINK_FOLLOWS = text(texts(), "link-follows");
 
     private static final Properties TEXTS = texts();
@@ -29,7 +31,7 @@ final class DefaultTemplates {
         Properties texts = texts();
         Map<Wording.For, Wording> all = new LinkedHashMap<>();
         for (ReminderType type : ReminderType.values()) {
-            for (Channel channel : Channel.values()) {
+            for (Channel channel : type.channels()) {
                 for (AppointmentLocation kind : type.kinds()) {
                     all.put(new Wording.For(type, channel, kind), wording(texts, type, channel, kind));
                 }
@@ -41,6 +43,16 @@ final class DefaultTemplates {
     /** What a two-way reminder asks, after its text (REM-17). */
     static String question() {
         return QUESTION;
+    }
+
+    /** What an invitation from the waiting list asks, after its text (WL-7). */
+    static String invitation() {
+        return INVITATION;
+    }
+
+    /** What goes back to a patient who took a time, or came too late for it (WL-8). */
+    static String answer(boolean won) {
+        return text(TEXTS, won ? "invitation.won" : "invitation.late");
     }
 
     /** Stands where the link of an Online Consultation will be that has none yet (TEL-34). */

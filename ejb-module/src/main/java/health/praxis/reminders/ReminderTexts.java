@@ -117,7 +117,7 @@ public class ReminderTexts {
         Instant now = clock.instant();
         Reminder reminder =
                 new Reminder(Callers.current().requirePractice(), id, patient, use.type(), use.channel(), now, now);
-        Wording written = desks.toShow(List.of(reminder)).written(reminder, text);
+        Wording written = desks.toShow(List.of(reminder)).written(reminder, inviting(use, text));
         audit.record(AuditEvent.of(Action.VIEW, "appointment", id.value())
                 .patient(patient)
                 .describe("preview of a reminder"));
@@ -156,9 +156,16 @@ public class ReminderTexts {
     /** With the usual values, the question of a two-way reminder and a link as long as ours are. */
     private Wording filled(Wording.For use, Wording text) {
         boolean asks = preferences.isAnyTwoWay() && use.type().mayAsk(use.channel());
-        Wording whole = (asks ? text.followedBy(DefaultTemplates.question()) : text)
+        Wording whole = (asks ? text.followedBy(DefaultTemplates.question()) : inviting(use, text))
                 .with(Terms.usual(practices.practice(), use.kind(), use.channel(), clock.instant()));
         return new Wording(whole.subject(), links.in(whole.body()));
+    }
+
+    /** @throws UnknownTerm for the link of a video appointment in an invitation to one that does not exist yet */
+    private static Wording inviting(Wording.For use, Wording text) {
+        return use.type() == ReminderType.WAITING_LIST_INVITATION
+                ? Terms.withoutLink(text).followedBy(DefaultTemplates.invitation())
+                : text;
     }
 
     private ReminderTemplate one(Wording.For use) {

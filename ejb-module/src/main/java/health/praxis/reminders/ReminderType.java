@@ -12,7 +12,19 @@ public enum ReminderType {
     /** Some time before the appointment (REM-3). */
     PRE_APPOINTMENT,
     /** The patient's own join link, sent by hand (TEL-5). */
-    VIDEO_LINK;
+    VIDEO_LINK,
+    /** Asks somebody on the waiting list whether a time suits (WL-7); sent by hand, by text message alone. */
+    WAITING_LIST_INVITATION;
+
+    /** Whether settings turn it on and off; else a person sends it (REM-2). */
+    boolean isAutomatic() {
+        return this != VIDEO_LINK && this != WAITING_LIST_INVITATION;
+    }
+
+    /** By which it is sent. */
+    public List<Channel> channels() {
+        return this == WAITING_LIST_INVITATION ? List.of(Channel.SMS) : List.of(Channel.values());
+    }
 
     /** Whether its text may end with the question of a two-way reminder (REM-17). */
     boolean mayAsk(Channel channel) {

@@ -68,7 +68,7 @@ class RemindersFollow {
         DefaultTemplates.all()
                 .forEach((use, wording) -> rows.add(new ReminderTemplate(event.practice(), use, wording)));
         for (ReminderType type : ReminderType.values()) {
-            if (type != ReminderType.VIDEO_LINK) {
+            if (type.isAutomatic()) {
                 preferenceRows.add(ReminderPreference.usual(event.practice(), type));
             }
         }

@@ -8,6 +8,7 @@ import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.PatientAnswers;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
@@ -20,6 +21,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,6 +38,9 @@ public class Replies {
 
     @Inject
     private SchedulingQueries scheduling;
+
+    @Inject
+    private PatientAnswers answers;
 
     @Inject
     private PatientQueries patients;
@@ -107,6 +112,16 @@ public class Replies {
         return rows.ofPatient(search).stream()
                 .map(one -> new PatientReply(one.id(), one.appointment(), one.line(true)))
                 .toList();
+    }
+
+    /** Whether an answer of this phone to a reminder is waited for. */
+    @Allowed(Right.WORK)
+    public boolean isAwaited(String phone) {
+        Set<AppointmentId> asked = rows.textedTo(phone).stream()
+                .filter(Reminder::asks)
+                .map(Reminder::appointment)
+                .collect(Collectors.toSet());
+        return !answers.waiting(asked).isEmpty();
     }
 
     /** Whether a text that came in is kept with a reminder of this patient. */

@@ -35,7 +35,7 @@ class RepliesFollow {
     private Audit audit;
 
     void arrived(@Observes TextArrived text) {
-        List<Reminder> texted = rows.textedTo(text.phone());
+        List<Reminder> texted = text.reading().isTaken() ? List.of() : rows.textedTo(text.phone());
         if (texted.isEmpty()) {
             return;
         }
@@ -44,7 +44,8 @@ class RepliesFollow {
                 .map(Reminder::appointment)
                 .collect(Collectors.toSet());
         Set<PatientAnswers.Part> waiting = answers.waiting(asked);
-        AnswerMatch match = AnswerMatch.of(texted, waiting, text.answer(), text.alone(), text.keywordOnly());
+        boolean alone = text.alone() && !text.reading().isDoubted();
+        AnswerMatch match = AnswerMatch.of(texted, waiting, text.answer(), alone, text.keywordOnly());
         Set<ReminderId> answeredSince = rows.answeredAfter(match.reminders(), text.at());
         Set<PatientAnswers.Part> open = new HashSet<>(waiting);
         for (Reminder reminder : match.reminders()) {

@@ -67,7 +67,21 @@ final class Terms {
 
     /** With values as long as they usually are, for an estimate of a text's length (REM-13). */
     static Terms usual(PracticeCard practice, AppointmentLocation kind, Channel channel, Instant now) {
-        PatientCard patient = new PatientCard(
+        PatientCard patient = usualPatient();
+        AppointmentFacts appointment = new AppointmentFacts(
+                AppointmentId.random(),
+                UserId.random(),
+                now,
+                now.plus(Duration.ofMinutes(50)),
+                kind,
+                false,
+                List.of(patient.id()));
+        return of(appointment, patient, "Dr Alexandra Robertson", practice, channel);
+    }
+
+    /** A patient with a name as long as names usually are. */
+    static PatientCard usualPatient() {
+        return new PatientCard(
                 PatientId.random(),
                 "",
                 "Katherine Robertson",
@@ -81,15 +95,6 @@ final class Terms {
                 "Katherine",
                 true,
                 true);
-        AppointmentFacts appointment = new AppointmentFacts(
-                AppointmentId.random(),
-                UserId.random(),
-                now,
-                now.plus(Duration.ofMinutes(50)),
-                kind,
-                false,
-                List.of(patient.id()));
-        return of(appointment, patient, "Dr Alexandra Robertson", practice, channel);
     }
 
     /** The zone in which a patient reads times: their own, else the practice's. */
@@ -121,6 +126,14 @@ final class Terms {
             }
             return Matcher.quoteReplacement(value);
         });
+    }
+
+    /** The text, which holds no link. @throws UnknownTerm when it does: there is no appointment to be joined yet */
+    static Wording withoutLink(Wording text) {
+        if (text.body().contains(OutgoingMessage.LINK_PLACE)) {
+            throw new UnknownTerm(OutgoingMessage.LINK_PLACE.substring(1, OutgoingMessage.LINK_PLACE.length() - 1));
+        }
+        return text;
     }
 
     /** Says whose time it is when the practice's clocks may show another one. */

@@ -6,7 +6,8 @@
  * health.praxis.reminders.Replies} (what patients answered), {@link health.praxis.reminders.ReminderSettings} (what is sent,
  * when, and whether it asks), {@link health.praxis.reminders.ReminderLevels} (the same of one practitioner), {@link
  * health.praxis.reminders.PatientReminders} (what a patient wants), {@link health.praxis.reminders.ReminderEditing} (time and
- * words of one reminder), {@link health.praxis.reminders.ReminderTexts} (what is written), {@link health.praxis.reminders.ReminderSending} (the work behind the timer). What is due is a row, not a timer in memory: it
+ * words of one reminder), {@link health.praxis.reminders.ReminderTexts} (what is written), {@link
+ * health.praxis.reminders.InvitationTexts} (what waiting patients read), {@link health.praxis.reminders.ReminderSending} (the work behind the timer). What is due is a row, not a timer in memory: it
  * survives restarts, follows its appointment, and two nodes never send one twice.
  *
  * <p>Of a series each appointment has its reminders; that it was booked, changed or cancelled is told by one message to each

@@ -39,6 +39,18 @@ public record BookAppointment(
         this(practitioner, start, minutes, location, patients, comments, null);
     }
 
+    /** The same for the first of its patients alone. */
+    BookAppointment forOne() {
+        return new BookAppointment(
+                practitioner,
+                start,
+                minutes,
+                location,
+                patients.stream().limit(1).toList(),
+                comments,
+                externalLink);
+    }
+
     /** The same at another time. */
     BookAppointment startingAt(Instant other) {
         return new BookAppointment(practitioner, other, minutes, location, patients, comments, externalLink);

@@ -46,10 +46,30 @@ class PractitionersTime {
         claim(() -> claims.claim(holder, practitioner, wanted), card, wanted);
     }
 
+    /**
+     * @throws PractitionerNotBookable unless an active practitioner
+     * @throws SlotTaken when somebody or something else has some of it now
+     */
+    void requireFree(Holder own, UserId practitioner, TimeSlot wanted) {
+        UserCard card = bookable(practitioner);
+        refuseTaken(own, card, wanted);
+        if (!claims.taken(practitioner, wanted).isEmpty()) {
+            throw new SlotJustTaken(card.name(), wanted);
+        }
+    }
+
+    boolean isBookable(UserId practitioner) {
+        return takesMore(practices.user(practitioner));
+    }
+
+    private static boolean takesMore(UserCard card) {
+        return card.role() == Role.PRACTITIONER && card.active();
+    }
+
     /** @throws PractitionerNotBookable unless an active practitioner */
     UserCard bookable(UserId practitioner) {
         UserCard card = practices.user(practitioner);
-        if (card.role() != Role.PRACTITIONER || !card.active()) {
+        if (!takesMore(card)) {
             throw new PractitionerNotBookable(card.name());
         }
         return card;

@@ -5,6 +5,7 @@
  * {@link health.praxis.scheduling.Cancellations} (cancel, missed, delete, undo),
  * {@link health.praxis.scheduling.CancellationReasons} (the practice's own reasons),
  * {@link health.praxis.scheduling.Series} (appointments that repeat, told by one event for all of them),
+ * {@link health.praxis.scheduling.OfferedTimes} (times that several are asked about),
  * {@link health.praxis.scheduling.PatientAnswers} (what a patient's own answer changes),
  * {@link health.praxis.scheduling.SchedulingQueries} (calendar, appointment, a feed's appointments, facts for the rooms above),
  * {@link health.praxis.scheduling.CalendarNames} (how the calendar writes patients' names). What happened is

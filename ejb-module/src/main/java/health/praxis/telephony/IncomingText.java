@@ -69,7 +69,8 @@ class IncomingText {
                 TextAnswer.of(body),
                 addressed == Addressed.THIS,
                 addressed == Addressed.KEYWORD_ONLY,
-                arrivedAt);
+                arrivedAt,
+                new Reading());
         body = null;
         readAt = now;
         return text;

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param phone whose it is, E.164
  * @param alone whether no other practice waits for an answer of this phone
  * @param keywordOnly whether it was written to another practice, and only its keyword holds here too
+ * @param reading what the rooms that observe it tell each other
  */
 public record TextArrived(
         PracticeGroupId practice,
@@ -21,7 +22,8 @@ public record TextArrived(
         TextAnswer answer,
         boolean alone,
         boolean keywordOnly,
-        Instant at) {
+        Instant at,
+        Reading reading) {
 
     /** Without phone and text, so that a log line cannot give them away. */
     @Override

@@ -41,7 +41,7 @@ class DeskTest {
                     .doesNotContain("[", "]");
             assertThat(message.subject() != null).as(use.toString()).isEqualTo(use.channel() == Channel.EMAIL);
         });
-        assertThat(DefaultTemplates.all()).hasSize(4 * 2 * 3 + 2);
+        assertThat(DefaultTemplates.all()).hasSize(4 * 2 * 3 + 2 + 3);
     }
 
     @Test

@@ -66,6 +66,7 @@ final class Walls {
             "telehealth",
             "telephony",
             "reminders",
+            "waitinglist",
             "campaigns",
             "reports",
             "integrations",

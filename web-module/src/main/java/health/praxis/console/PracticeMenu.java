@@ -10,6 +10,7 @@ import health.praxis.reminders.Replies;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
+import health.praxis.waitinglist.InvitationReplies;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -33,6 +34,9 @@ public class PracticeMenu {
     @Inject
     private PatientReplies patientReplies;
 
+    @Inject
+    private InvitationReplies invitationReplies;
+
     private @Nullable List<OwnMembership> all;
     private @Nullable UserDetail self;
     private @Nullable Long waiting;
@@ -55,7 +59,8 @@ public class PracticeMenu {
     /** How many notifications wait: replies of patients, invitations, and a lower level to agree to. */
     public long getWaiting() {
         if (waiting == null) {
-            long unseen = Callers.current().may(Right.CALENDAR_VIEW) ? replies.waiting() : 0;
+            boolean calendar = Callers.current().may(Right.CALENDAR_VIEW);
+            long unseen = calendar ? replies.waiting() + invitationReplies.waiting() : 0;
             long answers = Callers.current().may(Right.PATIENTS_VIEW) ? patientReplies.waiting() : 0;
             waiting = unseen + answers + getInvitations().size() + (getProposed() == null ? 0 : 1);
         }

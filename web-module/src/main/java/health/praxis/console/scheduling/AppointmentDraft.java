@@ -8,6 +8,9 @@ import health.praxis.scheduling.ChangeAppointment;
 import health.praxis.scheduling.PatientLine;
 import health.praxis.scheduling.SeriesScope;
 import health.praxis.shared.PatientId;
+import health.praxis.waitinglist.WaitingEntryId;
+import health.praxis.waitinglist.WaitingLine;
+import health.praxis.waitinglist.WaitingWish;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -25,6 +28,7 @@ public class AppointmentDraft extends TimeDraft {
 
     private @Nullable AppointmentId id;
     private long version;
+    private @Nullable WaitingEntryId waiting;
     private List<PatientChoice> patients = List.of();
     private AppointmentLocation location = AppointmentLocation.CLINIC;
     private @Nullable String externalLink;
@@ -51,6 +55,23 @@ public class AppointmentDraft extends TimeDraft {
                 .map(PatientLine::patient)
                 .map(PatientChoice::of)
                 .toList();
+    }
+
+    /** A new one for somebody who waits (WL-6); with this practitioner unless they wait for another one. */
+    static AppointmentDraft of(WaitingLine waits, @Nullable String practitioner, LocalDateTime at, ZoneId zone) {
+        WaitingWish wish = waits.wish();
+        AppointmentDraft draft = new AppointmentDraft(
+                wish.practitioner() == null ? practitioner : wish.practitioner().toString(), at, zone);
+        draft.waiting = waits.id();
+        draft.patients = List.of(PatientChoice.of(waits.patient()));
+        draft.location = Objects.requireNonNullElse(wish.location(), draft.location);
+        draft.setComments(wish.comments());
+        return draft;
+    }
+
+    /** The entry on the waiting list that it takes off; null when it takes none (WL-6). */
+    public @Nullable WaitingEntryId getWaiting() {
+        return waiting;
     }
 
     BookAppointment booking() {

@@ -40,21 +40,21 @@ public class AppointmentForm implements Serializable {
     /** A new appointment at the time that was clicked. */
     public void openAt(SelectEvent<LocalDateTime> clicked) {
         Object practitioner = clicked.getComponent().getAttributes().get("practitioner");
-        open((String) practitioner, page.begin(clicked.getObject()));
+        open(new AppointmentDraft((String) practitioner, page.begin(clicked.getObject()), page.getZone()));
     }
 
     /** A new appointment on the day that is shown. */
     public void openNew() {
-        open(shown.getChosen().stream().findFirst().orElse(null), present.offer(page.getDate()));
+        open(new AppointmentDraft(shown.getFirst(), present.offer(page.getDate()), page.getZone()));
     }
 
-    private void open(@Nullable String practitioner, LocalDateTime at) {
-        draft = unsaved.into(new AppointmentDraft(practitioner, at, page.getZone()));
+    void open(AppointmentDraft begun) {
+        draft = unsaved.into(begun);
     }
 
     /** The appointment of the panel, to be moved or changed. */
     public void openEdit() {
-        draft = unsaved.into(new AppointmentDraft(panel.getDetail(), page.getZone()));
+        open(new AppointmentDraft(panel.getDetail(), page.getZone()));
     }
 
     /** Books or changes it, or lists what is in the way of its series (APT-12). */

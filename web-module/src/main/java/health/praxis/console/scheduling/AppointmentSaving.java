@@ -6,6 +6,8 @@ import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.Series;
 import health.praxis.scheduling.SeriesAnswer;
 import health.praxis.scheduling.SeriesScope;
+import health.praxis.waitinglist.WaitingEntryId;
+import health.praxis.waitinglist.WaitingList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -22,6 +24,9 @@ public class AppointmentSaving {
     private Series series;
 
     @Inject
+    private WaitingList waitingList;
+
+    @Inject
     private Done done;
 
     /** What was saved, and what is said of it; empty when conflicts are listed instead (APT-12). */
@@ -32,7 +37,9 @@ public class AppointmentSaving {
         } else if (draft.getRepeat().isOn()) {
             return book(draft.booking(), draft.getRepeat());
         }
-        AppointmentId made = scheduling.book(draft.booking());
+        WaitingEntryId waiting = draft.getWaiting();
+        AppointmentId made =
+                waiting == null ? scheduling.book(draft.booking()) : waitingList.book(waiting, draft.booking());
         done.say("done.booked", draft.startsAt());
         return Optional.of(made);
     }

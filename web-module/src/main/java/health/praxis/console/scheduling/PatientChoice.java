@@ -22,7 +22,8 @@ public record PatientChoice(
         boolean reachable)
         implements Serializable {
 
-    static PatientChoice of(PatientCard card) {
+    /** As lists know the patient. */
+    public static PatientChoice of(PatientCard card) {
         return new PatientChoice(
                 card.id(),
                 card.name(),

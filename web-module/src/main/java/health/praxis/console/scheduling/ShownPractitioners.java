@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Whose calendars stand side by side: the own one to begin with, the first one for somebody who has none. */
 @Named
@@ -78,6 +79,12 @@ public class ShownPractitioners implements Serializable {
 
     public List<String> getChosen() {
         return chosen;
+    }
+
+    /** Whose calendar stands first; null when none is shown. */
+    @Nullable
+    String getFirst() {
+        return chosen.stream().findFirst().orElse(null);
     }
 
     /** The id of the practitioner whose calendar is shown alone; empty while several stand side by side. */

@@ -2,6 +2,7 @@ package health.praxis.console.scheduling;
 
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.Cancellations;
+import health.praxis.scheduling.SchedulingQueries;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -23,18 +24,26 @@ public class UndoNotice implements Serializable {
     private AppointmentPanel panel;
 
     @Inject
+    private SchedulingQueries scheduling;
+
+    @Inject
+    private Present present;
+
+    @Inject
     private Done done;
 
     private @Nullable AppointmentId appointment;
     private @Nullable Instant start;
     private @Nullable Instant at;
     private @Nullable CancelWay way;
+    private boolean free;
 
     void show(CancelDraft what, Instant doneAt) {
         appointment = what.id();
         start = what.getStart();
         way = what.getWay();
         at = doneAt;
+        free = way == CancelWay.CANCEL && scheduling.facts(what.id()).cancelled();
     }
 
     /** Takes it back; when that is refused the notice stays. */
@@ -55,6 +64,16 @@ public class UndoNotice implements Serializable {
 
     public @Nullable Instant getStart() {
         return start;
+    }
+
+    /** Which appointment it is about. */
+    public @Nullable AppointmentId getAppointment() {
+        return appointment;
+    }
+
+    /** Whether its time is free and can still be offered to whoever waits (WL-7). */
+    public boolean isAhead() {
+        return free && !present.hasCome(start);
     }
 
     public @Nullable CancelWay getWay() {

@@ -20,10 +20,12 @@ public class ReminderTextForm implements Serializable {
     private @Nullable String subject;
     private @Nullable String body;
 
-    /** Where the message has no text for the chosen kind, its first: the join link's is about video only. */
+    /** Where the message has no text for the chosen kind or channel, its first: the join link's is about video only. */
     Wording.For use() {
         return new Wording.For(
-                type, channel, type.kinds().contains(kind) ? kind : type.kinds().get(0));
+                type,
+                type.channels().contains(channel) ? channel : type.channels().get(0),
+                type.kinds().contains(kind) ? kind : type.kinds().get(0));
     }
 
     Wording text() {
@@ -32,6 +34,7 @@ public class ReminderTextForm implements Serializable {
 
     void show(Wording text) {
         kind = use().kind();
+        channel = use().channel();
         subject = text.subject();
         body = text.body();
     }
@@ -44,8 +47,8 @@ public class ReminderTextForm implements Serializable {
         return type.kinds();
     }
 
-    public Channel[] getChannels() {
-        return Channel.values();
+    public List<Channel> getChannels() {
+        return type.channels();
     }
 
     public boolean isSms() {

@@ -1,0 +1,110 @@
+package health.praxis.reminders;
+
+import health.praxis.credits.CreditQueries;
+import health.praxis.credits.Service;
+import health.praxis.delivery.Channel;
+import health.praxis.patients.PatientCard;
+import health.praxis.practice.PracticeCard;
+import health.praxis.practice.PracticeQueries;
+import health.praxis.practice.PractitionerCard;
+import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.scheduling.AppointmentId;
+import health.praxis.shared.NotFound;
+import health.praxis.shared.PatientId;
+import health.praxis.tenancy.Allowed;
+import health.praxis.tenancy.Door;
+import health.praxis.tenancy.Right;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * What waiting patients read about a free time, by the practice's own text (REM-1, WL-7). An appointment's facts stand for the
+ * time, whether there is an appointment or not.
+ */
+@Stateless
+@Door
+public class InvitationTexts {
+
+    @Inject
+    private ReminderRows rows;
+
+    @Inject
+    private PracticeQueries practices;
+
+    @Inject
+    private CreditQueries credits;
+
+    @Inject
+    private Clock clock;
+
+    /**
+     * The invitation for each of these patients.
+     *
+     * @throws NotFound when nothing is written for this kind of appointment
+     * @throws UnknownTerm when the text holds a term without a value
+     */
+    @Allowed(Right.WORK)
+    public Map<PatientId, String> invitations(AppointmentFacts time, Collection<PatientCard> patients) {
+        Wording text = template(time);
+        PracticeCard practice = practices.practice();
+        String practitioner = practitioner(time, practice);
+        return patients.stream()
+                .collect(Collectors.toMap(
+                        PatientCard::id,
+                        patient -> text.with(Terms.of(time, patient, practitioner, practice, Channel.SMS))
+                                .body()));
+    }
+
+    /** What goes back to a patient who answered Y: that the time is theirs, or that it is gone (WL-8). */
+    @Allowed(Right.WORK)
+    public String answer(AppointmentFacts time, PatientCard patient, boolean won) {
+        PracticeCard practice = practices.practice();
+        return new Wording(null, DefaultTemplates.answer(won))
+                .with(Terms.of(time, patient, practitioner(time, practice), practice, Channel.SMS))
+                .body();
+    }
+
+    /** Whether a text about the new appointment goes to its patient by itself, as the practice's reminders are set. */
+    @Allowed(Right.WORK)
+    public boolean isTold(AppointmentId appointment, PatientId patient) {
+        return rows.ofAppointment(appointment).stream()
+                .anyMatch(one -> one.type() == ReminderType.NEW_APPOINTMENT
+                        && one.channel() == Channel.SMS
+                        && one.patient().equals(patient)
+                        && one.state() == Reminder.State.SCHEDULED);
+    }
+
+    /**
+     * The invitation to this time with a usual patient's name, and what it costs for each patient (REM-13).
+     *
+     * @throws NotFound when nothing is written for this kind of appointment
+     * @throws UnknownTerm when the text holds a term without a value
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public ReminderTexts.Preview sample(AppointmentFacts time) {
+        PracticeCard practice = practices.practice();
+        Terms usual = Terms.of(time, Terms.usualPatient(), practitioner(time, practice), practice, Channel.SMS);
+        String body = template(time).with(usual).body();
+        return new ReminderTexts.Preview(
+                null, body, ReminderTexts.Length.of(body, credits.priceOf(Service.SMS_SEGMENT, clock.instant())));
+    }
+
+    private Wording template(AppointmentFacts time) {
+        return rows.template(Wording.For.at(time.location(), ReminderType.WAITING_LIST_INVITATION, Channel.SMS))
+                .map(ReminderTemplate::wording)
+                .map(text -> Terms.withoutLink(text).followedBy(DefaultTemplates.invitation()))
+                .orElseThrow(() -> new NotFound("reminder template"));
+    }
+
+    private String practitioner(AppointmentFacts time, PracticeCard practice) {
+        return practices.practitioners().stream()
+                .filter(one -> one.id().equals(time.practitioner()))
+                .map(PractitionerCard::name)
+                .findFirst()
+                .orElse(practice.name());
+    }
+}
