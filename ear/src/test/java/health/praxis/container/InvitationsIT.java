@@ -112,7 +112,7 @@ class InvitationsIT extends WithWaitingList {
         assertThat(text(phones.get(0), 1))
                 .contains("Hi Ines, a time is free with Dr Robin Test on")
                 .contains("Reply Y to take it or N if not");
-        assertThat(database.count(practice.id(), "select count(*) from ledger_line where credits < 0"))
+        assertThat(database.count(practice.id(), "select count(*) from ledger_line where amount < 0"))
                 .isEqualTo(3);
 
         reply(practice, phones.get(0), "No thanks", 1);

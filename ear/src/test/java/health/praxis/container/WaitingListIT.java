@@ -16,7 +16,7 @@ import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
-import health.praxis.tenancy.NotAllowed;
+import health.praxis.tenancy.ReadOnlyAccess;
 import health.praxis.waitinglist.EntryEditedMeanwhile;
 import health.praxis.waitinglist.PartOfDay;
 import health.praxis.waitinglist.WaitingAlready;
@@ -205,11 +205,12 @@ class WaitingListIT extends WithWaitingList {
         Callers.run(practice.owner(), () -> waitingList.add(wish(own, narrow.id(), false)));
         assertThat(Callers.get(personal, waitingList::count)).isOne();
 
-        edit(practice, clerk, AccessLevel.FULL, settings(true, false), null);
-        Caller reader = caller(practice, clerk);
+        Person looking = person(practice, Role.PRACTITIONER, AccessLevel.CLINICAL);
+        edit(practice, looking, AccessLevel.CLINICAL, settings(true, false), null);
+        Caller reader = caller(practice, looking);
         assertThat(Callers.get(reader, waitingList::count)).isEqualTo(3);
         assertThatThrownBy(() -> Callers.run(reader, () -> waitingList.remove(entry)))
-                .isInstanceOf(NotAllowed.class);
+                .isInstanceOf(ReadOnlyAccess.class);
 
         edit(practice, clerk, AccessLevel.FULL, settings(false, true), null);
         assertThat(Callers.get(caller(practice, clerk), () -> waitingList.waiting(null)))

@@ -46,11 +46,6 @@ public class WaitingWords {
         return Texts.of("waited.days", ChronoUnit.DAYS.between(since, LocalDate.now(clock.withZone(desk.getZone()))));
     }
 
-    /** The words of this key about this patient. */
-    public String about(String key, WaitingLine line) {
-        return Texts.of(key, line.patient().name());
-    }
-
     /** "Daniel Kowalski. Urgent, 12 days, mornings; suits their wish". */
     public String candidate(Candidate one) {
         WaitingLine line = one.line();
