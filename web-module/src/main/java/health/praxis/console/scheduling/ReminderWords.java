@@ -68,6 +68,10 @@ public class ReminderWords {
     private static String sentence(ReminderOff off) {
         String types =
                 off.types().stream().map(type -> Texts.of("reminder." + type)).collect(Collectors.joining(", "));
-        return Texts.of("off." + off.level() + "." + off.channel(), off.patientName(), types);
+        return switch (off.level()) {
+            case PATIENT -> Texts.of("off.PATIENT." + off.channel(), off.patientName(), types);
+            case PRACTITIONER -> Texts.of("off.PRACTITIONER." + off.channel());
+            case PRACTICE -> Texts.of("off.PRACTICE." + off.channel());
+        };
     }
 }
