@@ -277,10 +277,6 @@ class Reminder {
         return state == State.CANCELLED && why.name().equals(reason);
     }
 
-    int version() {
-        return version;
-    }
-
     /** Leaves at once, whatever became of it before. */
     void leaveNow(Instant now) {
         dueAt = now;
