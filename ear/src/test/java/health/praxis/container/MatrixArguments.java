@@ -267,8 +267,7 @@ final class MatrixArguments {
                     "");
         } else if (type == ReportFilter.class) {
             UserId whose = (UserId) named(records.practitioner());
-            return new ReportFilter(
-                    ReportPeriod.NEXT_30_DAYS, null, null, whose, null, null, null, null, false, false);
+            return new ReportFilter(ReportPeriod.NEXT_30_DAYS, null, null, whose, null, null, null, null, false, false);
         } else if (type == UserSettings.class) {
             return UserSettings.NONE;
         } else if (type == OutgoingMessage.class) {

@@ -71,29 +71,36 @@ class PlansIT extends HouseDeployment {
     @BeforeEach
     void aLongHistory() throws Exception {
         practice = aPractice.open(0);
-        fill("insert into praxis.appointment (practice_id, id, practitioner_id, location, starts_at, ends_at, created_at,"
-                + " changed_at, version) select ?, md5('a' || n || ?)::uuid, '" + practice.practitioner() + "', 'CLINIC', "
-                + START + ", " + START + " + interval '15 minutes', now(), now(), 0" + NUMBERS);
+        fill(
+                "insert into praxis.appointment (practice_id, id, practitioner_id, location, starts_at, ends_at, created_at,"
+                        + " changed_at, version) select ?, md5('a' || n || ?)::uuid, '" + practice.practitioner()
+                        + "', 'CLINIC', "
+                        + START + ", " + START + " + interval '15 minutes', now(), now(), 0" + NUMBERS);
         fill("insert into praxis.appointment_patient (practice_id, appointment_id, patient_id, status) select ?,"
                 + " md5('a' || n || ?)::uuid, md5('p' || n % 900)::uuid, case when n > 45000 then 'BOOKED' when n % 20 = 0"
                 + " then 'CANCELLED' else 'ATTENDED' end" + NUMBERS);
-        fill("insert into praxis.cancellation (practice_id, appointment_id, patient_id, outcome, preset, status_before, at)"
-                + " select ?, md5('a' || n || ?)::uuid, md5('p' || n % 900)::uuid, case when n % 20 = 0 then 'CANCELLED'"
-                + " else 'DID_NOT_ATTEND' end, 'UNWELL', 'BOOKED', now()" + NUMBERS + " where n % 2 = 0");
-        fill("insert into praxis.outgoing_message (practice_id, id, channel, recipient, patient_id, body, state, attempts,"
-                + " queued_at, version) select ?, md5('m' || n || ?)::uuid, case when n % 2 = 0 then 'SMS' else 'EMAIL' end,"
-                + " 'nobody', md5('p' || n % 900)::uuid, 'Text', case when n % 100 = 0 then 'FAILED' else 'DELIVERED' end, 1, "
-                + START + ", 1" + NUMBERS + " where n <= 45000");
+        fill(
+                "insert into praxis.cancellation (practice_id, appointment_id, patient_id, outcome, preset, status_before, at)"
+                        + " select ?, md5('a' || n || ?)::uuid, md5('p' || n % 900)::uuid, case when n % 20 = 0 then 'CANCELLED'"
+                        + " else 'DID_NOT_ATTEND' end, 'UNWELL', 'BOOKED', now()" + NUMBERS + " where n % 2 = 0");
+        fill(
+                "insert into praxis.outgoing_message (practice_id, id, channel, recipient, patient_id, body, state, attempts,"
+                        + " queued_at, version) select ?, md5('m' || n || ?)::uuid, case when n % 2 = 0 then 'SMS' else 'EMAIL' end,"
+                        + " 'nobody', md5('p' || n % 900)::uuid, 'Text', case when n % 100 = 0 then 'FAILED' else 'DELIVERED' end, 1, "
+                        + START + ", 1" + NUMBERS + " where n <= 45000");
         fill("insert into praxis.reminder (practice_id, id, appointment_id, patient_id, type, channel, state, due_at,"
-                + " message_id, created_at, version) select ?, md5('r' || n || ?)::uuid, md5('a' || n || '" + practice.id()
+                + " message_id, created_at, version) select ?, md5('r' || n || ?)::uuid, md5('a' || n || '"
+                + practice.id()
                 + "')::uuid, md5('p' || n % 900)::uuid, 'PRE_APPOINTMENT', case when n % 2 = 0 then 'SMS' else 'EMAIL' end,"
                 + " case when n <= 45000 then 'HANDED_OVER' else 'SCHEDULED' end, " + START
                 + ", case when n <= 45000 then md5('m' || n || '" + practice.id() + "')::uuid end, now(), 1" + NUMBERS);
         fill("insert into praxis.due_reminder (practice_id, reminder_id, due_at) select ?, md5('r' || n || ?)::uuid, "
                 + START + NUMBERS + " where n > 45100");
-        fill("insert into praxis.patient_message (practice_id, id, message_id, patient_id, written_by, written_at) select ?,"
-                + " md5('w' || n || ?)::uuid, md5('x' || n || '" + practice.id() + "')::uuid, md5('p' || n % 900)::uuid, '"
-                + practice.practitioner() + "', now()" + NUMBERS + " where n % 3 = 0");
+        fill(
+                "insert into praxis.patient_message (practice_id, id, message_id, patient_id, written_by, written_at) select ?,"
+                        + " md5('w' || n || ?)::uuid, md5('x' || n || '" + practice.id()
+                        + "')::uuid, md5('p' || n % 900)::uuid, '"
+                        + practice.practitioner() + "', now()" + NUMBERS + " where n % 3 = 0");
         for (String table : LARGE) {
             superuser.change("analyze praxis." + table);
         }
@@ -125,9 +132,7 @@ class PlansIT extends HouseDeployment {
             read.put(type + " totals", wholly(practice.owner(), () -> reports.totals(type, month(false, false))));
         }
         ReportFilter last = month(true, false);
-        read.put(
-                "last attended",
-                wholly(practice.owner(), () -> reports.page(ReportType.ATTENDANCE, last, null, 50)));
+        read.put("last attended", wholly(practice.owner(), () -> reports.page(ReportType.ATTENDANCE, last, null, 50)));
         Instant now = clock.instant();
         read.put(
                 "week",
@@ -137,15 +142,18 @@ class PlansIT extends HouseDeployment {
                                 List.of(practice.practitioner()), now, now.plus(Duration.ofDays(7)))));
         read.put("due", wholly(Caller.job(practice.id(), "reminders"), sending::sendDue));
         read.put("practices with due", wholly(Caller.platform(null, null), sending::practicesWithDue));
-        assertThat(read).allSatisfy((question, tables) -> assertThat(tables)
-                .as(question)
-                .isEmpty());
+        assertThat(read)
+                .allSatisfy(
+                        (question, tables) -> assertThat(tables).as(question).isEmpty());
     }
 
     @Test
-    @DisplayName("REP-6 a question that reads a whole table is caught, and one that reads all of a practice by its index")
+    @DisplayName(
+            "REP-6 a question that reads a whole table is caught, and one that reads all of a practice by its index")
     void caught() {
-        assertThat(wholly(practice.owner(), () -> count("select count(*) from due_reminder where due_at::text = 'never'")))
+        assertThat(wholly(
+                        practice.owner(),
+                        () -> count("select count(*) from due_reminder where due_at::text = 'never'")))
                 .containsExactly("due_reminder");
         assertThat(wholly(practice.owner(), () -> count("select count(comments) from appointment")))
                 .containsExactly("appointment");

@@ -90,7 +90,8 @@ class ReportsIT extends WithHiddenNames {
         }
         for (boolean oldest : new boolean[] {true, false}) {
             List<ReportRow> rows = all(owner, ReportType.ATTENDANCE, ordered(oldest), 3);
-            assertThat(rows.stream().map(row -> row.place().id() + " " + row.place().part()))
+            assertThat(rows.stream()
+                            .map(row -> row.place().id() + " " + row.place().part()))
                     .containsExactlyInAnyOrderElementsOf(booked);
             assertThat(rows.stream().map(row -> row.place().at()))
                     .isSortedAccordingTo((a, b) -> oldest ? a.compareTo(b) : b.compareTo(a));
@@ -124,8 +125,7 @@ class ReportsIT extends WithHiddenNames {
                         ahead, new CallOff(Set.of(patient), PresetReason.UNWELL, "Xanthippe has a cold", false)));
         Callers.get(
                 owner,
-                () -> cancellations.didNotAttend(
-                        before, new CallOff(Set.of(omar), PresetReason.FORGOT, null, false)));
+                () -> cancellations.didNotAttend(before, new CallOff(Set.of(omar), PresetReason.FORGOT, null, false)));
         ReportFilter days = chosen(3, -3, null, null);
 
         List<ReportRow> rows = all(owner, ReportType.CANCELLATIONS, days, 50);
@@ -197,8 +197,8 @@ class ReportsIT extends WithHiddenNames {
     void exported() throws Exception {
         book(practice.practitioner(), now.plus(Duration.ofHours(30)), patient);
         Caller clerkWithout = caller(practice, person(practice, Role.ADMINISTRATOR, AccessLevel.CLINICAL));
-        assertThatThrownBy(() ->
-                        Callers.get(clerkWithout, () -> reports.export(ReportType.ATTENDANCE, AHEAD, null, 50)))
+        assertThatThrownBy(
+                        () -> Callers.get(clerkWithout, () -> reports.export(ReportType.ATTENDANCE, AHEAD, null, 50)))
                 .isInstanceOf(NotAllowed.class);
         assertThat(Callers.get(owner, () -> reports.export(ReportType.ATTENDANCE, AHEAD, null, 50))
                         .rows())
@@ -212,13 +212,15 @@ class ReportsIT extends WithHiddenNames {
     }
 
     @Test
-    @DisplayName("REP-5 REM-24 a failed reminder is in the report with its reason, and is sent again once for one showing")
+    @DisplayName(
+            "REP-5 REM-24 a failed reminder is in the report with its reason, and is sent again once for one showing")
     void sentAgain() throws Exception {
         database.change(practice.id(), "update reminder_preference set sms = true where type = 'NEW_APPOINTMENT'");
         PatientId nobodyHome = withoutPhone();
         book(practice.practitioner(), now.plus(Duration.ofHours(30)), nobodyHome, omar);
         ReportFilter failed = chosen(1, -1, ReportState.FAILED, null);
-        List<ReportRow> rows = eventually(() -> all(owner, ReportType.REMINDERS, failed, 50), found -> !found.isEmpty());
+        List<ReportRow> rows =
+                eventually(() -> all(owner, ReportType.REMINDERS, failed, 50), found -> !found.isEmpty());
         assertThat(whom(rows)).containsExactly(nobodyHome);
         assertThat(rows.get(0).message().why()).isEqualTo("NO_ADDRESS");
         assertThat(rows.get(0).message().channel()).isEqualTo(Channel.SMS);
@@ -317,8 +319,7 @@ class ReportsIT extends WithHiddenNames {
     }
 
     private static ReportFilter ordered(boolean oldest) {
-        return new ReportFilter(
-                ReportPeriod.NEXT_30_DAYS, null, null, null, null, null, null, null, false, oldest);
+        return new ReportFilter(ReportPeriod.NEXT_30_DAYS, null, null, null, null, null, null, null, false, oldest);
     }
 
     private static ReportFilter of(UserId practitioner) {

@@ -96,7 +96,8 @@ class SavedReportsIT extends WithStaff {
     }
 
     @Test
-    @DisplayName("REP-10 one's own is nobody else's; a shared one is run by everybody and changed by its maker or a manager")
+    @DisplayName(
+            "REP-10 one's own is nobody else's; a shared one is run by everybody and changed by its maker or a manager")
     void shared() throws Exception {
         SavedReportId own = keep(owner, report("Mine", false));
         SavedReportId shared = keep(owner, report("Ours", true));
@@ -136,7 +137,8 @@ class SavedReportsIT extends WithStaff {
     }
 
     @Test
-    @DisplayName("REP-8 ACC-13 without a module its reports are not there; without reports none is, and what is shared stays")
+    @DisplayName(
+            "REP-8 ACC-13 without a module its reports are not there; without reports none is, and what is shared stays")
     void modules() {
         keep(owner, report("Ours", true));
         edit(practice, sam, AccessLevel.CLINICAL, without(Module.CALENDAR), null);
@@ -146,8 +148,7 @@ class SavedReportsIT extends WithStaff {
                 .isEmpty();
         assertThat(Callers.get(noCalendar, () -> reports.types(ReportCategory.COMMUNICATION)))
                 .containsExactly(ReportType.SMS, ReportType.EMAIL);
-        assertThatThrownBy(
-                        () -> Callers.get(noCalendar, () -> reports.page(ReportType.ATTENDANCE, MONTH, null, 50)))
+        assertThatThrownBy(() -> Callers.get(noCalendar, () -> reports.page(ReportType.ATTENDANCE, MONTH, null, 50)))
                 .isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> Callers.get(noCalendar, () -> reports.totals(ReportType.REMINDERS, MONTH)))
                 .isInstanceOf(NotAllowed.class);

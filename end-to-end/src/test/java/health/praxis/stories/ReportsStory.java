@@ -101,7 +101,8 @@ class ReportsStory {
 
     @Test
     @Order(3)
-    @DisplayName("REP-2 REP-10 saved for the practice it stands under its category and runs at once, for a colleague too")
+    @DisplayName(
+            "REP-2 REP-10 saved for the practice it stands under its category and runs at once, for a colleague too")
     void saved() {
         browser.click(By.id("report:save"));
         browser.type(By.id("keep:name"), Keys.ENTER.toString());
@@ -135,7 +136,8 @@ class ReportsStory {
         browser.click(By.linkText("Who cancelled"));
         browser.see(By.id("report:export"));
         String file = download();
-        assertThat(file).startsWith("\ufeff\"Appointment\",\"Patient\",\"Patient ID\",\"Practitioner\",\"Status\",\"Reason\"");
+        assertThat(file)
+                .startsWith("\ufeff\"Appointment\",\"Patient\",\"Patient ID\",\"Practitioner\",\"Status\",\"Reason\"");
         assertThat(file).contains("\"Priya Raman\",\"PX-", "\"Transport or weather\",\"No ferry on Saturdays\"");
 
         browser.driver().executeCdpCommand("Emulation.setEmulatedMedia", Map.of("media", "print"));
@@ -149,7 +151,8 @@ class ReportsStory {
 
     @Test
     @Order(5)
-    @DisplayName("REM-24 a failed reminder says why, and is sent again from the report, alone or with others that are ticked")
+    @DisplayName(
+            "REM-24 a failed reminder says why, and is sent again from the report, alone or with others that are ticked")
     void sentAgain() {
         AppointmentDialog form = naomi.calendar().newAppointment().practitioner(Console.NAOMI);
         form.addPatient(Patient.HENRY.name());
@@ -187,7 +190,8 @@ class ReportsStory {
 
     @Test
     @Order(6)
-    @DisplayName("REP-5 text messages are listed with their state; REP-2 a saved report is deleted once that was asked twice")
+    @DisplayName(
+            "REP-5 text messages are listed with their state; REP-2 a saved report is deleted once that was asked twice")
     void deleted() {
         choose("type", "Text messages");
         Wait.until("the filters follow", () -> !browser.sees(By.id("report:channel_label")));
@@ -219,9 +223,9 @@ class ReportsStory {
     private void choose(String filter, String words) {
         browser.click(By.id("report:" + filter + "_label"));
         browser.click(By.cssSelector("#report\\:" + filter + "_items li[data-label='" + words + "']"));
-        Wait.until(words + " is chosen", () -> text("report:" + filter + "_label")
-                .strip()
-                .equals(words));
+        Wait.until(
+                words + " is chosen",
+                () -> text("report:" + filter + "_label").strip().equals(words));
     }
 
     private String text(String id) {
