@@ -88,6 +88,11 @@
     if (more.icon) {
       top.append(icon(more.icon));
     }
+    if (more.overlaps) {
+      const mark = icon('exclamation-triangle');
+      mark.classList.add('ev-overlaps');
+      top.append(mark);
+    }
     box.setAttribute('aria-hidden', 'true');
     box.append(top);
     if (!short) {

@@ -234,6 +234,10 @@
 
   /** The form was handed in: closes it unless something was refused. */
   function saved(answer) {
+    if (answer && answer.conflicts) {
+      PF('conflictDialog').show();
+      return;
+    }
     if (refused(answer, '#appointment')) {
       return;
     }
@@ -251,14 +255,42 @@
     refetch();
     if (answer && answer.series) {
       PF('seriesMoveDialog').show();
+    } else if (answer && answer.conflicts) {
+      PF('conflictDialog').show();
     }
   }
 
   function seriesMoved(answer) {
     if (!refused(answer, '#seriesMove')) {
       PF('seriesMoveDialog').hide();
-      refetch();
+      movedByMouse(answer);
     }
+  }
+
+  /** Somebody goes on all the same: done, refused, or asked again because something else has come into the way. */
+  function agreed(answer) {
+    if (answer && answer.conflicts) {
+      conflictAsked();
+      return;
+    }
+    PF('conflictDialog').hide();
+    if (PF('appointmentDialog').isVisible()) {
+      saved(answer);
+    } else {
+      refetch();
+      scroller().focus();
+    }
+  }
+
+  /** The way back has the focus, so that nothing is done by a reflex. */
+  function conflictAsked() {
+    requestAnimationFrame(() => document.getElementById('conflict:leave').focus());
+  }
+
+  /** Nothing was done: who came from the form goes on there. */
+  function conflictLeft() {
+    const save = document.getElementById('appointment:save');
+    (save || scroller()).focus();
   }
 
   function copy(link) {
@@ -303,5 +335,5 @@
   window.praxisKeys.begin({ widgets: () => widgets, step, say });
 
   const busy = () => dragging;
-  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, movedByMouse, seriesMoved, copy };
+  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, movedByMouse, seriesMoved, agreed, conflictAsked, conflictLeft, copy };
 })();

@@ -8,6 +8,7 @@ import health.praxis.delivery.MessageId;
 import health.praxis.delivery.OutgoingMessage;
 import health.praxis.outbox.OutboxMessage;
 import health.praxis.practice.AccessLevel;
+import health.praxis.practice.FacilityId;
 import health.praxis.practice.LocationId;
 import health.praxis.practice.Membership;
 import health.praxis.practice.UserSettings;
@@ -132,6 +133,8 @@ final class MatrixArguments {
             return records.personal();
         } else if (type == CancellationReasonId.class) {
             return records.reason();
+        } else if (type == FacilityId.class) {
+            return records.facility();
         } else if (type == UserId.class) {
             return records.practitioner();
         } else if (type == LocationId.class) {

@@ -10,6 +10,10 @@ import health.praxis.outbox.DeadLetters;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.AddUser;
 import health.praxis.practice.EditUser;
+import health.praxis.practice.Facilities;
+import health.praxis.practice.FacilityId;
+import health.praxis.practice.FacilityKind;
+import health.praxis.practice.FacilityName;
 import health.praxis.practice.HoursRule;
 import health.praxis.practice.LocationId;
 import health.praxis.practice.Locations;
@@ -29,6 +33,7 @@ import health.praxis.reports.ReportFilter;
 import health.praxis.reports.ReportPeriod;
 import health.praxis.reports.ReportType;
 import health.praxis.reports.SavedReports;
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
@@ -112,6 +117,9 @@ public class MatrixPractice {
 
     @Inject
     private Locations locations;
+
+    @Inject
+    private Facilities facilities;
 
     @Inject
     private PracticeHours hours;
@@ -221,6 +229,9 @@ public class MatrixPractice {
                 Callers.get(practice.owner(), () -> reasons.add(new ReasonName("Because of " + staff.id())));
         LocationId location =
                 Callers.get(practice.owner(), locations::all).get(0).id();
+        FacilityId facility = Callers.get(
+                practice.owner(),
+                () -> facilities.add(location, FacilityKind.ROOM, new FacilityName("Room of " + staff.id())));
         UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
         Callers.run(practice.owner(), () -> reminderLevels.make(staff.id()));
         Callers.run(who, () -> reminders.sendLink(appointment, patient, Channel.SMS));
@@ -251,6 +262,7 @@ public class MatrixPractice {
                 repeated,
                 own,
                 reason,
+                facility,
                 location,
                 hoursLine,
                 new ReminderId(id(
@@ -292,8 +304,9 @@ public class MatrixPractice {
         BookAppointment first =
                 new BookAppointment(staff.id(), later, 50, AppointmentLocation.CLINIC, List.of(patient), null);
         Repetition weekly = new Repetition(RepeatUnit.WEEK, 1, Set.of(), 2, null);
-        return Objects.requireNonNull(Callers.get(practice.owner(), () -> series.book(first, weekly, Set.of(), true))
-                .first());
+        return Objects.requireNonNull(
+                Callers.get(practice.owner(), () -> series.book(first, weekly, Set.of(), true, Agreed.NOTHING))
+                        .first());
     }
 
     private UUID start(Opened practice, Caller practitioner, AppointmentId appointment) {

@@ -2,6 +2,7 @@ package health.praxis.container;
 
 import health.praxis.access.Policy;
 import health.praxis.delivery.MessageId;
+import health.praxis.practice.FacilityId;
 import health.praxis.practice.LocationId;
 import health.praxis.reminders.ReminderId;
 import health.praxis.reports.SavedReportId;
@@ -39,6 +40,7 @@ record MatrixRecords(
         AppointmentId repeated,
         PersonalAppointmentId personal,
         CancellationReasonId reason,
+        FacilityId facility,
         LocationId location,
         UUID hours,
         ReminderId reminder,
@@ -68,6 +70,7 @@ record MatrixRecords(
                 new AppointmentId(UUID.randomUUID()),
                 new PersonalAppointmentId(UUID.randomUUID()),
                 new CancellationReasonId(UUID.randomUUID()),
+                new FacilityId(UUID.randomUUID()),
                 new LocationId(UUID.randomUUID()),
                 UUID.randomUUID(),
                 new ReminderId(UUID.randomUUID()),

@@ -10,6 +10,7 @@ import health.praxis.practice.HoursRule;
 import health.praxis.practice.Locations;
 import health.praxis.practice.PracticeHours;
 import health.praxis.practice.Role;
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentCancelled;
 import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.AppointmentEditedMeanwhile;
@@ -134,7 +135,8 @@ class SeriesIT extends WithStaff {
     void links() throws Exception {
         Callers.get(
                 practice.owner(),
-                () -> series.book(booking(FIRST, AppointmentLocation.TELEHEALTH), weekly(3), Set.of(), true));
+                () -> series.book(
+                        booking(FIRST, AppointmentLocation.TELEHEALTH), weekly(3), Set.of(), true, Agreed.NOTHING));
         assertThat(database.count(practice.id(), "select count(distinct appointment_id) from join_link"))
                 .isEqualTo(3);
     }
@@ -168,7 +170,8 @@ class SeriesIT extends WithStaff {
         Set<LocalDate> leftOut = Set.of(LocalDate.of(2030, 3, 12), LocalDate.of(2030, 3, 19));
         SeriesAnswer again = Callers.get(
                 practice.owner(),
-                () -> series.book(booking(FIRST, AppointmentLocation.CLINIC), weekly(4), leftOut, false));
+                () -> series.book(
+                        booking(FIRST, AppointmentLocation.CLINIC), weekly(4), leftOut, false, Agreed.NOTHING));
         assertThat(again.count()).isEqualTo(2);
         assertThat(starts()).hasSize(3);
     }
@@ -196,7 +199,11 @@ class SeriesIT extends WithStaff {
         assertThat(Callers.get(
                                 practice.owner(),
                                 () -> series.book(
-                                        booking(FIRST, AppointmentLocation.CLINIC), weekly(4), Set.of(), true))
+                                        booking(FIRST, AppointmentLocation.CLINIC),
+                                        weekly(4),
+                                        Set.of(),
+                                        true,
+                                        Agreed.NOTHING))
                         .count())
                 .isEqualTo(4);
     }
@@ -211,7 +218,8 @@ class SeriesIT extends WithStaff {
                                 booking(FIRST, AppointmentLocation.CLINIC),
                                 weekly(2),
                                 Set.of(LocalDate.of(2030, 3, 5), LocalDate.of(2030, 3, 12)),
-                                false)))
+                                false,
+                                Agreed.NOTHING)))
                 .isInstanceOf(RepetitionNotPossible.class);
         assertThat(book(FIRST, 100).count()).isEqualTo(100);
     }
@@ -223,7 +231,8 @@ class SeriesIT extends WithStaff {
         AppointmentId second = at(1);
         SeriesAnswer answer = Callers.get(
                 practice.owner(),
-                () -> series.move(second, FIRST.plus(WEEK.multipliedBy(2)), 50, SeriesScope.LATER, false));
+                () -> series.move(
+                        second, FIRST.plus(WEEK.multipliedBy(2)), 50, SeriesScope.LATER, false, Agreed.NOTHING));
         assertThat(answer.count()).isEqualTo(3);
         assertThat(starts())
                 .containsExactly(
@@ -251,8 +260,9 @@ class SeriesIT extends WithStaff {
                 () -> scheduling.book(
                         booking(FIRST.plus(WEEK.multipliedBy(2)).plus(HOUR), AppointmentLocation.CLINIC)));
         List<Instant> before = starts();
-        SeriesAnswer answer =
-                Callers.get(practice.owner(), () -> series.move(at(0), FIRST.plus(HOUR), 50, SeriesScope.ALL, false));
+        SeriesAnswer answer = Callers.get(
+                practice.owner(),
+                () -> series.move(at(0), FIRST.plus(HOUR), 50, SeriesScope.ALL, false, Agreed.NOTHING));
         assertThat(answer.conflicts()).extracting(SeriesConflict::with).containsExactly("Ines Example");
         assertThat(starts()).isEqualTo(before);
     }
@@ -279,7 +289,8 @@ class SeriesIT extends WithStaff {
                                 null,
                                 null),
                         SeriesScope.ALL,
-                        false));
+                        false,
+                        Agreed.NOTHING));
         assertThat(entries()).allSatisfy(one -> {
             assertThat(one.location()).isEqualTo(AppointmentLocation.PHONE);
             assertThat(one.patients()).isEqualTo("Ben Example, Ines Example");
@@ -294,7 +305,8 @@ class SeriesIT extends WithStaff {
                                 new ChangeAppointment(
                                         FIRST, 50, AppointmentLocation.CLINIC, List.of(patient), null, null),
                                 SeriesScope.ALL,
-                                false)))
+                                false,
+                                Agreed.NOTHING)))
                 .isInstanceOf(AppointmentEditedMeanwhile.class);
     }
 
@@ -368,8 +380,11 @@ class SeriesIT extends WithStaff {
         for (Caller other : List.of(colleague, stranger)) {
             assertThat(Callers.get(other, () -> series.place(first))).isEmpty();
             missing(other, () -> series.cancel(first, SeriesScope.ALL, CallOff.of(patient)));
-            missing(other, () -> series.move(first, FIRST, 50, SeriesScope.ALL, false));
-            missing(other, () -> series.book(booking(FIRST, AppointmentLocation.CLINIC), weekly(2), Set.of(), false));
+            missing(other, () -> series.move(first, FIRST, 50, SeriesScope.ALL, false, Agreed.NOTHING));
+            missing(
+                    other,
+                    () -> series.book(
+                            booking(FIRST, AppointmentLocation.CLINIC), weekly(2), Set.of(), false, Agreed.NOTHING));
         }
         missing(practice.owner(), () -> series.cancel(alone, SeriesScope.ALL, CallOff.of(patient)));
         assertThat(Callers.get(practice.owner(), () -> series.place(alone))).isEmpty();
@@ -378,7 +393,8 @@ class SeriesIT extends WithStaff {
     private SeriesAnswer book(Instant first, int times) {
         return Callers.get(
                 practice.owner(),
-                () -> series.book(booking(first, AppointmentLocation.CLINIC), weekly(times), Set.of(), false));
+                () -> series.book(
+                        booking(first, AppointmentLocation.CLINIC), weekly(times), Set.of(), false, Agreed.NOTHING));
     }
 
     private BookAppointment booking(Instant start, AppointmentLocation location) {

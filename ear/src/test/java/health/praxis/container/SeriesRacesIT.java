@@ -3,6 +3,7 @@ package health.praxis.container;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import health.praxis.container.APractice.Opened;
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
@@ -107,7 +108,7 @@ class SeriesRacesIT extends HouseDeployment {
         if (i % 2 == 0) {
             scheduling.move(one, start, 50);
         } else {
-            series.move(one, start, 50, i % 3 == 0 ? SeriesScope.ALL : SeriesScope.LATER, false);
+            series.move(one, start, 50, i % 3 == 0 ? SeriesScope.ALL : SeriesScope.LATER, false, Agreed.NOTHING);
         }
         return true;
     }
@@ -132,7 +133,8 @@ class SeriesRacesIT extends HouseDeployment {
                         booking(practice, patient, first),
                         new Repetition(RepeatUnit.WEEK, 1, Set.of(), WEEKS, null),
                         Set.of(),
-                        false)
+                        false,
+                        Agreed.NOTHING)
                 .count();
     }
 

@@ -1,5 +1,6 @@
 package health.praxis.scheduling;
 
+import health.praxis.practice.FacilityId;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
@@ -20,7 +21,6 @@ import jakarta.persistence.Version;
 import java.io.Serializable;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -44,15 +44,6 @@ class Appointment {
     static final int SHORTEST_MINUTES = 5;
     /** TEL-2. */
     static final int MOST_PATIENTS_BY_VIDEO = 3;
-
-    private static final Set<AppointmentStatus> UNANSWERED =
-            EnumSet.of(AppointmentStatus.BOOKED, AppointmentStatus.CHECK_RESPONSE);
-
-    private static final Set<AppointmentStatus> TAKES_ANSWERS = EnumSet.of(
-            AppointmentStatus.BOOKED,
-            AppointmentStatus.CONFIRMED,
-            AppointmentStatus.REJECTED,
-            AppointmentStatus.CHECK_RESPONSE);
 
     @Embeddable
     record Key(
@@ -113,6 +104,17 @@ class Appointment {
     @Enumerated(EnumType.STRING)
     private Map<UUID, AppointmentStatus> patients = new HashMap<>();
 
+    /** Its rooms and equipment, at the clinic only (LOC-9). */
+    @ElementCollection
+    @CollectionTable(
+            name = "appointment_facility",
+            joinColumns = {
+                @JoinColumn(name = "practice_id", referencedColumnName = "practice_id"),
+                @JoinColumn(name = "appointment_id", referencedColumnName = "id")
+            })
+    @Column(name = "facility_id")
+    private Set<UUID> facilities = new HashSet<>();
+
     @SuppressWarnings("NullAway.Init")
     protected Appointment() {}
 
@@ -132,10 +134,11 @@ class Appointment {
         this.startsAt = slot.start();
         this.endsAt = slot.end();
         this.comments = textOrNull(command.comments());
-        this.externalLink = link(command.location(), command.externalLink());
+        this.externalLink = ExternalLink.stored(command.location(), command.externalLink());
         this.createdAt = now;
         this.changedAt = now;
         command.patients().forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
+        facilities.addAll(FacilityId.values(command.facilities()));
     }
 
     /** Belongs to this series from now on, whatever becomes of it. */
@@ -156,6 +159,24 @@ class Appointment {
         return new TimeSlot(startsAt, endsAt);
     }
 
+    Set<FacilityId> facilities() {
+        return facilities.stream().map(FacilityId::new).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whom and what it takes as it is. */
+    Wanted wanted() {
+        return new Wanted(slot(), practitioner(), facilities(), takingPart());
+    }
+
+    /** Whom and what it would take. The refusals are those of {@link #change}. */
+    Wanted wanted(ChangeAppointment command) {
+        refuseIfCancelled();
+        check(command.location(), command.patients());
+        Set<PatientId> coming = new HashSet<>(command.patients());
+        coming.removeIf(patient -> patients.get(patient.value()) == AppointmentStatus.CANCELLED);
+        return new Wanted(slot(command.start(), command.minutes()), practitioner(), command.facilities(), coming);
+    }
+
     Set<PatientId> patientIds() {
         return patients.keySet().stream().map(PatientId::new).collect(Collectors.toUnmodifiableSet());
     }
@@ -174,7 +195,8 @@ class Appointment {
 
     /** What this appointment would be with only its time changed. */
     ChangeAppointment movedTo(Instant start, int minutes) {
-        return new ChangeAppointment(start, minutes, location, List.copyOf(patientIds()), comments, externalLink);
+        return new ChangeAppointment(
+                start, minutes, location, List.copyOf(patientIds()), comments, externalLink, facilities());
     }
 
     /** @throws AppointmentEditedMeanwhile when somebody else saved since this version was shown */
@@ -196,7 +218,7 @@ class Appointment {
         TimeSlot after = slot(command.start(), command.minutes());
         AppointmentLocation from = location;
         String linkBefore = externalLink;
-        String linkAfter = link(command.location(), command.externalLink());
+        String linkAfter = ExternalLink.stored(command.location(), command.externalLink());
         Set<PatientId> added = new HashSet<>(command.patients());
         added.removeAll(patientIds());
         Set<PatientId> gone = new HashSet<>(patientIds());
@@ -210,6 +232,8 @@ class Appointment {
         comments = textOrNull(command.comments());
         externalLink = linkAfter;
         changedAt = now;
+        facilities.retainAll(FacilityId.values(command.facilities()));
+        facilities.addAll(FacilityId.values(command.facilities()));
         gone.forEach(patient -> patients.remove(patient.value()));
         added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
         boolean elsewhere = from != location || !Objects.equals(linkBefore, linkAfter);
@@ -263,7 +287,7 @@ class Appointment {
     @Nullable
     AppointmentStatus answer(PatientId patient, AppointmentStatus status, Instant now) {
         AppointmentStatus before = patients.get(patient.value());
-        if (before == null || before == status || !TAKES_ANSWERS.contains(before) || !now.isBefore(startsAt)) {
+        if (before == null || before == status || !before.takesAnswers() || !now.isBefore(startsAt)) {
             return null;
         }
         patients.put(patient.value(), status);
@@ -277,7 +301,7 @@ class Appointment {
             return Set.of();
         }
         return patients.entrySet().stream()
-                .filter(part -> UNANSWERED.contains(part.getValue()))
+                .filter(part -> part.getValue().isUnanswered())
                 .map(part -> new PatientId(part.getKey()))
                 .collect(Collectors.toUnmodifiableSet());
     }
@@ -348,11 +372,6 @@ class Appointment {
     @Nullable
     ExternalLink externalLink() {
         return ExternalLink.read(externalLink);
-    }
-
-    private static @Nullable String link(AppointmentLocation location, @Nullable String typed) {
-        ExternalLink link = location == AppointmentLocation.ONLINE ? ExternalLink.read(typed) : null;
-        return link == null ? null : link.address().toString();
     }
 
     private static TimeSlot slot(Instant start, int minutes) {

@@ -4,8 +4,10 @@ import health.praxis.audit.Action;
 import health.praxis.audit.AuditEvent;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.TimeSlot;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,13 @@ final class AppointmentHistory {
                 .change("end", null, appointment.slot().end())
                 .change("location", null, appointment.facts().location())
                 .change("link", null, appointment.externalLink());
+    }
+
+    /** What it overlaps with on purpose; null when with nothing. Names no patient. */
+    static @Nullable String words(Collection<Conflict> conflicts) {
+        return conflicts.isEmpty()
+                ? null
+                : conflicts.stream().map(Conflict::inHistory).collect(Collectors.joining("; "));
     }
 
     /** One entry for each patient: some may have been added, and some taken out. */

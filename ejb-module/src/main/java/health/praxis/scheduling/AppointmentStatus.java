@@ -11,5 +11,15 @@ public enum AppointmentStatus {
     ATTENDED,
     DID_NOT_ATTEND,
     CANCELLED,
-    WAITING_LIST
+    WAITING_LIST;
+
+    /** Whether a patient's own answer can still change it (STA-6). */
+    boolean takesAnswers() {
+        return isUnanswered() || this == CONFIRMED || this == REJECTED;
+    }
+
+    /** Whether the patient's answer is waited for. */
+    boolean isUnanswered() {
+        return this == BOOKED || this == CHECK_RESPONSE;
+    }
 }

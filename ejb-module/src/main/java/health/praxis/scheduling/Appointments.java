@@ -1,5 +1,6 @@
 package health.praxis.scheduling;
 
+import health.praxis.practice.FacilityId;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.TimeSlot;
@@ -13,8 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The appointments of the caller's practice group, and the questions asked about them. */
 @Dependent
@@ -24,7 +28,7 @@ class Appointments {
      * Nothing that runs at a moment began longer before it than this. It lets the index on the start answer what overlaps;
      * the range operator could not, it is not leakproof and so never meets an index under row-level security.
      */
-    private static final Duration LONGEST = Duration.ofMinutes(Appointment.LONGEST_MINUTES);
+    static final Duration LONGEST = Duration.ofMinutes(Appointment.LONGEST_MINUTES);
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
@@ -47,6 +51,20 @@ class Appointments {
     /** The appointment, locked until the transaction ends. */
     Optional<Appointment> oneToChange(AppointmentId id) {
         return Optional.ofNullable(database.find(Appointment.class, key(id), LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** The rooms and equipment of each of these that has any. */
+    Map<AppointmentId, Set<FacilityId>> facilities(Collection<AppointmentId> ids) {
+        return database.createQuery(
+                        "select a.key.id, f from Appointment a join a.facilities f"
+                                + " where a.key.practiceId = :practice and a.key.id in :ids",
+                        Object[].class)
+                .setParameter("practice", practice().value())
+                .setParameter("ids", ids.stream().map(AppointmentId::value).toList())
+                .getResultStream()
+                .collect(Collectors.groupingBy(
+                        row -> new AppointmentId((UUID) row[0]),
+                        Collectors.mapping(row -> new FacilityId((UUID) row[1]), Collectors.toSet())));
     }
 
     /** All of these that exist, with their patients. */
@@ -78,23 +96,30 @@ class Appointments {
                 .getResultList();
     }
 
-    /** The first other appointment that has some of this time. */
-    Optional<Appointment> inTheWay(UserId practitioner, TimeSlot wanted, Holder own) {
+    /** A patient's appointment. */
+    record Expecting(PatientId patient, AppointmentId appointment, TimeSlot slot) {}
+
+    /** When these patients are expected within the span, as far as the caller sees it; by start. */
+    List<Expecting> expecting(Collection<PatientId> patients, TimeSlot span) {
         return database.createQuery(
-                        "select a from Appointment a where a.key.practiceId = :practice"
-                                + " and a.practitionerId = :practitioner and a.cancelledAt is null"
+                        "select key(p), a.key.id, a.startsAt, a.endsAt from Appointment a join a.patients p"
+                                + " where a.key.practiceId = :practice and key(p) in :patients and p <> :cancelled"
                                 + " and a.startsAt > :earliest and a.startsAt < :end and a.endsAt > :start"
-                                + " and a.key.id <> :own order by a.startsAt",
-                        Appointment.class)
+                                + " order by a.startsAt, a.key.id",
+                        Object[].class)
                 .setParameter("practice", practice().value())
-                .setParameter("practitioner", practitioner.value())
-                .setParameter("earliest", earliest(wanted))
-                .setParameter("start", wanted.start())
-                .setParameter("end", wanted.end())
-                .setParameter("own", own.value())
-                .setMaxResults(1)
+                .setParameter(
+                        "patients", patients.stream().map(PatientId::value).toList())
+                .setParameter("cancelled", AppointmentStatus.CANCELLED)
+                .setParameter("earliest", earliest(span))
+                .setParameter("start", span.start())
+                .setParameter("end", span.end())
                 .getResultStream()
-                .findFirst();
+                .map(row -> new Expecting(
+                        new PatientId((UUID) row[0]),
+                        new AppointmentId((UUID) row[1]),
+                        new TimeSlot((Instant) row[2], (Instant) row[3])))
+                .toList();
     }
 
     /** Appointments of a practitioner that begin later and are not cancelled. */

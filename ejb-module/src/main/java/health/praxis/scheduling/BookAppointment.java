@@ -1,11 +1,13 @@
 package health.praxis.scheduling;
 
+import health.praxis.practice.FacilityId;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how long it lasts, 5 to 1440
  * @param patients one or more; at most three by Telehealth (TEL-2)
  * @param externalLink where an Online Consultation takes place, as it was typed; dropped for other locations (TEL-34)
+ * @param facilities rooms and equipment of one location; dropped unless they meet at the clinic (LOC-9)
  */
 public record BookAppointment(
         @NotNull UserId practitioner,
@@ -22,13 +25,27 @@ public record BookAppointment(
         @NotNull AppointmentLocation location,
         @NotNull List<PatientId> patients,
         @Nullable @Size(max = 2000) String comments,
-        @Nullable String externalLink) {
+        @Nullable String externalLink,
+        @NotNull Set<FacilityId> facilities) {
 
     public BookAppointment {
         patients = List.copyOf(patients);
+        facilities = location == AppointmentLocation.CLINIC ? Set.copyOf(facilities) : Set.of();
     }
 
-    /** One without an external link. */
+    /** One without rooms and equipment. */
+    public BookAppointment(
+            UserId practitioner,
+            Instant start,
+            int minutes,
+            AppointmentLocation location,
+            List<PatientId> patients,
+            @Nullable String comments,
+            @Nullable String externalLink) {
+        this(practitioner, start, minutes, location, patients, comments, externalLink, Set.of());
+    }
+
+    /** One without an external link, rooms and equipment. */
     public BookAppointment(
             UserId practitioner,
             Instant start,
@@ -53,6 +70,7 @@ public record BookAppointment(
 
     /** The same at another time. */
     BookAppointment startingAt(Instant other) {
-        return new BookAppointment(practitioner, other, minutes, location, patients, comments, externalLink);
+        return new BookAppointment(
+                practitioner, other, minutes, location, patients, comments, externalLink, facilities);
     }
 }

@@ -1,5 +1,6 @@
 package health.praxis.scheduling;
 
+import health.praxis.practice.FacilityId;
 import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
@@ -13,73 +14,91 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Who holds which time of whom. Claims on one practitioner queue up at that practitioner's row; the exclusion constraint
- * has the last word should anybody ever come past the queue.
+ * Who holds which time of whom: practitioners, rooms and equipment. Claims on one of them queue up at its row; the exclusion
+ * constraint has the last word should anybody ever come past the queue. Whatever overlaps on purpose lies in a lane of its
+ * own; everybody else looks at all lanes and claims in the first.
  */
 @Dependent
 class CalendarClaims {
 
     private static final String EXCLUSION_VIOLATION = "23P01";
 
+    private static final String PERIOD = "tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)')";
+
+    private static final String LOCKED = " for update";
+
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
 
-    /** Waits for, and then holds until the transaction ends, the right to claim this practitioner's time. */
-    void queueUpFor(UserId practitioner) {
-        if (!locked(practitioner)) {
-            about(database.createNativeQuery("insert into calendar_resource (practice_id, id, kind)"
-                            + " values (:practice, :resource, 'PRACTITIONER') on conflict do nothing"))
-                    .setParameter("resource", practitioner.value())
-                    .executeUpdate();
-            if (!locked(practitioner)) {
+    /** Waits for, and then holds until the transaction ends, the right to claim the time of all that is wanted. */
+    void queueUpFor(Collection<Wanted> all) {
+        List<UUID> resources = Wanted.resources(all);
+        // Whoever wants several adds what is missing before holding any of it: else two could wait for each other.
+        if (resources.size() > 1 && known(resources, "") < resources.size()) {
+            add(all);
+        }
+        if (known(resources, LOCKED) < resources.size()) {
+            add(all);
+            if (known(resources, LOCKED) < resources.size()) {
                 throw new IllegalStateException("a calendar that was just added is gone");
             }
         }
     }
 
-    /** @throws ClaimRefused when somebody else holds some of this time */
-    void claim(Holder holder, UserId practitioner, TimeSlot slot) {
-        run(about(
-                        database.createNativeQuery(
-                                "insert into calendar_claim"
-                                        + " (practice_id, id, resource_id, lane, period, " + column(holder)
-                                        + ") values (:practice, :id,"
-                                        + " :resource, 0, tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)'), :holder)"))
-                .setParameter("id", UUID.randomUUID())
-                .setParameter("resource", practitioner.value())
-                .setParameter("start", slot.start())
-                .setParameter("end", slot.end())
-                .setParameter("holder", holder.value()));
+    /**
+     * Claims the time of all that is wanted.
+     *
+     * @param over how many other claims it may overlap with on purpose: it takes the first lane that is free. With none it
+     *     takes everybody's lane
+     * @throws ClaimRefused when somebody else holds some of this time
+     */
+    void claim(Holder holder, Wanted wanted, int over) {
+        List<UUID> resources = wanted.resources();
+        Query insert = about(database.createNativeQuery("insert into calendar_claim"
+                        + " (practice_id, id, resource_id, lane, period, " + column(holder) + ")"
+                        + " select r.practice_id, gen_random_uuid(), r.id, " + lane(over, PERIOD) + ", " + PERIOD
+                        + ", cast(:holder as uuid) from calendar_resource r"
+                        + " where r.practice_id = :practice and r.id in (:resources)"))
+                .setParameter("resources", resources)
+                .setParameter("start", wanted.slot().start())
+                .setParameter("end", wanted.slot().end())
+                .setParameter("holder", holder.value());
+        run(over == 0 ? insert : insert.setParameter("over", over), resources.size());
     }
 
-    /** @throws ClaimRefused when somebody else holds some of this time */
-    void move(Holder holder, TimeSlot slot) {
-        run(about(database.createNativeQuery("update calendar_claim set"
-                        + " period = tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)')"
-                        + " where practice_id = :practice and " + column(holder) + " = :holder"))
-                .setParameter("start", slot.start())
-                .setParameter("end", slot.end())
-                .setParameter("holder", holder.value()));
+    /** The first lane in which nothing lies then; everybody's where nothing may overlap. */
+    private static String lane(int over, String period) {
+        return over == 0
+                ? "0"
+                : "(select n from generate_series(0, :over) n where not exists (select 1 from calendar_claim c"
+                        + " where c.practice_id = r.practice_id and c.resource_id = r.id and c.lane = n"
+                        + " and c.period && " + period + ") order by n limit 1)";
     }
 
     /** The times within the span that this practitioner has given away, by start; whoever may see what fills them. */
     List<TimeSlot> taken(UserId practitioner, TimeSlot span) {
-        return held(practitioner, span).stream().map(Held::slot).toList();
+        return held(List.of(practitioner.value()), span).stream()
+                .map(Held::slot)
+                .toList();
     }
 
-    /** A time that is given away, and to whom. */
-    record Held(TimeSlot slot, Holder holder) {}
+    /** A time that is given away: whose, and to whom. */
+    record Held(UUID resource, TimeSlot slot, Holder holder) {}
 
-    /** Who holds which time of this practitioner within the span, by start; whoever may see what fills them. */
-    List<Held> held(UserId practitioner, TimeSlot span) {
+    /** Who holds which time of these within the span, in any lane, by start; whoever may see what fills them. */
+    List<Held> held(Collection<UUID> resources, TimeSlot span) {
         List<?> rows = about(database.createNativeQuery(
-                        "select lower(period), upper(period), appointment_id, personal_appointment_id from calendar_claim"
-                                + " where practice_id = :practice and resource_id = :resource and lane = 0 and period &&"
-                                + " tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)') order by period",
+                        "select resource_id, lower(period), upper(period), appointment_id, personal_appointment_id"
+                                + " from calendar_claim where practice_id = :practice and resource_id in (:resources)"
+                                + " and starts_at > :earliest and starts_at < :end and period && " + PERIOD
+                                + " order by period, lane",
                         Object[].class))
-                .setParameter("resource", practitioner.value())
+                .setParameter("resources", resources)
+                .setParameter("earliest", Appointments.earliest(span))
                 .setParameter("start", span.start())
                 .setParameter("end", span.end())
                 .getResultList();
@@ -87,24 +106,62 @@ class CalendarClaims {
     }
 
     private static Held held(Object[] row) {
-        Holder holder = row[2] == null ? new PersonalAppointmentId((UUID) row[3]) : new AppointmentId((UUID) row[2]);
-        return new Held(new TimeSlot((Instant) row[0], (Instant) row[1]), holder);
+        return new Held((UUID) row[0], new TimeSlot((Instant) row[1], (Instant) row[2]), holder(row[3], row[4]));
+    }
+
+    /** It is one of the two. */
+    private static Holder holder(@Nullable Object appointment, Object personal) {
+        return appointment == null ? new PersonalAppointmentId((UUID) personal) : new AppointmentId((UUID) appointment);
+    }
+
+    /** Two that hold some time of one resource at once: the one in the higher lane, and another. */
+    record Shared(UUID resource, Held one, Held other) {}
+
+    /** What overlaps on purpose within the span, each two once; whoever may see them. */
+    List<Shared> shared(TimeSlot span) {
+        List<?> rows = about(database.createNativeQuery(
+                        "select o.resource_id, lower(o.period), upper(o.period), o.appointment_id, o.personal_appointment_id,"
+                                + " lower(c.period) as c_from, upper(c.period) as c_to, c.appointment_id as c_appointment,"
+                                + " c.personal_appointment_id as c_personal"
+                                + " from calendar_claim o join calendar_claim c on c.practice_id = o.practice_id"
+                                + " and c.resource_id = o.resource_id and c.lane < o.lane and c.period && o.period"
+                                + " where o.practice_id = :practice and o.lane > 0"
+                                + " and o.starts_at > :earliest and o.starts_at < :end"
+                                + " and c.starts_at > :before and c.starts_at < :after"
+                                + " order by o.starts_at, c.starts_at",
+                        Object[].class))
+                .setParameter("earliest", Appointments.earliest(span))
+                .setParameter("end", span.end())
+                .setParameter("before", Appointments.earliest(span).minus(Appointments.LONGEST))
+                .setParameter("after", span.end().plus(Appointments.LONGEST))
+                .getResultList();
+        return rows.stream()
+                .map(Object[].class::cast)
+                .map(row -> new Shared(
+                        (UUID) row[0], held(row), held(new Object[] {row[0], row[5], row[6], row[7], row[8]})))
+                .toList();
     }
 
     /**
-     * Claims the times of all these appointments at once, as they are written.
+     * Claims the times of all these appointments at once, with their rooms and equipment, as they are written.
      *
+     * @param resources of all of them, queued up for
+     * @param over as for one
      * @throws ClaimRefused when somebody else holds some of them
      */
-    void claimAll(UserId practitioner, Collection<AppointmentId> holders) {
-        run(
-                about(database.createNativeQuery("insert into calendar_claim"
-                                + " (practice_id, id, resource_id, lane, period, appointment_id)"
-                                + " select practice_id, gen_random_uuid(), :resource, 0, tstzrange(starts_at, ends_at, '[)'), id"
-                                + " from appointment where practice_id = :practice and id in (:holders)"))
-                        .setParameter("resource", practitioner.value())
-                        .setParameter("holders", values(holders)),
-                holders.size());
+    void claimAll(Collection<UUID> resources, Collection<AppointmentId> holders, int over) {
+        Query insert = about(database.createNativeQuery(
+                        "insert into calendar_claim (practice_id, id, resource_id, lane, period, appointment_id)"
+                                + " select r.practice_id, gen_random_uuid(), r.id, "
+                                + lane(over, "tstzrange(a.starts_at, a.ends_at, '[)')")
+                                + ", tstzrange(a.starts_at, a.ends_at, '[)'), a.id from appointment a"
+                                + " join calendar_resource r on r.practice_id = a.practice_id and r.id in (:resources)"
+                                + " where a.practice_id = :practice and a.id in (:holders) and (r.id = a.practitioner_id"
+                                + " or exists (select 1 from appointment_facility f where f.practice_id = a.practice_id"
+                                + " and f.appointment_id = a.id and f.facility_id = r.id))"))
+                .setParameter("resources", resources)
+                .setParameter("holders", values(holders));
+        run(over == 0 ? insert : insert.setParameter("over", over), holders.size());
     }
 
     /** Gives the times of all these appointments back. */
@@ -122,7 +179,7 @@ class CalendarClaims {
 
     /** Gives its time back. */
     void release(Holder holder) {
-        run(about(database.createNativeQuery("delete from calendar_claim" + " where practice_id = :practice and "
+        run(about(database.createNativeQuery("delete from calendar_claim where practice_id = :practice and "
                         + column(holder) + " = :holder"))
                 .setParameter("holder", holder.value()));
     }
@@ -141,12 +198,31 @@ class CalendarClaims {
         return holder instanceof AppointmentId ? "appointment_id" : "personal_appointment_id";
     }
 
-    private boolean locked(UserId practitioner) {
-        return !about(database.createNativeQuery("select id from calendar_resource"
-                        + " where practice_id = :practice and id = :resource for update"))
-                .setParameter("resource", practitioner.value())
+    /** How many of these have a row; in one order, so that two who want the same things queue up. */
+    private int known(Collection<UUID> resources, String locked) {
+        return about(database.createNativeQuery("select id from calendar_resource"
+                        + " where practice_id = :practice and id in (:resources) order by id" + locked))
+                .setParameter("resources", resources)
                 .getResultList()
-                .isEmpty();
+                .size();
+    }
+
+    private void add(Collection<Wanted> all) {
+        about(database.createNativeQuery("insert into calendar_resource (practice_id, id, kind)"
+                        + " select cast(:practice as uuid), cast(one as uuid), kind from ("
+                        + "select one, 'PRACTITIONER' as kind from unnest(string_to_array(:practitioners, ',')) one"
+                        + " union select one, 'FACILITY' from unnest(string_to_array(:facilities, ',')) one) wanted"
+                        + " order by one on conflict do nothing"))
+                .setParameter(
+                        "practitioners",
+                        all.stream().map(one -> one.practitioner().toString()).collect(Collectors.joining(",")))
+                .setParameter(
+                        "facilities",
+                        all.stream()
+                                .flatMap(one -> one.facilities().stream())
+                                .map(FacilityId::toString)
+                                .collect(Collectors.joining(",")))
+                .executeUpdate();
     }
 
     private static Query about(Query query) {
@@ -158,9 +234,10 @@ class CalendarClaims {
         run(oneRow, 1);
     }
 
+    /** @param rows how many at least: one for each holder, and one for each of its rooms and equipment */
     private static void run(Query query, int rows) {
         try {
-            if (query.executeUpdate() != rows) {
+            if (query.executeUpdate() < rows) {
                 throw new IllegalStateException("an appointment without its claim");
             }
         } catch (PersistenceException failed) {

@@ -113,6 +113,7 @@ public class Cancellations {
      * @throws NotFound when the caller's practice group has no such appointment
      * @throws NothingToUndo when nothing of it stands any more
      * @throws SlotTaken when the time has gone to another appointment meanwhile
+     * @throws FacilityTaken when a room or equipment has, or {@link FacilityNotFree}
      * @throws PractitionerNotBookable when the practitioner was deactivated meanwhile
      */
     @Allowed(Right.CALENDAR_EDIT)
@@ -127,7 +128,7 @@ public class Cancellations {
         Instant now = clock.instant();
         before.forEach((patient, status) -> appointment.set(patient, status, now));
         if (wasOff && !appointment.isCancelled()) {
-            time.take(id, appointment.practitioner(), appointment.slot(), () -> {});
+            time.take(id, appointment.wanted(), () -> {});
         }
         before.forEach((patient, status) -> audit.record(AuditEvent.of(Action.UPDATE, "appointment", id.value())
                 .patient(patient)

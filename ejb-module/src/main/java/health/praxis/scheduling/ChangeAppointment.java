@@ -1,10 +1,12 @@
 package health.praxis.scheduling;
 
+import health.praxis.practice.FacilityId;
 import health.praxis.shared.PatientId;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes how long it lasts, 5 to 1440
  * @param patients one or more; at most three by Telehealth (TEL-2)
  * @param externalLink where an Online Consultation takes place, as it was typed; dropped for other locations (TEL-34)
+ * @param facilities rooms and equipment of one location; dropped unless they meet at the clinic (LOC-9)
  */
 public record ChangeAppointment(
         @NotNull Instant start,
@@ -20,9 +23,22 @@ public record ChangeAppointment(
         @NotNull AppointmentLocation location,
         @NotNull List<PatientId> patients,
         @Nullable @Size(max = 2000) String comments,
-        @Nullable String externalLink) {
+        @Nullable String externalLink,
+        @NotNull Set<FacilityId> facilities) {
 
     public ChangeAppointment {
         patients = List.copyOf(patients);
+        facilities = location == AppointmentLocation.CLINIC ? Set.copyOf(facilities) : Set.of();
+    }
+
+    /** One without rooms and equipment. */
+    public ChangeAppointment(
+            Instant start,
+            int minutes,
+            AppointmentLocation location,
+            List<PatientId> patients,
+            @Nullable String comments,
+            @Nullable String externalLink) {
+        this(start, minutes, location, patients, comments, externalLink, Set.of());
     }
 }

@@ -45,6 +45,12 @@ public record ExternalLink(URI address) {
         return Objects.requireNonNull(address.getHost(), "host");
     }
 
+    /** What was typed as it is stored, for an Online Consultation; null elsewhere. */
+    static @Nullable String stored(AppointmentLocation location, @Nullable String typed) {
+        ExternalLink link = location == AppointmentLocation.ONLINE ? read(typed) : null;
+        return link == null ? null : link.address().toString();
+    }
+
     /** What the history says of a link that follows another: its host, and whether it is another one there (AUD-7). */
     static @Nullable String inHistory(@Nullable ExternalLink before, @Nullable ExternalLink after) {
         if (after == null) {

@@ -53,7 +53,7 @@ public class PersonalCalendar {
         calendars.require(practitioner);
         PersonalAppointment made =
                 new PersonalAppointment(Callers.current().requirePractice(), practitioner, details, clock.instant());
-        time.take(made.id(), practitioner, made.slot(), () -> rows.add(made));
+        time.take(made.id(), Wanted.alone(made.slot(), practitioner), () -> rows.add(made));
         audit.record(note(Action.CREATE, made)
                 .change("title", null, made.title())
                 .change("start", null, made.slot().start())
@@ -104,7 +104,7 @@ public class PersonalCalendar {
         act.run();
         TimeSlot after = appointment.slot();
         if (!before.equals(after)) {
-            time.move(appointment.id(), appointment.practitioner(), after);
+            time.move(appointment.id(), Wanted.alone(after, appointment.practitioner()));
         }
         audit.record(note(Action.UPDATE, appointment)
                 .change("title", titleBefore, appointment.title())

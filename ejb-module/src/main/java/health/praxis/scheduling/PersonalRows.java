@@ -7,7 +7,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -53,23 +52,10 @@ class PersonalRows {
 
     /** What these practitioners have within the span, by start. */
     List<PersonalAppointment> within(Collection<UserId> practitioners, TimeSlot span) {
-        return overlapping(practitioners, span, new UUID(0, 0)).getResultList();
-    }
-
-    /** The first other one that has some of this time. */
-    Optional<PersonalAppointment> inTheWay(UserId practitioner, TimeSlot wanted, Holder own) {
-        return overlapping(List.of(practitioner), wanted, own.value())
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    private TypedQuery<PersonalAppointment> overlapping(Collection<UserId> practitioners, TimeSlot span, UUID not) {
         return database.createQuery(
                         "select p from PersonalAppointment p where p.key.practiceId = :practice"
                                 + " and p.practitionerId in :practitioners and p.startsAt > :earliest"
-                                + " and p.startsAt < :end and p.endsAt > :start and p.key.id <> :not"
-                                + " order by p.startsAt, p.key.id",
+                                + " and p.startsAt < :end and p.endsAt > :start order by p.startsAt, p.key.id",
                         PersonalAppointment.class)
                 .setParameter("practice", practice())
                 .setParameter(
@@ -78,7 +64,7 @@ class PersonalRows {
                 .setParameter("earliest", Appointments.earliest(span))
                 .setParameter("start", span.start())
                 .setParameter("end", span.end())
-                .setParameter("not", not);
+                .getResultList();
     }
 
     /** The last one of each title that begins like this, the newest titles first. */

@@ -1,15 +1,19 @@
 package health.praxis.scheduling;
 
-import health.praxis.patients.PatientQueries;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.Role;
 import health.praxis.practice.UserCard;
-import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
 
-/** Gives a practitioner's time to one appointment, or says whose it is. Whoever asks at the same moment waits. */
+/**
+ * Gives the time of a practitioner, rooms and equipment to one appointment, or says whose it is. Whoever asks at the same
+ * moment waits. What is in the way is refused, unless somebody has agreed to exactly that: then the claim goes into the next
+ * lane (decision 23).
+ */
 @Dependent
 class PractitionersTime {
 
@@ -17,19 +21,10 @@ class PractitionersTime {
     private CalendarClaims claims;
 
     @Inject
-    private Appointments appointments;
-
-    @Inject
-    private PersonalRows personal;
+    private InTheWay inTheWay;
 
     @Inject
     private PracticeQueries practices;
-
-    @Inject
-    private PatientQueries patients;
-
-    @Inject
-    private NameForms forms;
 
     /**
      * Takes the time for a new holder.
@@ -37,13 +32,13 @@ class PractitionersTime {
      * @param keep writes the holder, once the time is known to be free
      * @throws PractitionerNotBookable unless an active practitioner
      * @throws SlotTaken when somebody or something else has some of it
+     * @throws FacilityTaken when a room or equipment is booked, or {@link FacilityNotFree}
      */
-    void take(Holder holder, UserId practitioner, TimeSlot wanted, Runnable keep) {
-        UserCard card = bookable(practitioner);
-        claims.queueUpFor(practitioner);
-        refuseTaken(holder, card, wanted);
+    void take(Holder holder, Wanted wanted, Runnable keep) {
+        bookable(wanted.practitioner());
+        inTheWay.refuse(look(holder, withoutPatients(wanted)));
         keep.run();
-        claim(() -> claims.claim(holder, practitioner, wanted), card, wanted);
+        claim(holder, wanted, List.of());
     }
 
     /**
@@ -75,12 +70,27 @@ class PractitionersTime {
         return card;
     }
 
-    /** Takes this time instead of the one it had. @throws SlotTaken when somebody or something else has some of it */
-    void move(Holder holder, UserId practitioner, TimeSlot wanted) {
-        UserCard card = practices.user(practitioner);
-        claims.queueUpFor(practitioner);
-        refuseTaken(holder, card, wanted);
-        claim(() -> claims.move(holder, wanted), card, wanted);
+    /** Waits until nobody else claims any of this, and says what is in the way; until the transaction ends it stays so. */
+    List<Conflict> look(Holder own, Wanted wanted) {
+        claims.queueUpFor(List.of(wanted));
+        return inTheWay.of(wanted, own);
+    }
+
+    /** @throws SlotTaken when one of these takes time, or {@link FacilityTaken}, {@link FacilityNotFree} */
+    void refuse(List<Conflict> conflicts) {
+        inTheWay.refuse(conflicts);
+    }
+
+    /** Takes this instead of what it had. @throws SlotTaken as for a new one */
+    void move(Holder holder, Wanted wanted) {
+        inTheWay.refuse(look(holder, withoutPatients(wanted)));
+        replace(holder, wanted, List.of());
+    }
+
+    /** Takes this instead of what it had, which was looked at. */
+    void replace(Holder holder, Wanted wanted, List<Conflict> conflicts) {
+        claims.release(holder);
+        claim(holder, wanted, conflicts);
     }
 
     /** Gives the time back. */
@@ -88,25 +98,20 @@ class PractitionersTime {
         claims.release(holder);
     }
 
-    private void refuseTaken(Holder own, UserCard practitioner, TimeSlot wanted) {
-        appointments.inTheWay(practitioner.id(), wanted, own).ifPresent(other -> {
-            String names = forms.shown().names(patients.cards(other.patientIds()).values().stream());
-            throw new SlotTaken(practitioner.name(), other.slot(), zone(), names);
-        });
-        personal.inTheWay(practitioner.id(), wanted, own).ifPresent(other -> {
-            throw new PersonalTimeTaken(practitioner.name(), other.slot(), zone(), other.title());
-        });
-    }
-
-    private String zone() {
-        return practices.practice().zone();
-    }
-
-    private static void claim(Runnable claim, UserCard practitioner, TimeSlot wanted) {
+    /**
+     * Takes what was looked at, for a holder that is written.
+     *
+     * @param conflicts what it may overlap with; with nothing that takes time, the database refuses whoever came past the queue
+     */
+    void claim(Holder holder, Wanted wanted, List<Conflict> conflicts) {
         try {
-            claim.run();
+            claims.claim(holder, wanted, Conflict.taking(conflicts));
         } catch (CalendarClaims.ClaimRefused refused) {
-            throw new SlotJustTaken(practitioner.name(), wanted);
+            throw new SlotJustTaken(practices.user(wanted.practitioner()).name(), wanted.slot());
         }
+    }
+
+    private static Wanted withoutPatients(Wanted wanted) {
+        return new Wanted(wanted.slot(), wanted.practitioner(), wanted.facilities(), Set.of());
     }
 }

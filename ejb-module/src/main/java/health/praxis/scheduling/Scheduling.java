@@ -7,7 +7,6 @@ import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
-import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
@@ -50,6 +49,9 @@ public class Scheduling {
     private PatientsToBook patients;
 
     @Inject
+    private FacilitiesToBook facilities;
+
+    @Inject
     private Calendars calendars;
 
     @Inject
@@ -85,14 +87,28 @@ public class Scheduling {
      */
     @Allowed(Right.CALENDAR_EDIT)
     public AppointmentId book(@Valid BookAppointment command) {
-        Appointment appointment = new Appointment(Callers.current().requirePractice(), command, clock.instant());
-        calendars.require(command.practitioner());
-        patients.require(command.patients());
+        Appointment appointment = made(command);
         take(appointment);
-        relationships.treats(command.practitioner(), appointment.patientIds());
-        audit.record(AppointmentHistory.ofBooking(appointment, "booked"));
-        booked.fire(new AppointmentBooked(appointment.id()));
-        return appointment.id();
+        return told(appointment, List.of());
+    }
+
+    /**
+     * Books an appointment as {@link #book(BookAppointment)} does, also over what is in the way, if somebody was shown all of
+     * it and agreed (LOC-10). What it overlaps with is written down.
+     *
+     * @return what is in the way, a patient's other appointments included; then nothing is booked
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public BookingAnswer book(@Valid BookAppointment command, Agreed agreed) {
+        Appointment appointment = made(command);
+        time.bookable(command.practitioner());
+        List<Conflict> conflicts = time.look(appointment.id(), appointment.wanted());
+        if (!agreed.covers(conflicts)) {
+            return BookingAnswer.asking(conflicts);
+        }
+        appointments.add(appointment);
+        time.claim(appointment.id(), appointment.wanted(), conflicts);
+        return BookingAnswer.done(told(appointment, conflicts));
     }
 
     /**
@@ -121,7 +137,19 @@ public class Scheduling {
     @Allowed(Right.CALENDAR_EDIT)
     public void move(AppointmentId id, Instant start, int minutes) {
         Appointment appointment = toChange(id);
-        apply(appointment, appointment.movedTo(start, minutes));
+        apply(appointment, appointment.movedTo(start, minutes), null);
+    }
+
+    /**
+     * Gives an appointment another time as {@link #move(AppointmentId, Instant, int)} does, also over what is in the way, if
+     * somebody was shown all of it and agreed (LOC-10).
+     *
+     * @return what is in the way, a patient's other appointments included; then nothing has moved
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public List<Conflict> move(AppointmentId id, Instant start, int minutes, Agreed agreed) {
+        Appointment appointment = toChange(id);
+        return apply(appointment, appointment.movedTo(start, minutes), agreed);
     }
 
     /**
@@ -143,7 +171,21 @@ public class Scheduling {
     public void change(AppointmentId id, long version, @Valid ChangeAppointment command) {
         Appointment appointment = toChange(id);
         appointment.expect(version);
-        apply(appointment, command);
+        apply(appointment, command, null);
+    }
+
+    /**
+     * Replaces what an appointment is as {@link #change(AppointmentId, long, ChangeAppointment)} does, also over what is in the
+     * way, if somebody was shown all of it and agreed (LOC-10). Only what the change brings about is in its way: an overlap that
+     * was agreed to before, at the same time, is not asked about again.
+     *
+     * @return what is in the way, a patient's other appointments included; then nothing is changed
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public List<Conflict> change(AppointmentId id, long version, @Valid ChangeAppointment command, Agreed agreed) {
+        Appointment appointment = toChange(id);
+        appointment.expect(version);
+        return apply(appointment, command, agreed);
     }
 
     /**
@@ -186,35 +228,66 @@ public class Scheduling {
         }
     }
 
-    /** Gives the appointment its practitioner's time; keeps it if it is new. */
+    private Appointment made(BookAppointment command) {
+        Appointment appointment = new Appointment(Callers.current().requirePractice(), command, clock.instant());
+        calendars.require(command.practitioner());
+        patients.require(command.patients());
+        facilities.require(appointment.facilities(), Set.of());
+        return appointment;
+    }
+
+    /** Gives the appointment its time; keeps it if it is new. */
     private void take(Appointment appointment) {
-        time.take(
-                appointment.id(), appointment.practitioner(), appointment.slot(), () -> appointments.add(appointment));
+        time.take(appointment.id(), appointment.wanted(), () -> appointments.add(appointment));
+    }
+
+    private AppointmentId told(Appointment appointment, List<Conflict> conflicts) {
+        relationships.treats(appointment.practitioner(), appointment.patientIds());
+        audit.record(AppointmentHistory.ofBooking(appointment, "booked")
+                .change("rooms", null, facilities.names(appointment.facilities()))
+                .change("overlaps", null, AppointmentHistory.words(conflicts)));
+        booked.fire(new AppointmentBooked(appointment.id()));
+        return appointment.id();
     }
 
     private Appointment toChange(AppointmentId id) {
         return appointments.oneToChange(id).orElseThrow(() -> new NotFound("appointment"));
     }
 
-    private void apply(Appointment appointment, ChangeAppointment command) {
-        TimeSlot before = appointment.slot();
+    /** @param agreed null when whatever is in the way is refused */
+    private List<Conflict> apply(Appointment appointment, ChangeAppointment command, @Nullable Agreed agreed) {
+        Wanted before = appointment.wanted();
+        Wanted after = appointment.wanted(command);
         ExternalLink linkBefore = appointment.externalLink();
         Set<PatientId> newcomers = new HashSet<>(command.patients());
         newcomers.removeAll(appointment.patientIds());
         patients.require(newcomers);
+        facilities.require(after.facilities(), before.facilities());
+        boolean claims =
+                !before.slot().equals(after.slot()) || !before.facilities().equals(after.facilities());
+        List<Conflict> all = claims || !newcomers.isEmpty() ? time.look(appointment.id(), after) : List.of();
+        List<Conflict> fresh =
+                all.stream().filter(one -> after.isNew(before, one)).toList();
+        if (agreed == null) {
+            time.refuse(fresh);
+        } else if (!agreed.covers(fresh)) {
+            return fresh;
+        }
         AppointmentChanged change = appointment.change(command, clock.instant());
-        if (change.timeChanged()) {
-            time.move(appointment.id(), appointment.practitioner(), appointment.slot());
+        if (claims) {
+            time.replace(appointment.id(), appointment.wanted(), all);
         }
         relationships.treats(appointment.practitioner(), newcomers);
-        noteChange(appointment, before, linkBefore, change);
+        String rooms = facilities.names(after.facilities());
+        String roomsBefore =
+                before.facilities().equals(after.facilities()) ? rooms : facilities.names(before.facilities());
+        AppointmentHistory.ofChange(appointment, before.slot(), linkBefore, change)
+                .map(one -> one.change("rooms", roomsBefore, rooms)
+                        .change("overlaps", null, AppointmentHistory.words(fresh)))
+                .forEach(audit::record);
         if (change.isNews()) {
             changed.fire(change);
         }
-    }
-
-    private void noteChange(
-            Appointment appointment, TimeSlot before, @Nullable ExternalLink linkBefore, AppointmentChanged change) {
-        AppointmentHistory.ofChange(appointment, before, linkBefore, change).forEach(audit::record);
+        return List.of();
     }
 }

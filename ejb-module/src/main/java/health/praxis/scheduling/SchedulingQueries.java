@@ -5,6 +5,9 @@ import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
+import health.praxis.practice.Facilities;
+import health.praxis.practice.FacilityCard;
+import health.praxis.practice.FacilityId;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
@@ -47,6 +50,9 @@ public class SchedulingQueries {
 
     @Inject
     private PersonalRows personalRows;
+
+    @Inject
+    private Facilities facilities;
 
     @Inject
     private Clock clock;
@@ -159,6 +165,18 @@ public class SchedulingQueries {
     @Allowed(Right.CALENDAR_VIEW)
     public Optional<AppointmentId> next(Collection<UserId> practitioners, AppointmentLocation location) {
         return practitioners.isEmpty() ? Optional.empty() : appointments.next(practitioners, location, clock.instant());
+    }
+
+    /** The rooms and equipment of each of these appointments that has any (LOC-9). Names no patient; writes no history. */
+    @Allowed(Right.CALENDAR_VIEW)
+    public Map<AppointmentId, List<FacilityCard>> facilities(Collection<AppointmentId> ids) {
+        Map<AppointmentId, Set<FacilityId>> booked = ids.isEmpty() ? Map.of() : appointments.facilities(ids);
+        List<FacilityCard> cards = facilities.cards(
+                booked.values().stream().flatMap(Collection::stream).collect(Collectors.toSet()));
+        Map<AppointmentId, List<FacilityCard>> named = new HashMap<>();
+        booked.forEach((id, chosen) -> named.put(
+                id, cards.stream().filter(card -> chosen.contains(card.id())).toList()));
+        return named;
     }
 
     /**

@@ -31,6 +31,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Repeating appointments (APT-9, APT-10, APT-12). Each is an appointment like any other and is changed alone in
@@ -53,6 +56,9 @@ public class Series {
 
     @Inject
     private PatientsToBook patients;
+
+    @Inject
+    private FacilitiesToBook facilities;
 
     @Inject
     private CallingOff callingOff;
@@ -87,13 +93,18 @@ public class Series {
      * @param first from its start the others are counted; it need not be one of them
      * @param leaveOut dates that shall not be booked
      * @param outsideHours whether practice hours make no difference
-     * @return what is in the way of dates that were not left out (APT-12); then nothing is booked
+     * @param agreed conflicts that somebody was shown and agreed to book over (LOC-10)
+     * @return what is in the way of dates that were not left out (APT-12), unless all of it is agreed; then nothing is booked
      * @throws RepetitionNotPossible when there are fewer than two dates, or all are left out
      * @throws SeriesTooLong with more than 100, or over more than two years
      */
     @Allowed(Right.CALENDAR_EDIT)
     public SeriesAnswer book(
-            @Valid BookAppointment first, Repetition rule, Set<LocalDate> leaveOut, boolean outsideHours) {
+            @Valid BookAppointment first,
+            Repetition rule,
+            Set<LocalDate> leaveOut,
+            boolean outsideHours,
+            Agreed agreed) {
         PracticeGroupId practice = Callers.current().requirePractice();
         calendars.require(first.practitioner());
         patients.require(first.patients());
@@ -113,15 +124,23 @@ public class Series {
                 .map(one ->
                         new Appointment(practice, first.startingAt(one.slot().start()), now).in(series))
                 .toList();
-        List<SeriesConflict> conflicts = time.inTheWay(first.practitioner(), wanted, Set.of(), outsideHours);
-        if (!conflicts.isEmpty()) {
+        facilities.require(made.get(0).facilities(), Set.of());
+        List<SeriesTime.Planned> planned = IntStream.range(0, made.size())
+                .mapToObj(i ->
+                        new SeriesTime.Planned(wanted.get(i).date(), made.get(i).wanted()))
+                .toList();
+        List<SeriesConflict> conflicts = time.inTheWay(first.practitioner(), planned, Set.of(), outsideHours, agreed);
+        if (!conflicts.stream().allMatch(one -> one.isAgreed(agreed))) {
             return SeriesAnswer.refused(conflicts);
         }
         rows.add(series);
         rows.add(made);
-        time.take(first.practitioner(), made);
+        time.take(made, conflicts);
         relationships.treats(first.practitioner(), made.get(0).patientIds());
-        made.forEach(one -> audit.record(AppointmentHistory.ofBooking(one, "booked in a series")));
+        String rooms = facilities.names(made.get(0).facilities());
+        made.forEach(one -> audit.record(AppointmentHistory.ofBooking(one, "booked in a series")
+                .change("rooms", null, rooms)
+                .change("overlaps", null, overlaps(one, conflicts))));
         booked.fire(new SeriesBooked(made.stream().map(Appointment::id).toList()));
         return SeriesAnswer.saved(made.get(0), made.size());
     }
@@ -130,13 +149,15 @@ public class Series {
      * Gives an appointment another time, and moves others of its series by as much (APT-10). Tells {@link SeriesChanged}.
      *
      * @param minutes how long it lasts from now on, 5 to 1440; the others too if that is another length
+     * @param agreed conflicts that somebody was shown and agreed to move over (LOC-10)
      * @return what is in the way (APT-12); then nothing has moved
      * @throws NotFound when the caller's practice group has no such appointment in a series
      * @throws AppointmentCancelled when it was cancelled
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public SeriesAnswer move(AppointmentId id, Instant start, int minutes, SeriesScope scope, boolean outsideHours) {
-        return apply(locked(id), scope, outsideHours, chosen -> chosen.movedTo(start, minutes));
+    public SeriesAnswer move(
+            AppointmentId id, Instant start, int minutes, SeriesScope scope, boolean outsideHours, Agreed agreed) {
+        return apply(locked(id), scope, outsideHours, agreed, chosen -> chosen.movedTo(start, minutes));
     }
 
     /**
@@ -144,6 +165,7 @@ public class Series {
      * {@link SeriesChanged}.
      *
      * @param version the one of the chosen appointment that was shown
+     * @param agreed conflicts that somebody was shown and agreed to move over (LOC-10)
      * @return what is in the way of the new times (APT-12); then nothing is changed
      * @throws NotFound when the caller's practice group has no such appointment in a series, or no such patient
      * @throws AppointmentEditedMeanwhile when somebody else saved the chosen one since
@@ -151,10 +173,15 @@ public class Series {
      */
     @Allowed(Right.CALENDAR_EDIT)
     public SeriesAnswer change(
-            AppointmentId id, long version, @Valid ChangeAppointment command, SeriesScope scope, boolean outsideHours) {
+            AppointmentId id,
+            long version,
+            @Valid ChangeAppointment command,
+            SeriesScope scope,
+            boolean outsideHours,
+            Agreed agreed) {
         SeriesMembers members = locked(id);
         members.chosen().expect(version);
-        return apply(members, scope, outsideHours, chosen -> command);
+        return apply(members, scope, outsideHours, agreed, chosen -> command);
     }
 
     /**
@@ -206,12 +233,14 @@ public class Series {
     /** One of those that are changed, and what it shall be. */
     private record Plan(Appointment appointment, ChangeAppointment command) {
 
-        TimeSlot slot() {
-            return TimeSlot.of(command.start(), Appointment.length(command.minutes()));
+        Wanted wanted() {
+            return appointment.wanted(command);
         }
 
         boolean moves() {
-            return !slot().equals(appointment.slot());
+            Wanted after = wanted();
+            return !after.slot().equals(appointment.slot())
+                    || !after.facilities().equals(appointment.facilities());
         }
     }
 
@@ -219,6 +248,7 @@ public class Series {
             SeriesMembers members,
             SeriesScope scope,
             boolean outsideHours,
+            Agreed agreed,
             Function<Appointment, ChangeAppointment> ofChosen) {
         Appointment chosen = members.chosen();
         chosen.refuseIfCancelled();
@@ -229,16 +259,17 @@ public class Series {
         Set<PatientId> newcomers = newcomers(plans);
         patients.require(newcomers);
         List<Plan> moving = plans.stream().filter(Plan::moves).toList();
-        List<SeriesConflict> conflicts = inTheWay(chosen.practitioner(), moving, outsideHours);
-        if (!conflicts.isEmpty()) {
+        facilities.require(difference.after().facilities(), chosen.facilities());
+        List<SeriesConflict> conflicts = inTheWay(chosen.practitioner(), moving, outsideHours, agreed);
+        if (!conflicts.stream().allMatch(one -> one.isAgreed(agreed))) {
             return SeriesAnswer.refused(conflicts);
         }
         List<AppointmentChanged> news = plans.stream()
-                .map(this::carryOut)
+                .map(plan -> carryOut(plan, conflicts))
                 .filter(AppointmentChanged::isNews)
                 .toList();
         rows.flush();
-        time.move(chosen.practitioner(), moving.stream().map(Plan::appointment).toList());
+        time.move(moving.stream().map(Plan::appointment).toList(), conflicts);
         relationships.treats(chosen.practitioner(), newcomers);
         if (!news.isEmpty()) {
             changed.fire(new SeriesChanged(news));
@@ -246,28 +277,39 @@ public class Series {
         return SeriesAnswer.saved(chosen, plans.size());
     }
 
-    private List<SeriesConflict> inTheWay(UserId practitioner, List<Plan> moving, boolean outsideHours) {
+    private List<SeriesConflict> inTheWay(UserId practitioner, List<Plan> moving, boolean outsideHours, Agreed agreed) {
         if (moving.isEmpty()) {
             return List.of();
         }
         ZoneId zone = zone();
-        List<Repetition.Occurrence> wanted = moving.stream()
-                .map(Plan::slot)
-                .sorted(Comparator.comparing(TimeSlot::start))
-                .map(slot -> new Repetition.Occurrence(LocalDate.ofInstant(slot.start(), zone), slot))
+        List<SeriesTime.Planned> planned = moving.stream()
+                .map(Plan::wanted)
+                .sorted(Comparator.comparing(wanted -> wanted.slot().start()))
+                .map(wanted ->
+                        new SeriesTime.Planned(LocalDate.ofInstant(wanted.slot().start(), zone), wanted))
                 .toList();
         Set<AppointmentId> own =
                 moving.stream().map(plan -> plan.appointment().id()).collect(Collectors.toSet());
-        return time.inTheWay(practitioner, wanted, own, outsideHours);
+        return time.inTheWay(practitioner, planned, own, outsideHours, agreed);
     }
 
-    private AppointmentChanged carryOut(Plan plan) {
+    private AppointmentChanged carryOut(Plan plan, List<SeriesConflict> conflicts) {
         Appointment appointment = plan.appointment();
         TimeSlot before = appointment.slot();
         ExternalLink linkBefore = appointment.externalLink();
         AppointmentChanged change = appointment.change(plan.command(), clock.instant());
-        AppointmentHistory.ofChange(appointment, before, linkBefore, change).forEach(audit::record);
+        String overlaps = overlaps(appointment, conflicts);
+        AppointmentHistory.ofChange(appointment, before, linkBefore, change)
+                .map(one -> one.change("overlaps", null, overlaps))
+                .forEach(audit::record);
         return change;
+    }
+
+    private static @Nullable String overlaps(Appointment one, List<SeriesConflict> conflicts) {
+        return AppointmentHistory.words(conflicts.stream()
+                .filter(conflict -> conflict.start().equals(one.slot().start()))
+                .flatMap(conflict -> Stream.ofNullable(conflict.found()))
+                .toList());
     }
 
     private static Set<PatientId> newcomers(List<Plan> plans) {

@@ -1,10 +1,12 @@
 package health.praxis.scheduling;
 
+import health.praxis.practice.FacilityId;
 import health.praxis.shared.PatientId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -27,7 +29,8 @@ record SeriesChange(ChangeAppointment before, ChangeAppointment after, ZoneId zo
                 elsewhere ? after.location() : other.location(),
                 patients(other),
                 sameWords(other.comments(), before.comments()) ? after.comments() : other.comments(),
-                elsewhere ? after.externalLink() : other.externalLink());
+                elsewhere ? after.externalLink() : other.externalLink(),
+                facilities(other));
     }
 
     private Instant start(ChangeAppointment other) {
@@ -44,6 +47,16 @@ record SeriesChange(ChangeAppointment before, ChangeAppointment after, ZoneId zo
                 .filter(one -> !before.patients().contains(one))
                 .forEach(all::add);
         return List.copyOf(all);
+    }
+
+    private Set<FacilityId> facilities(ChangeAppointment other) {
+        Set<FacilityId> all = new HashSet<>(other.facilities());
+        all.removeIf(
+                one -> before.facilities().contains(one) && !after.facilities().contains(one));
+        after.facilities().stream()
+                .filter(one -> !before.facilities().contains(one))
+                .forEach(all::add);
+        return all;
     }
 
     private LocalDateTime local(ChangeAppointment of) {

@@ -48,10 +48,11 @@ class SeriesRows {
                 .findFirst();
     }
 
-    /** Its appointments by start, with their patients. */
+    /** Its appointments by start, with their patients, rooms and equipment. */
     List<Appointment> members(UUID series) {
         return database.createQuery(
-                        "select a from Appointment a left join fetch a.patients where a.key.practiceId = :practice"
+                        "select a from Appointment a left join fetch a.patients"
+                                + " left join fetch a.facilities where a.key.practiceId = :practice"
                                 + " and a.seriesId = :series order by a.startsAt, a.key.id",
                         Appointment.class)
                 .setParameter("practice", practice())

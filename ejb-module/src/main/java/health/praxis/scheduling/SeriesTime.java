@@ -1,14 +1,8 @@
 package health.praxis.scheduling;
 
-import health.praxis.audit.Action;
-import health.praxis.audit.Audit;
-import health.praxis.audit.AuditEvent;
-import health.praxis.patients.PatientCard;
-import health.praxis.patients.PatientQueries;
 import health.praxis.practice.HoursLine;
 import health.praxis.practice.PracticeHours;
 import health.praxis.practice.PracticeQueries;
-import health.praxis.shared.PatientId;
 import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import jakarta.enterprise.context.Dependent;
@@ -22,13 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives a practitioner's time to many appointments at once, or says of each date what is in its way (APT-12): in a few
+ * Gives the time of a practitioner, rooms and equipment to many appointments at once, or says of each date what is in its way (APT-12): in a few
  * questions however many they are. Whoever asks for some of that time at the same moment waits.
  */
 @Dependent
@@ -41,10 +35,7 @@ class SeriesTime {
     private CalendarClaims claims;
 
     @Inject
-    private Appointments appointments;
-
-    @Inject
-    private PersonalRows personal;
+    private InTheWay inTheWay;
 
     @Inject
     private PracticeQueries practices;
@@ -52,53 +43,88 @@ class SeriesTime {
     @Inject
     private PracticeHours hours;
 
-    @Inject
-    private PatientQueries patients;
+    /** One of a series: its date, and what it wants. */
+    record Planned(LocalDate date, Wanted wanted) {
 
-    @Inject
-    private NameForms forms;
-
-    @Inject
-    private Audit audit;
-
-    /**
-     * Waits until nobody else claims this practitioner's time, and then says what is in the way. Until the transaction ends
-     * it stays so.
-     *
-     * @param wanted by start
-     * @param own whose present times are no hindrance, because they give them back
-     * @param outsideHours whether practice hours make no difference
-     * @return by date, one for each date that cannot be; empty when all is free
-     */
-    List<SeriesConflict> inTheWay(
-            UserId practitioner, List<Repetition.Occurrence> wanted, Set<AppointmentId> own, boolean outsideHours) {
-        claims.queueUpFor(practitioner);
-        List<CalendarClaims.Held> held = claims.held(practitioner, span(wanted)).stream()
-                .filter(other -> !(other.holder() instanceof AppointmentId id && own.contains(id)))
-                .toList();
-        Optional<List<TimeSlot>> open = outsideHours ? Optional.empty() : open(practitioner, wanted);
-        List<Found> found = new ArrayList<>();
-        TimeSlot before = null;
-        for (Repetition.Occurrence each : wanted) {
-            Found hindrance = hindrance(each, before, held, open);
-            if (hindrance == null) {
-                before = each.slot();
-            } else {
-                found.add(hindrance);
-            }
+        TimeSlot slot() {
+            return wanted.slot();
         }
-        return named(found);
     }
 
     /**
-     * Takes the times of appointments that are new. They are free, and written.
+     * Waits until nobody else claims this practitioner's time, or that of the rooms and equipment, and then says what is in the
+     * way. Until the transaction ends it stays so.
      *
-     * @throws SlotJustTaken when somebody came past the queue
+     * @param planned by start
+     * @param own whose present times are no hindrance, because they give them back
+     * @param outsideHours whether practice hours make no difference
+     * @param agreed what somebody was shown and agreed to: such a date counts as one that is booked
+     * @return by date, all of it, agreed or not; empty when all is free
      */
-    void take(UserId practitioner, List<Appointment> made) {
+    List<SeriesConflict> inTheWay(
+            UserId practitioner, List<Planned> planned, Set<AppointmentId> own, boolean outsideHours, Agreed agreed) {
+        List<Wanted> wanted = planned.stream().map(Planned::wanted).toList();
+        claims.queueUpFor(wanted);
+        InTheWay.Taken taken = inTheWay.taken(wanted, span(planned), own);
+        List<InTheWay.Clash> clashes = wanted.stream()
+                .flatMap(one -> taken.at(one).stream())
+                .distinct()
+                .toList();
+        Map<InTheWay.Clash, Conflict> named = named(clashes);
+        Optional<List<TimeSlot>> open = outsideHours ? Optional.empty() : open(practitioner, planned);
+        List<SeriesConflict> found = new ArrayList<>();
+        TimeSlot before = null;
+        for (Planned each : planned) {
+            List<SeriesConflict> here = new ArrayList<>(taken.at(each.wanted()).stream()
+                    .flatMap(clash -> Stream.ofNullable(named.get(clash)))
+                    .map(conflict -> SeriesConflict.of(each.date(), each.slot().start(), conflict))
+                    .toList());
+            if (here.isEmpty()) {
+                ofNobody(each, before, open).ifPresent(here::add);
+            }
+            found.addAll(here);
+            if (here.stream().allMatch(one -> one.isAgreed(agreed))) {
+                before = each.slot();
+            }
+        }
+        return found;
+    }
+
+    private Map<InTheWay.Clash, Conflict> named(List<InTheWay.Clash> clashes) {
+        List<Conflict> conflicts = inTheWay.named(clashes, "in the way of a series");
+        return IntStream.range(0, clashes.size()).boxed().collect(Collectors.toMap(clashes::get, conflicts::get));
+    }
+
+    private static Optional<SeriesConflict> ofNobody(
+            Planned each, @Nullable TimeSlot before, Optional<List<TimeSlot>> open) {
+        TimeSlot slot = each.slot();
+        if (before != null && before.overlaps(slot)) {
+            return Optional.of(SeriesConflict.of(each.date(), slot.start(), SeriesConflict.Kind.OWN, before));
+        }
+        boolean closed = open.isPresent()
+                && open.get().stream()
+                        .noneMatch(hours -> !slot.start().isBefore(hours.start())
+                                && !slot.end().isAfter(hours.end()));
+        return closed
+                ? Optional.of(SeriesConflict.of(each.date(), slot.start(), SeriesConflict.Kind.HOURS, slot))
+                : Optional.empty();
+    }
+
+    /**
+     * Takes the times of appointments that are new. They are looked at, and written.
+     *
+     * @param conflicts what they may overlap with; with nothing, the database refuses whoever came past the queue
+     * @throws SlotJustTaken when somebody did
+     */
+    void take(List<Appointment> made, List<SeriesConflict> conflicts) {
+        List<Wanted> wanted = made.stream().map(Appointment::wanted).toList();
+        List<Conflict> found = conflicts.stream()
+                .flatMap(one -> Stream.ofNullable(one.found()))
+                .toList();
         try {
-            claims.claimAll(practitioner, ids(made));
+            claims.claimAll(Wanted.resources(wanted), ids(made), Conflict.taking(found));
         } catch (CalendarClaims.ClaimRefused refused) {
+            UserId practitioner = made.get(0).practitioner();
             throw new SlotJustTaken(
                     practices.user(practitioner).name(), made.get(0).slot());
         }
@@ -109,11 +135,11 @@ class SeriesTime {
         single.bookable(practitioner);
     }
 
-    /** Takes the times of appointments instead of those that they had. They are free, and written. */
-    void move(UserId practitioner, List<Appointment> moved) {
+    /** Takes the times of appointments instead of those that they had. They are looked at, and written. */
+    void move(List<Appointment> moved, List<SeriesConflict> conflicts) {
         if (!moved.isEmpty()) {
             claims.releaseAll(ids(moved));
-            take(practitioner, moved);
+            take(moved, conflicts);
         }
     }
 
@@ -124,121 +150,26 @@ class SeriesTime {
         }
     }
 
-    /** A date with what is in its way, before anybody has looked who that is. */
-    private record Found(
-            Repetition.Occurrence wanted,
-            SeriesConflict.Kind kind,
-            TimeSlot other,
-            @Nullable Holder holder) {}
-
-    private static @Nullable Found hindrance(
-            Repetition.Occurrence wanted,
-            @Nullable TimeSlot before,
-            List<CalendarClaims.Held> held,
-            Optional<List<TimeSlot>> open) {
-        TimeSlot slot = wanted.slot();
-        Optional<CalendarClaims.Held> other =
-                held.stream().filter(one -> one.slot().overlaps(slot)).findFirst();
-        if (other.isPresent()) {
-            return new Found(
-                    wanted,
-                    SeriesConflict.Kind.TAKEN,
-                    other.get().slot(),
-                    other.get().holder());
-        }
-        if (before != null && before.overlaps(slot)) {
-            return new Found(wanted, SeriesConflict.Kind.OWN, before, null);
-        }
-        boolean closed = open.isPresent()
-                && open.get().stream()
-                        .noneMatch(hours -> !slot.start().isBefore(hours.start())
-                                && !slot.end().isAfter(hours.end()));
-        return closed ? new Found(wanted, SeriesConflict.Kind.HOURS, slot, null) : null;
-    }
-
     /** When the practitioner works, what touches being one span; empty where nobody has said so. */
-    private Optional<List<TimeSlot>> open(UserId practitioner, List<Repetition.Occurrence> wanted) {
+    private Optional<List<TimeSlot>> open(UserId practitioner, List<Planned> planned) {
         List<HoursLine> lines = hours.of(List.of(practitioner));
         if (lines.isEmpty()) {
             return Optional.empty();
         }
-        LocalDate first = wanted.get(0).date().minusDays(1);
-        LocalDate last = wanted.get(wanted.size() - 1).date().plusDays(2);
+        LocalDate first = planned.get(0).date().minusDays(1);
+        LocalDate last = planned.get(planned.size() - 1).date().plusDays(2);
         List<TimeSlot> all = lines.stream()
                 .flatMap(line -> line.between(first, last).stream())
                 .toList();
         return Optional.of(FreeTime.gaps(all, List.of()));
     }
 
-    /** With names and titles, as far as the caller may see them; that they were read is written down. */
-    private List<SeriesConflict> named(List<Found> found) {
-        Map<AppointmentId, Appointment> seen = appointmentsOf(found);
-        Map<PersonalAppointmentId, String> titles = titlesOf(found);
-        Map<PatientId, PatientCard> cards = patients.cards(seen.values().stream()
-                .flatMap(other -> other.patientIds().stream())
-                .collect(Collectors.toSet()));
-        if (!seen.isEmpty()) {
-            audit.record(AuditEvent.of(
-                            Action.VIEW,
-                            "appointment",
-                            seen.keySet().stream().map(AppointmentId::value).toList())
-                    .patients(cards.keySet())
-                    .describe("in the way of a series"));
-        }
-        NameForm form = forms.shown();
-        return found.stream()
-                .map(one -> {
-                    if (one.holder() instanceof AppointmentId id && seen.containsKey(id)) {
-                        return conflict(one, SeriesConflict.Kind.APPOINTMENT, form.names(cardsOf(seen.get(id), cards)));
-                    } else if (one.holder() instanceof PersonalAppointmentId id && titles.containsKey(id)) {
-                        return conflict(one, SeriesConflict.Kind.PERSONAL, titles.get(id));
-                    }
-                    return conflict(one, one.kind(), "");
-                })
-                .toList();
-    }
-
-    private Map<AppointmentId, Appointment> appointmentsOf(List<Found> found) {
-        List<AppointmentId> ids = found.stream()
-                .flatMap(one -> one.holder() instanceof AppointmentId id ? Stream.of(id) : Stream.empty())
-                .distinct()
-                .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : appointments.all(ids).stream().collect(Collectors.toMap(Appointment::id, Function.identity()));
-    }
-
-    private Map<PersonalAppointmentId, String> titlesOf(List<Found> found) {
-        List<PersonalAppointmentId> ids = found.stream()
-                .flatMap(one -> one.holder() instanceof PersonalAppointmentId id ? Stream.of(id) : Stream.empty())
-                .distinct()
-                .toList();
-        return ids.isEmpty()
-                ? Map.of()
-                : personal.all(ids).stream()
-                        .collect(Collectors.toMap(PersonalAppointment::id, PersonalAppointment::title));
-    }
-
-    private static Stream<PatientCard> cardsOf(Appointment other, Map<PatientId, PatientCard> cards) {
-        return other.patientIds().stream().flatMap(patient -> Stream.ofNullable(cards.get(patient)));
-    }
-
-    private static SeriesConflict conflict(Found found, SeriesConflict.Kind kind, String with) {
-        return new SeriesConflict(
-                found.wanted().date(),
-                found.wanted().slot().start(),
-                kind,
-                with,
-                found.other().start(),
-                found.other().end());
-    }
-
-    private static TimeSlot span(List<Repetition.Occurrence> wanted) {
-        Instant first = wanted.stream()
+    private static TimeSlot span(List<Planned> planned) {
+        Instant first = planned.stream()
                 .map(each -> each.slot().start())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
-        Instant last = wanted.stream()
+        Instant last = planned.stream()
                 .map(each -> each.slot().end())
                 .max(Comparator.naturalOrder())
                 .orElseThrow();

@@ -8,6 +8,7 @@
  * {@link health.praxis.scheduling.OfferedTimes} (times that several are asked about),
  * {@link health.praxis.scheduling.PatientAnswers} (what a patient's own answer changes),
  * {@link health.praxis.scheduling.SchedulingQueries} (calendar, appointment, a feed's appointments, facts for the rooms above),
+ * {@link health.praxis.scheduling.Overlaps} (what shares a time on purpose),
  * {@link health.praxis.scheduling.CalendarNames} (how the calendar writes patients' names). What happened is
  * told by {@link health.praxis.scheduling.AppointmentBooked}, {@link health.praxis.scheduling.AppointmentChanged} and
  * {@link health.praxis.scheduling.AppointmentCalledOff},
@@ -15,7 +16,7 @@
  *
  * <p>Does not live here: reminders, join links, prices, patients' profiles.
  *
- * <p>Requirements: CAL-1, CAL-7 (names), CAL-9, CAL-10, ANON-2, ANON-8, ANON-9, APT-1, APT-2, APT-3, APT-9, APT-10, APT-12, APT-13, APT-16 (tells of it), APT-17, APT-19, LOC-11 (in part),
+ * <p>Requirements: CAL-1, CAL-7 (names), CAL-9, CAL-10, ANON-2, ANON-8, ANON-9, APT-1, APT-2, APT-3, APT-9, APT-10, APT-12, APT-13, APT-16 (tells of it), APT-17, APT-19, LOC-9, LOC-10, LOC-11 (in part),
  * TEL-1, TEL-2, TEL-10, TEL-34.
  */
 @NullMarked

@@ -142,10 +142,11 @@ class AnonymityStory {
                 .date(start.toLocalDate())
                 .start(start.toLocalTime())
                 .minutes(30);
-        dialog.bookInVain();
-        dialog.reads("is booked with " + pxId);
+        browser.click(By.id("appointment:save"));
+        ConflictQuestion question = ConflictQuestion.open(browser).reads("is booked with " + pxId);
         tellsNothing();
         Screens.take(browser, "anonymous-booking");
+        question.leave();
         dialog.start(start.toLocalTime().plusHours(1)).book();
         AppointmentPanel.open(browser).reads(pxId);
         tellsNothing();

@@ -7,6 +7,7 @@ import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.openqa.selenium.By;
 
 @Order(10)
 @DisplayName("Appointments are booked, and what cannot be is refused without losing what was typed")
@@ -49,7 +50,7 @@ class BookingStory {
     @Test
     @Order(2)
     @DisplayName(
-            "APT-2 a taken time is refused with the conflict named; everything typed stays; another time is then booked")
+            "APT-2 a taken time is asked about with the conflict named; everything typed stays; another time is then booked")
     void takenTime() {
         ZonedDateTime start = tomorrow("18:30");
         CalendarPage calendar = grace.calendar().show(Console.NAOMI);
@@ -62,10 +63,11 @@ class BookingStory {
                 .minutes(30)
                 .comments("Prefers the second chair");
 
-        form.bookInVain();
-
-        form.reads("6:00 pm");
-        form.reads("Amelia Thornton");
+        grace.browser().click(By.id("appointment:save"));
+        ConflictQuestion.open(grace.browser())
+                .reads("6:00 pm")
+                .reads("Amelia Thornton")
+                .leave();
         assertThat(form.isOpen()).isTrue();
         assertThat(form.patients()).containsExactly("Daniel Kowalski");
         assertThat(form.typedMinutes()).isEqualTo("30");

@@ -1,5 +1,7 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.practice.FacilityCard;
+import health.praxis.practice.FacilityId;
 import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
@@ -16,6 +18,8 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed into the appointment form, in the practice's zone; an appointment that exists keeps its id and version. */
@@ -31,6 +35,7 @@ public class AppointmentDraft extends TimeDraft {
     private @Nullable WaitingEntryId waiting;
     private List<PatientChoice> patients = List.of();
     private AppointmentLocation location = AppointmentLocation.CLINIC;
+    private List<String> facilities = List.of();
     private @Nullable String externalLink;
     private @Nullable AppointmentLocation leaving;
     private final RepeatDraft repeat = new RepeatDraft();
@@ -76,11 +81,22 @@ public class AppointmentDraft extends TimeDraft {
 
     BookAppointment booking() {
         return new BookAppointment(
-                user(), startsAt(), getMinutes(), location, patientIds(), getComments(), externalLink);
+                user(), startsAt(), getMinutes(), location, patientIds(), getComments(), externalLink, facilityIds());
     }
 
     ChangeAppointment change() {
-        return new ChangeAppointment(startsAt(), getMinutes(), location, patientIds(), getComments(), externalLink);
+        return new ChangeAppointment(
+                startsAt(), getMinutes(), location, patientIds(), getComments(), externalLink, facilityIds());
+    }
+
+    /** The same with the rooms and equipment that it has (LOC-9). */
+    AppointmentDraft booked(List<FacilityCard> rooms) {
+        facilities = rooms.stream().map(room -> room.id().toString()).toList();
+        return this;
+    }
+
+    private Set<FacilityId> facilityIds() {
+        return facilities.stream().map(FacilityId::of).collect(Collectors.toSet());
     }
 
     void leaveOut() {
@@ -119,6 +135,11 @@ public class AppointmentDraft extends TimeDraft {
         return location == AppointmentLocation.TELEHEALTH;
     }
 
+    /** Whether rooms and equipment go with the location (LOC-9). */
+    public boolean isClinic() {
+        return location == AppointmentLocation.CLINIC;
+    }
+
     /** Whether an external link goes with the location (TEL-34). */
     public boolean isOnline() {
         return location == AppointmentLocation.ONLINE;
@@ -151,6 +172,14 @@ public class AppointmentDraft extends TimeDraft {
 
     public void setLocation(AppointmentLocation location) {
         this.location = location;
+    }
+
+    public List<String> getFacilities() {
+        return facilities;
+    }
+
+    public void setFacilities(@Nullable List<String> facilities) {
+        this.facilities = facilities == null ? List.of() : List.copyOf(facilities);
     }
 
     public @Nullable String getExternalLink() {

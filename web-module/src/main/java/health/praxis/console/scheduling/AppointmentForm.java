@@ -1,6 +1,7 @@
 package health.praxis.console.scheduling;
 
 import health.praxis.console.Unsaved;
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,7 @@ import org.primefaces.event.SelectEvent;
 /** The form of a new or an existing appointment (APT-1). A refusal leaves it open with all that was typed. */
 @Named
 @ViewScoped
+@NotesRefusal
 public class AppointmentForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -40,12 +42,12 @@ public class AppointmentForm implements Serializable {
     /** A new appointment at the time that was clicked. */
     public void openAt(SelectEvent<LocalDateTime> clicked) {
         Object practitioner = clicked.getComponent().getAttributes().get("practitioner");
-        open(new AppointmentDraft((String) practitioner, page.begin(clicked.getObject()), page.getZone()));
+        open(saving.fresh((String) practitioner, page.begin(clicked.getObject())));
     }
 
     /** A new appointment on the day that is shown. */
     public void openNew() {
-        open(new AppointmentDraft(shown.getFirst(), present.offer(page.getDate()), page.getZone()));
+        open(saving.fresh(shown.getFirst(), present.offer(page.getDate())));
     }
 
     void open(AppointmentDraft begun) {
@@ -54,25 +56,26 @@ public class AppointmentForm implements Serializable {
 
     /** The appointment of the panel, to be moved or changed. */
     public void openEdit() {
-        open(new AppointmentDraft(panel.getDetail(), page.getZone()));
+        open(saving.edited());
     }
 
-    /** Books or changes it, or lists what is in the way of its series (APT-12). */
-    @NotesRefusal
+    /** Books or changes it, or asks about what is in the way (LOC-10, APT-12). */
     public void save() {
         draft.getRepeat().askAnew();
-        saving.save(draft).ifPresent(this::finish);
+        saving.save(draft, Agreed.NOTHING).ifPresent(this::finish);
+    }
+
+    public void save(Agreed agreed) {
+        saving.save(draft, agreed).ifPresent(this::finish);
     }
 
     /** As {@link #save}, without the dates that were listed. */
-    @NotesRefusal
     public void leaveOut() {
         draft.leaveOut();
-        saving.save(draft).ifPresent(this::finish);
+        saving.save(draft, Agreed.NOTHING).ifPresent(this::finish);
     }
 
     /** A video appointment that can be joined at once (TEL-10). */
-    @NotesRefusal
     public void startNow() {
         finish(saving.startNow(draft));
     }

@@ -1,7 +1,11 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.console.Desk;
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.BookAppointment;
+import health.praxis.scheduling.BookingAnswer;
+import health.praxis.scheduling.Conflict;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.Series;
 import health.praxis.scheduling.SeriesAnswer;
@@ -11,7 +15,10 @@ import health.praxis.waitinglist.WaitingList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Saves what the appointment form holds: one appointment, or a series; and keeps the form open where conflicts are listed. */
 @RequestScoped
@@ -27,21 +34,59 @@ public class AppointmentSaving {
     private WaitingList waitingList;
 
     @Inject
+    private AppointmentPanel panel;
+
+    @Inject
+    private AppointmentRooms rooms;
+
+    @Inject
+    private ConflictDialog dialog;
+
+    @Inject
+    private Desk desk;
+
+    @Inject
     private Done done;
 
-    /** What was saved, and what is said of it; empty when conflicts are listed instead (APT-12). */
-    Optional<AppointmentId> save(AppointmentDraft draft) {
+    /** A new one at this time of the practice's clock. */
+    AppointmentDraft fresh(@Nullable String practitioner, LocalDateTime at) {
+        return new AppointmentDraft(practitioner, at, desk.getZone());
+    }
+
+    /** The open appointment with its rooms and equipment, to be changed. */
+    AppointmentDraft edited() {
+        return new AppointmentDraft(panel.getDetail(), desk.getZone()).booked(rooms.getBooked());
+    }
+
+    /**
+     * What was saved, and what is said of it; empty when conflicts are listed instead (APT-12, LOC-10).
+     *
+     * @param agreed the conflicts that somebody was shown and agreed to
+     */
+    Optional<AppointmentId> save(AppointmentDraft draft, Agreed agreed) {
         AppointmentId id = draft.getId();
         if (id != null) {
-            return change(id, draft);
+            return change(id, draft, agreed);
         } else if (draft.getRepeat().isOn()) {
-            return book(draft.booking(), draft.getRepeat());
+            return book(draft.booking(), draft.getRepeat(), agreed);
         }
         WaitingEntryId waiting = draft.getWaiting();
-        AppointmentId made =
-                waiting == null ? scheduling.book(draft.booking()) : waitingList.book(waiting, draft.booking());
-        done.say("done.booked", draft.startsAt());
-        return Optional.of(made);
+        if (waiting != null) {
+            return saidOrAsked(
+                    waitingList.book(waiting, draft.booking()), "BOOK", "done.booked", draft, List.of());
+        }
+        BookingAnswer answer = scheduling.book(draft.booking(), agreed);
+        return saidOrAsked(answer.booked(), "BOOK", "done.booked", draft, answer.conflicts());
+    }
+
+    private Optional<AppointmentId> saidOrAsked(
+            @Nullable AppointmentId id, String act, String words, AppointmentDraft draft, List<Conflict> conflicts) {
+        if (!conflicts.isEmpty()) {
+            dialog.askForForm(act, draft.startsAt(), conflicts);
+            return Optional.empty();
+        }
+        done.say(words, draft.startsAt());
+        return Optional.ofNullable(id);
     }
 
     /** Books a video appointment that can be joined at once (TEL-10). */
@@ -51,22 +96,22 @@ public class AppointmentSaving {
         return made;
     }
 
-    private Optional<AppointmentId> book(BookAppointment first, RepeatDraft repeat) {
+    private Optional<AppointmentId> book(BookAppointment first, RepeatDraft repeat, Agreed agreed) {
         SeriesAnswer answer = series.book(
-                first, repeat.rule(), repeat.leftOut(), repeat.getConflicts().isOutsideHours());
+                first, repeat.rule(), repeat.leftOut(), repeat.getConflicts().isOutsideHours(), agreed);
         repeat.list(first, answer.conflicts());
         return said(answer, "done.series");
     }
 
-    private Optional<AppointmentId> change(AppointmentId id, AppointmentDraft draft) {
+    private Optional<AppointmentId> change(AppointmentId id, AppointmentDraft draft, Agreed agreed) {
         SeriesScope scope = draft.getScope();
         if (scope == SeriesScope.THIS) {
-            scheduling.change(id, draft.getVersion(), draft.change());
-            done.say("done.changed", draft.startsAt());
-            return Optional.of(id);
+            List<Conflict> found = scheduling.change(id, draft.getVersion(), draft.change(), agreed);
+            return saidOrAsked(id, "SAVE", "done.changed", draft, found);
         }
         ConflictList conflicts = draft.getRepeat().getConflicts();
-        SeriesAnswer answer = series.change(id, draft.getVersion(), draft.change(), scope, conflicts.isOutsideHours());
+        SeriesAnswer answer =
+                series.change(id, draft.getVersion(), draft.change(), scope, conflicts.isOutsideHours(), agreed);
         conflicts.list(answer.conflicts());
         return said(answer, "done.seriesChanged");
     }

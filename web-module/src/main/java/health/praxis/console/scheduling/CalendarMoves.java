@@ -1,11 +1,11 @@
 package health.praxis.console.scheduling;
 
 import health.praxis.console.Desk;
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.scheduling.PersonalCalendar;
 import health.praxis.scheduling.PersonalEntry;
-import health.praxis.scheduling.Scheduling;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,13 +18,13 @@ import org.primefaces.event.schedule.ScheduleEntryMoveEvent;
 import org.primefaces.event.schedule.ScheduleEntryResizeEvent;
 import org.primefaces.model.ScheduleEvent;
 
-/** What is done to a drawn appointment: opened, or drawn to another time or length by mouse (CAL-10). A refusal leaves it where it was. */
+/** What is done to a drawn appointment: opened, or drawn to another time or length by mouse (CAL-10). What is in the way is asked about; until then, and when it is refused, it stays where it was. */
 @Named
 @RequestScoped
 public class CalendarMoves {
 
     @Inject
-    private Scheduling scheduling;
+    private ConflictDialog dialog;
 
     @Inject
     private PersonalCalendar personal;
@@ -75,8 +75,8 @@ public class CalendarMoves {
                 PrimeFaces.current().ajax().addCallbackParam("series", true);
                 return;
             }
-            scheduling.move(id, start.toInstant(), minutes);
-            panel.refresh(id);
+            dialog.move(id, start.toInstant(), minutes, words, Agreed.NOTHING);
+            return;
         }
         done.say(words, start.toInstant());
     }

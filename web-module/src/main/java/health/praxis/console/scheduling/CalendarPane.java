@@ -5,6 +5,7 @@ import health.praxis.practice.PractitionerCard;
 import health.praxis.reminders.ReminderQueries;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CalendarEntry;
+import health.praxis.scheduling.Overlaps;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.TimeSlot;
 import java.time.Duration;
@@ -27,6 +28,7 @@ public final class CalendarPane extends LazyScheduleModel {
     private final transient List<HoursLine> hours;
     private final transient SchedulingQueries queries;
     private final transient ReminderQueries reminders;
+    private final transient Overlaps overlaps;
     private final transient EventWords words;
     private final transient CalendarPage page;
     private final transient ShownLook shown;
@@ -37,6 +39,7 @@ public final class CalendarPane extends LazyScheduleModel {
             List<HoursLine> hours,
             SchedulingQueries queries,
             ReminderQueries reminders,
+            Overlaps overlaps,
             EventWords words,
             CalendarPage page,
             ShownLook shown) {
@@ -44,6 +47,7 @@ public final class CalendarPane extends LazyScheduleModel {
         this.hours = hours;
         this.queries = queries;
         this.reminders = reminders;
+        this.overlaps = overlaps;
         this.words = words;
         this.page = page;
         this.shown = shown;
@@ -65,13 +69,19 @@ public final class CalendarPane extends LazyScheduleModel {
         TimeSlot span = page.span();
         EventLook look = new EventLook(shown.in(page.getView()), practitioner);
         List<CalendarEntry> entries = queries.calendar(List.of(practitioner.id()), span.start(), span.end());
-        Set<AppointmentId> unreminded = reminders.unreminded(
-                practitioner.id(), entries.stream().map(CalendarEntry::id).toList());
+        List<AppointmentId> ids = entries.stream().map(CalendarEntry::id).toList();
+        Set<AppointmentId> unreminded = reminders.unreminded(practitioner.id(), ids);
+        EventExtras extras = new EventExtras(
+                queries.facilities(ids),
+                overlaps.within(List.of(practitioner.id()), span.start(), span.end()),
+                zone);
         entries.stream()
                 .map(entry -> look.of(words.event(entry, unreminded.contains(entry.id()))))
+                .map(extras::on)
                 .forEach(this::addEvent);
         queries.personal(List.of(practitioner.id()), span.start(), span.end()).stream()
                 .map(entry -> look.ofPersonal(words.event(entry)))
+                .map(extras::on)
                 .forEach(this::addEvent);
         if (Duration.between(span.start(), span.end()).compareTo(TINTED_AT_MOST) <= 0) {
             tint(LocalDate.ofInstant(span.start(), zone), LocalDate.ofInstant(span.end(), zone));

@@ -1,8 +1,10 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.SeriesConflict;
 import java.io.Serializable;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What is in the way of dates of a series (APT-12), as long as somebody looks at it. */
 public class ConflictList implements Serializable {
@@ -21,6 +23,17 @@ public class ConflictList implements Serializable {
         return all.stream()
                 .filter(one -> !outsideHours || one.kind() != SeriesConflict.Kind.HOURS)
                 .toList();
+    }
+
+    /** Agreement to all that is listed, as far as anybody can agree to it (LOC-10). */
+    public Agreed toAgreed() {
+        return Agreed.to(
+                all.stream().flatMap(one -> Stream.ofNullable(one.found())).toList());
+    }
+
+    /** Whether something is listed that can be booked over on purpose. */
+    public boolean isAgreeable() {
+        return all.stream().anyMatch(one -> one.found() != null);
     }
 
     public List<SeriesConflict> getAll() {

@@ -18,6 +18,10 @@ public class Refused {
             entry("SlotTaken", "time"),
             entry("SlotJustTaken", "time"),
             entry("PersonalTimeTaken", "time"),
+            entry("FacilityTaken", "rooms"),
+            entry("FacilityNotFree", "rooms"),
+            entry("FacilityNotOffered", "rooms"),
+            entry("FacilitiesApart", "rooms"),
             entry("AppointmentTooLong", "time"),
             entry("AppointmentTooShort", "time"),
             entry("RepetitionNotPossible", "repeat"),
@@ -31,7 +35,7 @@ public class Refused {
         name = refusal.getClass().getSimpleName();
     }
 
-    /** The part of an appointment's form it concerns: patients, time, repeat, practitioner, link, or the form as a whole. */
+    /** The part of an appointment's form it concerns: patients, rooms, time, repeat, practitioner, link, or the form as a whole. */
     public String getPlace() {
         return PLACES.getOrDefault(name, "form");
     }

@@ -1,5 +1,6 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.console.Desk;
 import health.praxis.console.Times;
 import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.Repetition;
@@ -28,6 +29,9 @@ public class SeriesLine {
 
     @Inject
     private Times times;
+
+    @Inject
+    private Desk desk;
 
     private @Nullable SeriesPlace place;
     /** What the panel held when the place was asked for; it may open another one within the request. */
@@ -64,6 +68,10 @@ public class SeriesLine {
 
     /** "Tue 10 March, 11:00 am: Leila Haddad is booked from 10:30 am to 11:20 am". */
     public String of(SeriesConflict conflict) {
+        if (conflict.kind() == SeriesConflict.Kind.FACILITY || conflict.kind() == SeriesConflict.Kind.PATIENT) {
+            String words = new ConflictWords(desk.getZone()).of(conflict.found());
+            return Texts.of("series.conflict.found", times.dayAndTime(conflict.start()), words);
+        }
         return Texts.of(
                 "series.conflict." + conflict.kind(),
                 times.dayAndTime(conflict.start()),

@@ -1,7 +1,7 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
-import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.Series;
 import health.praxis.scheduling.SeriesPlace;
 import health.praxis.scheduling.SeriesScope;
@@ -24,16 +24,13 @@ public class SeriesMove implements Serializable {
     private Series series;
 
     @Inject
-    private Scheduling scheduling;
+    private ConflictDialog dialog;
 
     @Inject
     private AppointmentPanel panel;
 
     @Inject
     private AppointmentSaving saving;
-
-    @Inject
-    private Done done;
 
     private @Nullable AppointmentId id;
     private @Nullable Instant start;
@@ -56,12 +53,20 @@ public class SeriesMove implements Serializable {
     }
 
     public void move() {
+        move(Agreed.NOTHING);
+    }
+
+    /** As {@link #move}, over all that was listed (LOC-10). */
+    public void allTheSame() {
+        move(conflicts.toAgreed());
+    }
+
+    private void move(Agreed agreed) {
         if (scope == SeriesScope.THIS) {
-            scheduling.move(id, start, minutes);
-            done.say("done.moved", start);
-            moved();
+            dialog.move(id, start, minutes, "done.moved", agreed);
+            close();
         } else {
-            var answer = series.move(id, start, minutes, scope, conflicts.isOutsideHours());
+            var answer = series.move(id, start, minutes, scope, conflicts.isOutsideHours(), agreed);
             conflicts.list(answer.conflicts());
             saving.said(answer, "done.seriesChanged").ifPresent(one -> moved());
         }

@@ -5,6 +5,7 @@ import health.praxis.practice.HoursLine;
 import health.praxis.practice.PracticeHours;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.reminders.ReminderQueries;
+import health.praxis.scheduling.Overlaps;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
@@ -34,6 +35,9 @@ public class ShownPractitioners implements Serializable {
 
     @Inject
     private ReminderQueries reminders;
+
+    @Inject
+    private Overlaps overlaps;
 
     @Inject
     private PracticeHours hours;
@@ -105,7 +109,14 @@ public class ShownPractitioners implements Serializable {
                 .collect(Collectors.groupingBy(HoursLine::practitioner));
         panes = shown.stream()
                 .map(card -> new CalendarPane(
-                        card, hoursOf.getOrDefault(card.id(), List.of()), scheduling, reminders, words, page, look))
+                        card,
+                        hoursOf.getOrDefault(card.id(), List.of()),
+                        scheduling,
+                        reminders,
+                        overlaps,
+                        words,
+                        page,
+                        look))
                 .toList();
     }
 }

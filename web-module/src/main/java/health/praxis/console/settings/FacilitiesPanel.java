@@ -1,0 +1,88 @@
+package health.praxis.console.settings;
+
+import health.praxis.practice.Facilities;
+import health.praxis.practice.FacilityCard;
+import health.praxis.practice.FacilityKind;
+import health.praxis.practice.FacilityName;
+import health.praxis.practice.LocationId;
+import jakarta.annotation.PostConstruct;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.ResourceBundle;
+import org.jspecify.annotations.Nullable;
+
+/** The rooms and equipment of each location, and the one that is being named (LOC-9). */
+@Named
+@ViewScoped
+public class FacilitiesPanel implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    @Inject
+    private Facilities door;
+
+    private List<FacilityCard> all = List.of();
+    private @Nullable FacilityForm form;
+
+    @PostConstruct
+    void load() {
+        all = door.kept();
+    }
+
+    public void openNew(LocationId at) {
+        form = new FacilityForm(at);
+    }
+
+    public void openRename(FacilityCard card) {
+        form = new FacilityForm(card);
+    }
+
+    public void save() {
+        FacilityName name = new FacilityName(form.getName());
+        if (form.getRenamed() == null) {
+            door.add(form.getLocation(), form.getKind(), name);
+        } else {
+            door.rename(form.getRenamed(), name);
+        }
+        say("facility.saved", name.name());
+    }
+
+    public void archive(FacilityCard card) {
+        door.archive(card.id());
+        say("facility.archived", card.name());
+    }
+
+    public void restore(FacilityCard card) {
+        door.restore(card.id());
+        say("facility.restored", card.name());
+    }
+
+    private void say(String key, String about) {
+        form = null;
+        String text =
+                ResourceBundle.getBundle("health.praxis.console.locations").getString(key);
+        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(MessageFormat.format(text, about)));
+        load();
+    }
+
+    /** What this location has, archived ones last. */
+    public List<FacilityCard> at(LocationId location, boolean archived) {
+        return all.stream()
+                .filter(card -> card.location().equals(location) && card.archived() == archived)
+                .toList();
+    }
+
+    public @Nullable FacilityForm getForm() {
+        return form;
+    }
+
+    public FacilityKind[] getKinds() {
+        return FacilityKind.values();
+    }
+}
