@@ -12,6 +12,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 
 /** Times that are offered to several patients, of whom the first to answer gets it (WL-7, WL-8). */
@@ -56,7 +57,7 @@ public class OfferedTimes {
         Appointment wanted = new Appointment(Callers.current().requirePractice(), one, clock.instant());
         calendars.require(command.practitioner());
         patients.require(command.patients());
-        time.requireFree(wanted.id(), wanted.practitioner(), wanted.slot());
+        time.requireFree(wanted.id(), wanted.wanted());
     }
 
     /**
@@ -71,13 +72,12 @@ public class OfferedTimes {
     public Optional<AppointmentId> take(BookAppointment command) {
         Appointment appointment = new Appointment(Callers.current().requirePractice(), command, clock.instant());
         patients.require(command.patients());
-        claims.queueUpFor(command.practitioner());
+        claims.queueUpFor(List.of(appointment.wanted()));
         if (!time.isBookable(command.practitioner())
                 || !claims.taken(command.practitioner(), appointment.slot()).isEmpty()) {
             return Optional.empty();
         }
-        time.take(
-                appointment.id(), appointment.practitioner(), appointment.slot(), () -> appointments.add(appointment));
+        time.take(appointment.id(), appointment.wanted(), () -> appointments.add(appointment));
         relationships.treats(command.practitioner(), appointment.patientIds());
         audit.record(AppointmentHistory.ofBooking(appointment, "booked from the waiting list"));
         booked.fire(new AppointmentBooked(appointment.id()));

@@ -44,13 +44,11 @@ class PractitionersTime {
     /**
      * @throws PractitionerNotBookable unless an active practitioner
      * @throws SlotTaken when somebody or something else has some of it now
+     * @throws FacilityTaken when a room or equipment is booked, or {@link FacilityNotFree}
      */
-    void requireFree(Holder own, UserId practitioner, TimeSlot wanted) {
-        UserCard card = bookable(practitioner);
-        refuseTaken(own, card, wanted);
-        if (!claims.taken(practitioner, wanted).isEmpty()) {
-            throw new SlotJustTaken(card.name(), wanted);
-        }
+    void requireFree(Holder own, Wanted wanted) {
+        bookable(wanted.practitioner());
+        inTheWay.refuse(inTheWay.of(withoutPatients(wanted), own));
     }
 
     boolean isBookable(UserId practitioner) {

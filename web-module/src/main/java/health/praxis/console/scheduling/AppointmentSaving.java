@@ -72,8 +72,7 @@ public class AppointmentSaving {
         }
         WaitingEntryId waiting = draft.getWaiting();
         if (waiting != null) {
-            return saidOrAsked(
-                    waitingList.book(waiting, draft.booking()), "BOOK", "done.booked", draft, List.of());
+            return saidOrAsked(waitingList.book(waiting, draft.booking()), "BOOK", "done.booked", draft, List.of());
         }
         BookingAnswer answer = scheduling.book(draft.booking(), agreed);
         return saidOrAsked(answer.booked(), "BOOK", "done.booked", draft, answer.conflicts());

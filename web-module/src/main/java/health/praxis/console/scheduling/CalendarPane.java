@@ -72,9 +72,7 @@ public final class CalendarPane extends LazyScheduleModel {
         List<AppointmentId> ids = entries.stream().map(CalendarEntry::id).toList();
         Set<AppointmentId> unreminded = reminders.unreminded(practitioner.id(), ids);
         EventExtras extras = new EventExtras(
-                queries.facilities(ids),
-                overlaps.within(List.of(practitioner.id()), span.start(), span.end()),
-                zone);
+                queries.facilities(ids), overlaps.within(List.of(practitioner.id()), span.start(), span.end()), zone);
         entries.stream()
                 .map(entry -> look.of(words.event(entry, unreminded.contains(entry.id()))))
                 .map(extras::on)
