@@ -5,6 +5,8 @@ import health.praxis.practice.FacilityCard;
 import health.praxis.practice.FacilityKind;
 import health.praxis.practice.FacilityName;
 import health.praxis.practice.LocationId;
+import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Right;
 import jakarta.annotation.PostConstruct;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -32,7 +34,7 @@ public class FacilitiesPanel implements Serializable {
 
     @PostConstruct
     void load() {
-        all = door.kept();
+        all = isOffered() ? door.kept() : List.of();
     }
 
     public void openNew(LocationId at) {
@@ -71,7 +73,12 @@ public class FacilitiesPanel implements Serializable {
         load();
     }
 
-    /** What this location has, archived ones last. */
+    /** Whether it is there for this user at all: the page is shown to everybody. */
+    public boolean isOffered() {
+        return Callers.current().may(Right.SETTINGS_EDIT);
+    }
+
+    /** What this location has that is archived, or is not. */
     public List<FacilityCard> at(LocationId location, boolean archived) {
         return all.stream()
                 .filter(card -> card.location().equals(location) && card.archived() == archived)
