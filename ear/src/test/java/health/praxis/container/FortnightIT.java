@@ -11,7 +11,6 @@ import health.praxis.patients.ProfileType;
 import health.praxis.reminders.ReminderSending;
 import health.praxis.reminders.ReminderSettings;
 import health.praxis.reminders.ReminderType;
-import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
@@ -280,7 +279,8 @@ class FortnightIT extends WithMessages {
                         booking(start, phone),
                         new Repetition(RepeatUnit.WEEK, 1, Set.of(), times, null),
                         Set.of(),
-                        true));
+                        true,
+                        Agreed.NOTHING));
     }
 
     private void move(AppointmentId id, String start) {
