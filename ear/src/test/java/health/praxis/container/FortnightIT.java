@@ -11,6 +11,7 @@ import health.praxis.patients.ProfileType;
 import health.praxis.reminders.ReminderSending;
 import health.praxis.reminders.ReminderSettings;
 import health.praxis.reminders.ReminderType;
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
