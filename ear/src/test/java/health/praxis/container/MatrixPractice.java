@@ -241,7 +241,10 @@ public class MatrixPractice {
                 location,
                 hoursLine,
                 new ReminderId(id(practice, "select id from reminder where appointment_id = ?", appointment.value())),
-                new MessageId(id(practice, "select id from outgoing_message where patient_id = ?", patient.value())),
+                new MessageId(id(
+                        practice,
+                        "select id from outgoing_message where patient_id = ? order by queued_at",
+                        patient.value())),
                 id(
                         practice,
                         "select id from join_link where patient_id is not null and appointment_id = ?",
