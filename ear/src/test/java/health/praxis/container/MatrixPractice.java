@@ -269,7 +269,10 @@ public class MatrixPractice {
                         practice,
                         "select id from reminder where type = 'PRE_APPOINTMENT' and channel = 'SMS' and appointment_id = ?",
                         appointment.value())),
-                new MessageId(id(practice, "select id from outgoing_message where patient_id = ?", patient.value())),
+                new MessageId(id(
+                        practice,
+                        "select id from outgoing_message where patient_id = ? order by queued_at",
+                        patient.value())),
                 Callers.get(
                         who,
                         () -> reports.keep(new KeepReport(
