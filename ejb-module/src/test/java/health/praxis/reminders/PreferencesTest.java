@@ -26,10 +26,7 @@ class PreferencesTest {
     private static final ReminderType BEFORE = ReminderType.PRE_APPOINTMENT;
 
     @ParameterizedTest
-    @CsvSource(
-            nullValues = "-",
-            textBlock =
-                    """
+    @CsvSource(nullValues = "-", textBlock = """
             true,  -,     -,     true
             false, -,     -,     false
             true,  false, -,     false
@@ -92,8 +89,7 @@ class PreferencesTest {
             levels.put(PRACTITIONER.value(), Map.of(BEFORE, own));
         }
         return new Preferences(
-                levels,
-                wish == null ? Map.of() : Map.of(new Preferences.About(PATIENT, BEFORE, Channel.SMS), wish));
+                levels, wish == null ? Map.of() : Map.of(new Preferences.About(PATIENT, BEFORE, Channel.SMS), wish));
     }
 
     @Test

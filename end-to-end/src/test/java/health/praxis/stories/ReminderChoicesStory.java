@@ -28,7 +28,8 @@ class ReminderChoicesStory {
 
     @Test
     @Order(1)
-    @DisplayName("REM-7 Full Access gives a colleague own settings, which begin as a copy; the practitioner changes them")
+    @DisplayName(
+            "REM-7 Full Access gives a colleague own settings, which begin as a copy; the practitioner changes them")
     void ownSettings() {
         naomi.open("/settings/reminders");
         choose("whose:holder", Console.TOMAS);
@@ -46,7 +47,9 @@ class ReminderChoicesStory {
 
         naomi.open("/settings/reminders");
         choose("whose:holder", Console.TOMAS + " (own settings)");
-        Wait.until("his days", () -> "3".equals(browser.see(By.id("reminders:days")).getDomProperty("value")));
+        Wait.until(
+                "his days",
+                () -> "3".equals(browser.see(By.id("reminders:days")).getDomProperty("value")));
         Accessibility.check(browser);
         Screens.take(browser, "settings-reminders-own");
     }
@@ -69,7 +72,12 @@ class ReminderChoicesStory {
     @DisplayName("REM-8 a patient who wants no text messages is asked for none, and the panel says whose wish that is")
     void wish() {
         new PatientPages(naomi).create("Minna", "Aalto", MINNA.email(), MINNA.mobile());
-        start = installation.now().plusDays(50).with(LocalTime.of(18, 0)).withSecond(0).withNano(0);
+        start = installation
+                .now()
+                .plusDays(50)
+                .with(LocalTime.of(18, 0))
+                .withSecond(0)
+                .withNano(0);
         naomi.calendar()
                 .newAppointment()
                 .practitioner(naomi.name())
