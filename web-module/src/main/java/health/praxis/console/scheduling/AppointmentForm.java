@@ -20,16 +20,10 @@ public class AppointmentForm implements Serializable {
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private ShownPractitioners shown;
-
-    @Inject
     private CalendarPage page;
 
     @Inject
     private AppointmentPanel panel;
-
-    @Inject
-    private Present present;
 
     @Inject
     private Unsaved unsaved;
@@ -47,7 +41,7 @@ public class AppointmentForm implements Serializable {
 
     /** A new appointment on the day that is shown. */
     public void openNew() {
-        open(saving.fresh(shown.getFirst(), present.offer(page.getDate())));
+        open(saving.freshOn(page.getDate()));
     }
 
     void open(AppointmentDraft begun) {

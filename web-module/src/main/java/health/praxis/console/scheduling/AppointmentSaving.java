@@ -15,6 +15,7 @@ import health.praxis.waitinglist.WaitingList;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -46,11 +47,22 @@ public class AppointmentSaving {
     private Desk desk;
 
     @Inject
+    private ShownPractitioners shown;
+
+    @Inject
+    private Present present;
+
+    @Inject
     private Done done;
 
     /** A new one at this time of the practice's clock. */
     AppointmentDraft fresh(@Nullable String practitioner, LocalDateTime at) {
         return new AppointmentDraft(practitioner, at, desk.getZone());
+    }
+
+    /** A new one on this day, for the first of the shown practitioners. */
+    AppointmentDraft freshOn(LocalDate day) {
+        return fresh(shown.getFirst(), present.offer(day));
     }
 
     /** The open appointment with its rooms and equipment, to be changed. */
