@@ -270,7 +270,8 @@
   /** Somebody goes on all the same: done, refused, or asked again because something else has come into the way. */
   function agreed(answer) {
     if (answer && answer.conflicts) {
-      conflictAsked();
+      // The way back has the focus, so that nothing is done by a reflex.
+      document.getElementById('conflict:leave').focus();
       return;
     }
     PF('conflictDialog').hide();
@@ -280,11 +281,6 @@
       refetch();
       scroller().focus();
     }
-  }
-
-  /** The way back has the focus, so that nothing is done by a reflex. */
-  function conflictAsked() {
-    requestAnimationFrame(() => document.getElementById('conflict:leave').focus());
   }
 
   /** Nothing was done: who came from the form goes on there. */
@@ -335,5 +331,5 @@
   window.praxisKeys.begin({ widgets: () => widgets, step, say });
 
   const busy = () => dragging;
-  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, movedByMouse, seriesMoved, agreed, conflictAsked, conflictLeft, copy };
+  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, movedByMouse, seriesMoved, agreed, conflictLeft, copy };
 })();

@@ -19,7 +19,7 @@ import org.openqa.selenium.Keys;
 @DisplayName("Who waits, and a time that becomes free")
 class WaitingListStory {
 
-    private static final By ICON = By.id("bar:waiting");
+    private static final By ICON = By.id("waiting");
     private static final By SAVE = By.id("entry:save");
     private static final By DO_CANCEL = By.id("cancel:doCancel");
 
