@@ -113,8 +113,15 @@ class AnonymityIT extends WithHiddenNames {
                                         + " and not exists (select 1 from pg_policy p where p.polrelid = c.oid and p.polname = 'names_shown')"))
                 .as(
                         "call protect_names in the migration. Reviewed: a guest's name in join_link; words left out of outgoing_message"
-                                + " by StoredMessage.card, of reminder_reply by Reply.line; the phone in reminder is in no answer")
-                .containsExactly("join_link", "outgoing_message", "reminder", "reminder_reply");
+                                + " by StoredMessage.card, of reminder_reply by Reply.line, of waiting_reply by InvitationReply.notice;"
+                                + " the phones in reminder and waiting_invitation are in no answer")
+                .containsExactly(
+                        "join_link",
+                        "outgoing_message",
+                        "reminder",
+                        "reminder_reply",
+                        "waiting_invitation",
+                        "waiting_reply");
     }
 
     @Test

@@ -235,6 +235,11 @@ public class MatrixPractice {
         UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
         Callers.run(practice.owner(), () -> reminderLevels.make(staff.id()));
         Callers.run(who, () -> reminders.sendLink(appointment, patient, Channel.SMS));
+        // Long enough ago to be sent again, however fast the doors are asked.
+        database.change(
+                practice.id(),
+                "update reminder set created_at = created_at - interval '1 minute' where type = 'VIDEO_LINK' and appointment_id = ?",
+                appointment.value());
         String link = Callers.get(who, () -> joinLinks.patientLink(appointment, patient));
         String guestName = "Mei " + staff.id();
         GuestLink guest = Callers.get(who, () -> guests.add(appointment, guestName, GuestRole.INTERPRETER));
