@@ -12,9 +12,13 @@ import health.praxis.practice.AccessLevel;
 import health.praxis.practice.Role;
 import health.praxis.practice.UserSettings;
 import health.praxis.reminders.Reminders;
+import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.CalendarNames;
+import health.praxis.scheduling.ChangeAppointment;
 import health.praxis.scheduling.NameForm;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.scheduling.SlotTaken;
@@ -186,6 +190,43 @@ class AnonymityIT extends WithHiddenNames {
         Caller platform = Caller.platform(null, null).within(practice.id());
         assertThatThrownBy(() -> Callers.run(platform, () -> patientQueries.cards(List.of(patient))))
                 .isInstanceOf(NotAllowed.class);
+    }
+
+    @Test
+    @DisplayName(
+            "ANON-4 comments, which may name anybody, are neither shown to such a user nor lost when they change something")
+    void commentsStay() {
+        AppointmentId id = Callers.get(
+                owner,
+                () -> scheduling.book(new BookAppointment(
+                        practice.practitioner(),
+                        start,
+                        30,
+                        AppointmentLocation.CLINIC,
+                        List.of(patient),
+                        "Xanthippe brings her sister")));
+        AppointmentDetail shown = Callers.get(me, () -> schedulingQueries.appointment(id));
+        assertThat(shown.comments()).isNull();
+        assertThat(Callers.get(
+                        me,
+                        () -> schedulingQueries.calendar(
+                                List.of(practice.practitioner()), start, start.plus(1, ChronoUnit.HOURS))))
+                .singleElement()
+                .extracting(CalendarEntry::comments)
+                .isNull();
+
+        ChangeAppointment later = new ChangeAppointment(
+                start.plus(1, ChronoUnit.HOURS),
+                30,
+                AppointmentLocation.CLINIC,
+                List.of(patient),
+                "Written blindly",
+                null);
+        Callers.run(me, () -> scheduling.change(id, shown.version(), later));
+
+        AppointmentDetail kept = Callers.get(owner, () -> schedulingQueries.appointment(id));
+        assertThat(kept.comments()).isEqualTo("Xanthippe brings her sister");
+        assertThat(kept.start()).isEqualTo(later.start());
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Everything the appointment panel shows.
  *
  * @param version to be handed back with a change, so that nobody's change is lost
+ * @param comments absent for whom names are hidden
  * @param patients by name
  * @param externalLink of an Online Consultation, where one is stored (TEL-34)
  */
@@ -26,6 +27,22 @@ public record AppointmentDetail(
         @Nullable String comments,
         List<PatientLine> patients,
         @Nullable ExternalLink externalLink) {
+
+    AppointmentDetail withoutComments() {
+        return new AppointmentDetail(
+                id,
+                practitioner,
+                practitionerName,
+                start,
+                end,
+                location,
+                cancelled,
+                cancelReason,
+                version,
+                null,
+                patients,
+                externalLink);
+    }
 
     public Duration length() {
         return Duration.between(start, end);

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param patients names as the caller's calendar writes them, "Ana Lee, Ben Ho" (PAT-2, CAL-9)
  * @param statuses one for each patient, in the same order
- * @param comments what the panel shows of it too
+ * @param comments what the panel shows of it too; absent for whom names are hidden
  */
 public record CalendarEntry(
         AppointmentId id,
@@ -21,4 +21,9 @@ public record CalendarEntry(
         boolean cancelled,
         String patients,
         List<AppointmentStatus> statuses,
-        @Nullable String comments) {}
+        @Nullable String comments) {
+
+    CalendarEntry withoutComments() {
+        return new CalendarEntry(id, practitioner, start, end, location, cancelled, patients, statuses, null);
+    }
+}

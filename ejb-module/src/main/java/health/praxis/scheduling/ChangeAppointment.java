@@ -41,4 +41,8 @@ public record ChangeAppointment(
             @Nullable String externalLink) {
         this(start, minutes, location, patients, comments, externalLink, Set.of());
     }
+
+    ChangeAppointment withComments(@Nullable String others) {
+        return new ChangeAppointment(start, minutes, location, patients, others, externalLink, facilities);
+    }
 }

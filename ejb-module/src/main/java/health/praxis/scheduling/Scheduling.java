@@ -171,7 +171,7 @@ public class Scheduling {
     public void change(AppointmentId id, long version, @Valid ChangeAppointment command) {
         Appointment appointment = toChange(id);
         appointment.expect(version);
-        apply(appointment, command, null);
+        apply(appointment, HiddenComments.kept(command, appointment), null);
     }
 
     /**
@@ -185,7 +185,7 @@ public class Scheduling {
     public List<Conflict> change(AppointmentId id, long version, @Valid ChangeAppointment command, Agreed agreed) {
         Appointment appointment = toChange(id);
         appointment.expect(version);
-        return apply(appointment, command, agreed);
+        return apply(appointment, HiddenComments.kept(command, appointment), agreed);
     }
 
     /**

@@ -115,7 +115,8 @@ public class SchedulingQueries {
         Appointment appointment = appointments.one(id).orElseThrow(() -> new NotFound("appointment"));
         List<PatientLine> lines = lines(appointment, patients.cards(appointment.patientIds()), forms.shown());
         audit.record(AuditEvent.of(Action.VIEW, "appointment", id.value()).patients(appointment.patientIds()));
-        return appointment.detail(practices.user(appointment.practitioner()).name(), lines);
+        return HiddenComments.in(
+                appointment.detail(practices.user(appointment.practitioner()).name(), lines));
     }
 
     /**
@@ -237,7 +238,8 @@ public class SchedulingQueries {
     private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {
         List<PatientLine> lines = lines(appointment, cards, form);
         String names = lines.stream().map(PatientLine::name).collect(Collectors.joining(", "));
-        return appointment.entry(names, lines.stream().map(PatientLine::status).toList());
+        return HiddenComments.in(
+                appointment.entry(names, lines.stream().map(PatientLine::status).toList()));
     }
 
     private static List<PatientLine> lines(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {

@@ -181,7 +181,7 @@ public class Series {
             Agreed agreed) {
         SeriesMembers members = locked(id);
         members.chosen().expect(version);
-        return apply(members, scope, outsideHours, agreed, chosen -> command);
+        return apply(members, scope, outsideHours, agreed, chosen -> HiddenComments.kept(command, chosen));
     }
 
     /**

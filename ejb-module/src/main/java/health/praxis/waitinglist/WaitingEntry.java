@@ -5,6 +5,7 @@ import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
+import health.praxis.tenancy.Callers;
 import jakarta.persistence.Column;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
@@ -75,18 +76,24 @@ class WaitingEntry {
         this.addedBy = by.value();
         this.addedAt = now;
         change(wish);
+        this.comments = textOf(wish);
     }
 
-    /** Another wish of the same patient. */
+    /** Another wish of the same patient. Comments stay as they are for whom names are hidden: they could not read them. */
     final void change(WaitingWish wish) {
         practitioner = wish.practitioner() == null ? null : wish.practitioner().value();
         location = wish.location();
         partsOfDay = Words.of(wish.partsOfDay());
         weekdays = Words.of(wish.weekdays());
         urgent = wish.urgent();
-        comments = wish.comments() == null || wish.comments().isBlank()
-                ? null
-                : wish.comments().strip();
+        if (Callers.current().seesNames()) {
+            comments = textOf(wish);
+        }
+    }
+
+    private static @Nullable String textOf(WaitingWish wish) {
+        String text = wish.comments();
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     /** @throws EntryEditedMeanwhile when somebody else saved since */
@@ -149,6 +156,6 @@ class WaitingEntry {
                 Words.read(PartOfDay.class, partsOfDay),
                 Words.read(DayOfWeek.class, weekdays),
                 urgent,
-                comments);
+                Callers.current().seesNames() ? comments : null);
     }
 }

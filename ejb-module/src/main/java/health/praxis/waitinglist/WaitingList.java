@@ -227,8 +227,7 @@ public class WaitingList {
                         before == null ? null : Words.of(before.partsOfDay()),
                         Words.of(after.partsOfDay()))
                 .change("weekdays", before == null ? null : Words.of(before.weekdays()), Words.of(after.weekdays()))
-                .change("urgent", before == null ? null : before.urgent(), after.urgent())
-                .change("comments", before == null ? null : before.comments(), after.comments());
+                .change("urgent", before == null ? null : before.urgent(), after.urgent());
     }
 
     private static NotFound missing() {
