@@ -6,6 +6,7 @@ import health.praxis.reminders.ReminderQueries;
 import health.praxis.reminders.ReminderState;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
+import health.praxis.scheduling.AppointmentDetail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,13 +32,15 @@ public class ReminderWords {
 
     /** Sentences about what is switched off, by the patient, the practitioner or the practice (REM-7, REM-8). */
     public List<String> getOff() {
+        AppointmentDetail shown = panel.getDetail();
+        // Asked even while no appointment is shown: whoever resets a form visits the whole page.
+        if (shown == null) {
+            return List.of();
+        }
         if (off == null) {
-            boolean ahead = !panel.getDetail().cancelled()
-                    && !present.hasCome(panel.getDetail().start());
+            boolean ahead = !shown.cancelled() && !present.hasCome(shown.start());
             off = ahead
-                    ? reminders.off(panel.getDetail().id()).stream()
-                            .map(ReminderWords::sentence)
-                            .toList()
+                    ? reminders.off(shown.id()).stream().map(ReminderWords::sentence).toList()
                     : List.of();
         }
         return off;
