@@ -4,9 +4,9 @@ import health.praxis.reminders.ReminderLine;
 import health.praxis.reminders.ReminderOff;
 import health.praxis.reminders.ReminderQueries;
 import health.praxis.reminders.ReminderState;
+import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
-import health.praxis.scheduling.AppointmentDetail;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -40,7 +40,9 @@ public class ReminderWords {
         if (off == null) {
             boolean ahead = !shown.cancelled() && !present.hasCome(shown.start());
             off = ahead
-                    ? reminders.off(shown.id()).stream().map(ReminderWords::sentence).toList()
+                    ? reminders.off(shown.id()).stream()
+                            .map(ReminderWords::sentence)
+                            .toList()
                     : List.of();
         }
         return off;
