@@ -54,9 +54,9 @@
     return box;
   }
 
-  /** Patients' names, or what a personal appointment is called. */
+  /** Patients' names, or what a group or a personal appointment is called. */
   function title(event) {
-    return event.extendedProps.status ? names(event.title) : element('span', 'ev-name', event.title);
+    return event.extendedProps.status && !event.extendedProps.group ? names(event.title) : element('span', 'ev-name', event.title);
   }
 
   /** @param open whether its panel stands beside the calendar */
@@ -64,7 +64,8 @@
     const event = info.event;
     const more = event.extendedProps;
     if (!more.kind) {
-      return true;
+      // Practice hours have no name; what is reserved in them is called by its type (APT-7).
+      return event.title ? { domNodes: [element('span', 'reserved-name', event.title)] } : true;
     }
     const month = info.view.type === 'dayGridMonth';
     const minutes = event.end ? (event.end - event.start) / 60000 : NO_END;
@@ -99,6 +100,8 @@
       box.append(title(event));
       if (more.note) {
         (minutes < NOTE_ROWS * rowMinutes() ? time : box.lastChild).after(element('span', 'ev-note', more.note));
+      } else if (more.type && minutes >= NOTE_ROWS * rowMinutes()) {
+        box.append(element('span', 'ev-note', more.type));
       }
     }
     return { domNodes: [box] };

@@ -7,7 +7,7 @@ final class ReminderWork {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int PEOPLE = 32;
-    private static final double MILLIS_PER_SECOND = 1000;
+    private static final double NANOS_PER_SECOND = 1e9;
     private static final String WAITING =
             " from praxis.reminder where practice_id = cast(? as uuid) and state = 'SCHEDULED'"
                     + " and type = 'PRE_APPOINTMENT' and channel = ?";
@@ -45,14 +45,14 @@ final class ReminderWork {
             long waiting = database.number("select count(*)" + WAITING, practice, channel);
             long serverBefore = installation.serverMillis();
             long databaseBefore = installation.databaseMillis();
-            long begun = System.currentTimeMillis();
+            long begun = System.nanoTime();
             database.number(
                     "with these as (select id" + WAITING + "), due as (update praxis.due_reminder d set due_at = now()"
                             + " from these where d.reminder_id = these.id returning 1) select count(*) from due",
                     practice,
                     channel);
             Wait.until(waiting + " messages with the gateway", PATIENCE, () -> taken(database, channel) >= waiting);
-            double seconds = (System.currentTimeMillis() - begun) / MILLIS_PER_SECOND;
+            double seconds = (System.nanoTime() - begun) / NANOS_PER_SECOND;
             Left left = new Left(
                     (int) waiting,
                     seconds,

@@ -4,7 +4,7 @@ drop schema if exists plain cascade;
 create schema plain;
 create table plain.practice_user (like praxis.practice_user including all);
 create table plain.patient (like praxis.patient including all);
-create table plain.reminder_preference (like praxis.reminder_preference including all);
+create table plain.reminder_preference (like praxis.reminder_preference including all excluding generated);
 create table plain.appointment (like praxis.appointment including all);
 create table plain.appointment_patient (like praxis.appointment_patient including all,
   foreign key (practice_id, appointment_id) references plain.appointment (practice_id, id));

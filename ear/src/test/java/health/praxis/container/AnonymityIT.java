@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.access.Relationships;
+import health.praxis.audit.Action;
+import health.praxis.audit.HistoryFilter;
+import health.praxis.audit.HistoryLine;
 import health.praxis.container.APractice.Opened;
 import health.praxis.delivery.Channel;
 import health.praxis.patients.PatientCard;
@@ -11,7 +14,16 @@ import health.praxis.patients.PatientProfile;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.Role;
 import health.praxis.practice.UserSettings;
+import health.praxis.reminders.ReminderDraft;
+import health.praxis.reminders.ReminderEditing;
+import health.praxis.reminders.ReminderId;
+import health.praxis.reminders.ReminderLine;
+import health.praxis.reminders.ReminderNotOpen;
+import health.praxis.reminders.ReminderQueries;
+import health.praxis.reminders.ReminderType;
 import health.praxis.reminders.Reminders;
+import health.praxis.reminders.Wording;
+import health.praxis.reports.HistoryReport;
 import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
@@ -33,6 +45,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +68,18 @@ class AnonymityIT extends WithHiddenNames {
 
     @Inject
     private Reminders reminders;
+
+    @Inject
+    private ReminderQueries reminderQueries;
+
+    @Inject
+    private ReminderEditing editing;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private HistoryReport history;
 
     @Inject
     private Relationships relationships;
@@ -227,6 +253,42 @@ class AnonymityIT extends WithHiddenNames {
         AppointmentDetail kept = Callers.get(owner, () -> schedulingQueries.appointment(id));
         assertThat(kept.comments()).isEqualTo("Xanthippe brings her sister");
         assertThat(kept.start()).isEqualTo(later.start());
+    }
+
+    @Test
+    @DisplayName(
+            "ANON-4 ANON-10 words written for one message, which may name anybody, are read by such a user neither there nor in the history")
+    void wordsOfOneMessage() throws Exception {
+        AppointmentId id = book(owner);
+        ReminderId text = before(owner, id).id();
+        ReminderDraft draft = Callers.get(owner, () -> editing.open(text));
+        Wording words = new Wording(null, "Xanthippe, bring your sister");
+        Callers.run(owner, () -> editing.change(text, draft.version(), draft.at(), words));
+
+        assertThat(before(owner, id).content()).contains("Xanthippe");
+        assertThat(before(me, id).content()).isNull();
+        assertThat(before(me, id).canChange()).isFalse();
+        assertThatThrownBy(() -> Callers.run(me, () -> editing.open(text))).isInstanceOf(ReminderNotOpen.class);
+        Eventually.eventually(() -> changesOf(owner), said -> said.contains(words.body()));
+        assertThat(changesOf(me)).isNotEmpty().containsOnlyNulls();
+    }
+
+    private ReminderLine before(Caller who, AppointmentId id) {
+        return Callers.get(who, () -> reminderQueries.ofAppointment(id)).stream()
+                .filter(one -> one.type() == ReminderType.PRE_APPOINTMENT && one.channel() == Channel.SMS)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** What changed of reminders today, as this reader is told it. */
+    private List<String> changesOf(Caller reader) {
+        Instant now = clock.instant();
+        HistoryFilter filter = new HistoryFilter(
+                now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS), null, null, Action.UPDATE, "reminder");
+        return Callers.get(reader, () -> history.page(filter, null, 50)).entries().stream()
+                .flatMap(one -> one.line().changes().stream())
+                .map(HistoryLine.FieldChange::after)
+                .toList();
     }
 
     @Test

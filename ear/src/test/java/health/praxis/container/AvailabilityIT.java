@@ -5,10 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import health.praxis.access.Relationships;
 import health.praxis.container.APractice.Opened;
 import health.praxis.practice.AccessLevel;
-import health.praxis.practice.HoursRule;
-import health.praxis.practice.LocationCard;
-import health.praxis.practice.Locations;
-import health.praxis.practice.PracticeHours;
 import health.praxis.practice.Role;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.Availability;
@@ -21,25 +17,15 @@ import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** When somebody has time, as different people may know it. */
 @ExtendWith(ArquillianExtension.class)
-class AvailabilityIT extends WithStaff {
-
-    @Inject
-    private Locations locations;
-
-    @Inject
-    private PracticeHours hours;
+class AvailabilityIT extends WithAMorning {
 
     @Inject
     private Availability availability;
@@ -49,26 +35,6 @@ class AvailabilityIT extends WithStaff {
 
     @Inject
     private Relationships relationships;
-
-    private Opened practice;
-    private LocalDate day;
-    private Instant nine;
-
-    /** Somebody who works from nine to twelve on a day of next week. */
-    @BeforeEach
-    void aMorning() {
-        practice = aPractice.open(0);
-        Callers.run(practice.owner(), () -> {
-            LocationCard place = locations.all().get(0);
-            ZoneId zone = ZoneId.of(place.details().zone());
-            day = LocalDate.now(zone).plusDays(7);
-            nine = day.atTime(9, 0).atZone(zone).toInstant();
-            hours.add(
-                    practice.practitioner(),
-                    place.id(),
-                    new HoursRule(day.getDayOfWeek(), LocalTime.of(9, 0), LocalTime.of(12, 0), 1, day, null));
-        });
-    }
 
     @Test
     @DisplayName("LOC-6 practice hours less what is booked are free")

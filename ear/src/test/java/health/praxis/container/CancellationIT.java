@@ -4,7 +4,6 @@ import static health.praxis.container.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.praxis.container.APractice.Opened;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.Role;
 import health.praxis.reminders.AppointmentWasTold;
@@ -13,15 +12,12 @@ import health.praxis.scheduling.AbsentPatients;
 import health.praxis.scheduling.AppointmentCancelled;
 import health.praxis.scheduling.AppointmentEditedMeanwhile;
 import health.praxis.scheduling.AppointmentId;
-import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.AppointmentStatus;
-import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CallOff;
 import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.NotBegun;
 import health.praxis.scheduling.NothingToUndo;
 import health.praxis.scheduling.PresetReason;
-import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.SlotTaken;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
@@ -43,36 +39,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The ways in which an appointment does not take place, and the way back. */
 @ExtendWith(ArquillianExtension.class)
-class CancellationIT extends WithStaff {
+class CancellationIT extends WithVisits {
 
     private static final CallOff NOBODY = new CallOff(Set.of(), null, null, true);
-
-    @Inject
-    private Scheduling scheduling;
 
     @Inject
     private Cancellations cancellations;
 
     @Inject
-    private Database database;
-
-    @Inject
     private Clock clock;
 
-    private Opened practice;
-    private Caller owner;
-    private PatientId ines;
-    private PatientId omar;
     private Instant ahead;
 
     @BeforeEach
-    void twoPatients() throws Exception {
-        practice = aPractice.open(0);
-        owner = practice.owner();
-        ines = aPractice.patient(practice, "Ines");
-        omar = aPractice.patient(practice, "Omar");
+    void ahead() {
         ahead = clock.instant().plus(Duration.ofDays(9)).truncatedTo(ChronoUnit.HOURS);
-        tell("sms = false, email = false");
     }
 
     @Test
@@ -338,33 +319,12 @@ class CancellationIT extends WithStaff {
                 owner, () -> cancellations.cancel(visit, new CallOff(Set.of(patients), reason, comments, true)));
     }
 
-    private AppointmentId book(Instant start, PatientId... patients) {
-        return bookWith(practice.practitioner(), start, patients);
-    }
-
     private AppointmentId bookWith(UserId practitioner, Instant start, PatientId... patients) {
-        return Callers.get(
-                owner,
-                () -> scheduling.book(new BookAppointment(
-                        practitioner, start, 30, AppointmentLocation.CLINIC, List.of(patients), null)));
-    }
-
-    /** @param how the practice tells of everything: what is set of its preferences */
-    private void tell(String how) throws Exception {
-        database.change(practice.id(), "update reminder_preference set " + how);
+        return Callers.get(owner, () -> scheduling.book(booking(practitioner, start, patients)));
     }
 
     private List<String> statuses(AppointmentId visit) throws Exception {
         return database.ask(
                 practice.id(), "select status from appointment_patient where appointment_id = ?", visit.value());
-    }
-
-    private List<String> messages(AppointmentId visit, PatientId patient, String type) throws Exception {
-        return database.ask(
-                practice.id(),
-                "select state from reminder where appointment_id = ? and patient_id = ? and type = ?",
-                visit.value(),
-                patient.value(),
-                type);
     }
 }

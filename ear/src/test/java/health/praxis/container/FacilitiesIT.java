@@ -359,13 +359,14 @@ class FacilitiesIT extends WithStaff {
                             List.of(detail.patients().get(0).patient().id()),
                             null,
                             null,
-                            Set.of(rooms)));
+                            Set.of(rooms),
+                            null));
         });
     }
 
     private static BookAppointment booking(UserId practitioner, Instant start, PatientId patient, FacilityId... rooms) {
         return new BookAppointment(
-                practitioner, start, 50, AppointmentLocation.CLINIC, List.of(patient), null, null, Set.of(rooms));
+                practitioner, start, 50, AppointmentLocation.CLINIC, List.of(patient), null, null, Set.of(rooms), null);
     }
 
     private long count(String table) throws Exception {

@@ -4,9 +4,12 @@ import static health.praxis.container.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CallOff;
 import health.praxis.scheduling.Cancellations;
+import health.praxis.scheduling.Moved;
+import health.praxis.scheduling.MovesBack;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.telehealth.GuestLink;
@@ -17,6 +20,7 @@ import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -30,6 +34,9 @@ class GuestsOutIT extends WithGuests {
 
     @Inject
     private Cancellations cancellations;
+
+    @Inject
+    private MovesBack movesBack;
 
     @Test
     @DisplayName("TEL-32 a guest's link dies when the appointment moves, is cancelled or is not by video any more")
@@ -50,6 +57,27 @@ class GuestsOutIT extends WithGuests {
         assertThat(token(again)).isNotEqualTo(token(mei));
         Callers.run(practice.owner(), () -> cancellations.cancel(appointment, CallOff.of(leila)));
         assertDead(again);
+    }
+
+    @Test
+    @DisplayName(
+            "TEL-32 CAL-10 with a move that is taken back a guest may come again; one who was removed before may not")
+    void comesBackWithItsTime() {
+        APractice.Opened practice = aPractice.open(50);
+        AppointmentId appointment = startNow(practice, aPractice.patient(practice, "Leila"));
+        GuestLink mei = invite(practice, appointment, "Mei Lin", GuestRole.INTERPRETER);
+        GuestLink jo = invite(practice, appointment, "Jo Ray", GuestRole.CARER);
+        Callers.run(
+                practice.owner(), () -> guests.remove(appointment, jo.guest().id()));
+        Instant later = clock.instant().plus(Duration.ofMinutes(2));
+        Moved moved = Callers.get(practice.owner(), () -> scheduling.move(appointment, later, 30, Agreed.NOTHING))
+                .moved();
+        assertDead(mei);
+
+        Callers.run(practice.owner(), () -> movesBack.undo(moved));
+
+        assertThat(asVisitor(() -> telehealth.enterByLink(token(mei))).token()).isNotBlank();
+        assertDead(jo);
     }
 
     @Test

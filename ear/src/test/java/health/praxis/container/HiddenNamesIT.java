@@ -85,6 +85,8 @@ class HiddenNamesIT extends WithHiddenNames {
                         "PatientQueries.cards",
                         "SchedulingQueries.calendar",
                         "SchedulingQueries.appointment",
+                        "SchedulingQueries.personal",
+                        "SchedulingQueries.usedTitles",
                         "ReminderQueries.ofAppointment",
                         "DeliveryQueries.cards",
                         "DeliveryQueries.failures",
@@ -126,7 +128,14 @@ class HiddenNamesIT extends WithHiddenNames {
                 () -> personal.keep(
                         practice.practitioner(),
                         new PersonalDetails(
-                                "Lunch", null, Instant.now().plus(5, ChronoUnit.DAYS), 30, PersonalColour.GREY, null)));
+                                "Call Xanthippe",
+                                "Peculiar Lane",
+                                Instant.now().plus(5, ChronoUnit.DAYS),
+                                30,
+                                PersonalColour.GREY,
+                                "Quillfeather, not Quillfather")));
+        superuser.change(
+                "update praxis.appointment set cancel_reason = 'Xanthippe is ill' where id = ?", visit.value());
         MessageId message = MessageId.random();
         superuser.change(
                 "insert into praxis.outgoing_message (practice_id, id, channel, recipient, patient_id, subject, body, state,"
@@ -138,7 +147,7 @@ class HiddenNamesIT extends WithHiddenNames {
         Instant from = Instant.now().minus(10, ChronoUnit.DAYS);
         Instant to = Instant.now().plus(10, ChronoUnit.DAYS);
         Map<Type, List<?>> values = new HashMap<>();
-        values.put(String.class, List.of("", "Xanthippe", "quill", "xq@striking.example", "0491570313", pxId));
+        values.put(String.class, List.of("", "Xanthippe", "quill", "xq@striking.example", "0491570313", "Call", pxId));
         values.put(int.class, List.of(0, 50));
         values.put(PatientId.class, List.of(patient));
         values.put(UserId.class, List.of(practice.practitioner()));

@@ -93,6 +93,7 @@ class LeaksIT extends WithBrowsers {
     }
 
     @Test
+    @Tag("ASVS-13.4.1")
     @Tag("ASVS-13.4.2")
     @Tag("ASVS-13.4.3")
     @Tag("ASVS-13.4.5")
@@ -116,6 +117,8 @@ class LeaksIT extends WithBrowsers {
                 "/jolokia",
                 "/actuator",
                 "/.git/config",
+                "/.git/HEAD",
+                "/.svn/entries",
                 "/.env",
                 "/pom.xml",
                 "/jakarta.faces.resource/faces.js.xhtml?ln=jakarta.faces&stage=Development",

@@ -18,9 +18,11 @@ import health.praxis.reports.ReportPeriod;
 import health.praxis.reports.SavedReportId;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.AppointmentTypeId;
 import health.praxis.scheduling.CancellationReasonId;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.scheduling.Series;
+import health.praxis.scheduling.TypeLevel;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
@@ -135,6 +137,8 @@ final class MatrixArguments {
             return records.reason();
         } else if (type == FacilityId.class) {
             return records.facility();
+        } else if (type == AppointmentTypeId.class) {
+            return records.type();
         } else if (type == UserId.class) {
             return records.practitioner();
         } else if (type == LocationId.class) {
@@ -168,7 +172,8 @@ final class MatrixArguments {
             case "SignInSessions.session" -> records.signIn();
             case "AccountDirectory.ids" -> records.account();
             case "ReceiptQueries.sessionId", "SessionSweep.session" -> records.session();
-            case "PracticeHours.id" -> records.hours();
+            case "PracticeHours.id", "ReservedSlots.line" -> records.hours();
+            case "ReservedSlots.reserved" -> records.reserved();
             case "DeadLetters.id" -> method.getName().equals("retry") ? records.deadLetter() : null;
             case "Telehealth.patientLink", "Telehealth.present", "RouteNotes.peer" -> records.link();
             case "Guests.guest" -> records.guest();
@@ -235,6 +240,8 @@ final class MatrixArguments {
             return Channel.SMS;
         } else if (type == Service.class) {
             return Service.SMS_SEGMENT;
+        } else if (type == TypeLevel.class) {
+            return TypeLevel.LOCATION;
         }
         return type.getEnumConstants()[0];
     }

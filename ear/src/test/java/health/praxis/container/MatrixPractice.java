@@ -36,6 +36,8 @@ import health.praxis.reports.SavedReports;
 import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.AppointmentTypeId;
+import health.praxis.scheduling.AppointmentTypes;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CancellationReasonId;
 import health.praxis.scheduling.CancellationReasons;
@@ -46,6 +48,7 @@ import health.praxis.scheduling.PersonalDetails;
 import health.praxis.scheduling.ReasonName;
 import health.praxis.scheduling.RepeatUnit;
 import health.praxis.scheduling.Repetition;
+import health.praxis.scheduling.ReservedSlots;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.Series;
 import health.praxis.shared.PatientId;
@@ -135,6 +138,12 @@ public class MatrixPractice {
 
     @Inject
     private CancellationReasons reasons;
+
+    @Inject
+    private ReservedSlots reserved;
+
+    @Inject
+    private AppointmentTypes types;
 
     @Inject
     private Reminders reminders;
@@ -227,6 +236,10 @@ public class MatrixPractice {
                 () -> personal.keep(staff.id(), lunch(clock.instant().plus(Duration.ofDays(3)))));
         CancellationReasonId reason =
                 Callers.get(practice.owner(), () -> reasons.add(new ReasonName("Because of " + staff.id())));
+        AppointmentTypeId type = Callers.get(practice.owner(), () -> {
+            types.turn(true);
+            return types.add(AppointmentTypeIT.ordinary("For " + staff.id()));
+        });
         LocationId location =
                 Callers.get(practice.owner(), locations::all).get(0).id();
         FacilityId facility = Callers.get(
@@ -234,6 +247,9 @@ public class MatrixPractice {
                 () -> facilities.add(location, FacilityKind.ROOM, new FacilityName("Room of " + staff.id())));
         UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
         Callers.run(practice.owner(), () -> reminderLevels.make(staff.id()));
+        UUID kept = Callers.get(
+                practice.owner(),
+                () -> reserved.reserve(staff.id(), hoursLine, type, LocalTime.of(9, 0), LocalTime.of(10, 0)));
         Callers.run(who, () -> reminders.sendLink(appointment, patient, Channel.SMS));
         // Long enough ago to be sent again, however fast the doors are asked.
         database.change(
@@ -268,16 +284,18 @@ public class MatrixPractice {
                 own,
                 reason,
                 facility,
+                type,
                 location,
                 hoursLine,
+                kept,
                 new ReminderId(id(
                         practice,
                         "select id from reminder where type = 'PRE_APPOINTMENT' and channel = 'SMS' and appointment_id = ?",
                         appointment.value())),
                 new MessageId(id(
                         practice,
-                        "select id from outgoing_message where patient_id = ? order by queued_at",
-                        patient.value())),
+                        "select message_id from reminder where message_id is not null and appointment_id = ?",
+                        appointment.value())),
                 Callers.get(
                         who,
                         () -> reports.keep(new KeepReport(

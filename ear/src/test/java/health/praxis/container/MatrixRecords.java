@@ -7,6 +7,7 @@ import health.praxis.practice.LocationId;
 import health.praxis.reminders.ReminderId;
 import health.praxis.reports.SavedReportId;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentTypeId;
 import health.praxis.scheduling.CancellationReasonId;
 import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.shared.PatientId;
@@ -41,8 +42,10 @@ record MatrixRecords(
         PersonalAppointmentId personal,
         CancellationReasonId reason,
         FacilityId facility,
+        AppointmentTypeId type,
         LocationId location,
         UUID hours,
+        UUID reserved,
         ReminderId reminder,
         MessageId message,
         SavedReportId report,
@@ -71,7 +74,9 @@ record MatrixRecords(
                 new PersonalAppointmentId(UUID.randomUUID()),
                 new CancellationReasonId(UUID.randomUUID()),
                 new FacilityId(UUID.randomUUID()),
+                new AppointmentTypeId(UUID.randomUUID()),
                 new LocationId(UUID.randomUUID()),
+                UUID.randomUUID(),
                 UUID.randomUUID(),
                 new ReminderId(UUID.randomUUID()),
                 MessageId.random(),

@@ -77,7 +77,14 @@ class OnlineConsultationIT extends HouseDeployment {
         appointment = Callers.get(
                 practice.owner(),
                 () -> scheduling.book(new BookAppointment(
-                        practice.practitioner(), START, 50, AppointmentLocation.ONLINE, List.of(patient), null, link)));
+                        practice.practitioner(),
+                        START,
+                        50,
+                        AppointmentLocation.ONLINE,
+                        List.of(patient),
+                        null,
+                        link,
+                        null)));
     }
 
     private void change(AppointmentLocation location, @Nullable String link) {

@@ -117,7 +117,7 @@ class OverlapsIT extends WithStaff {
         keep(TEN.plus(Duration.ofMinutes(55)));
         book(booking(colleague, TEN.plus(Duration.ofMinutes(30)), omar, room));
         BookAppointment wanted = new BookAppointment(
-                me, TEN, 90, AppointmentLocation.CLINIC, List.of(pia, omar), null, null, Set.of(room));
+                me, TEN, 90, AppointmentLocation.CLINIC, List.of(pia, omar), null, null, Set.of(room), null);
         BookingAnswer answer = ask(wanted, Agreed.NOTHING);
         assertThat(answer.booked()).isNull();
         assertThat(answer.conflicts())
@@ -255,10 +255,13 @@ class OverlapsIT extends WithStaff {
     void moves() throws Exception {
         book(booking(me, TEN, ines));
         AppointmentId visit = book(booking(me, TEN.plus(WEEK), omar));
-        List<Conflict> found = Callers.get(owner, () -> scheduling.move(visit, TEN, 50, Agreed.NOTHING));
+        List<Conflict> found = Callers.get(
+                owner, () -> scheduling.move(visit, TEN, 50, Agreed.NOTHING).conflicts());
         assertThat(found).extracting(Conflict::with).containsExactly("Ines Example");
         assertThat(Callers.get(owner, () -> queries.appointment(visit)).start()).isEqualTo(TEN.plus(WEEK));
-        assertThat(Callers.get(owner, () -> scheduling.move(visit, TEN, 50, Agreed.to(found))))
+        assertThat(Callers.get(
+                        owner,
+                        () -> scheduling.move(visit, TEN, 50, Agreed.to(found)).conflicts()))
                 .isEmpty();
         assertThat(change(visit, TEN, Agreed.NOTHING, omar)).isEmpty();
         assertThat(change(visit, TEN.plusSeconds(300), Agreed.to(found), omar)).isEmpty();
@@ -348,7 +351,7 @@ class OverlapsIT extends WithStaff {
 
     private static BookAppointment booking(UserId practitioner, Instant start, PatientId patient, FacilityId... rooms) {
         return new BookAppointment(
-                practitioner, start, 50, AppointmentLocation.CLINIC, List.of(patient), null, null, Set.of(rooms));
+                practitioner, start, 50, AppointmentLocation.CLINIC, List.of(patient), null, null, Set.of(rooms), null);
     }
 
     private long count(String table) throws Exception {

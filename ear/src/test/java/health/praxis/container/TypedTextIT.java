@@ -127,6 +127,7 @@ class TypedTextIT extends WithBrowsers {
     }
 
     @Test
+    @Tag("ASVS-16.2.5")
     @Tag("ASVS-16.4.1")
     @DisplayName(
             "SEC-1 what visitors send adds no line to the server's log, and no password or token of theirs is in it")

@@ -8,9 +8,11 @@ import health.praxis.patients.ProfileType;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.Role;
 import health.praxis.practice.UserSettings;
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.BookingAnswer;
+import health.praxis.scheduling.Conflict;
 import health.praxis.scheduling.PatientNotBookable;
-import health.praxis.scheduling.SlotTaken;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
@@ -144,19 +146,42 @@ class WaitingListIT extends WithWaitingList {
         WaitingEntryId entry = wait(practice, ines);
         book(practice, patient(practice, "Theo", null), start);
 
-        refused(practice, SlotTaken.class, () -> waitingList.book(entry, booking(practice, ines, start)));
+        BookingAnswer asked = Callers.get(
+                practice.owner(), () -> waitingList.book(entry, booking(practice, ines, start), Agreed.NOTHING));
+        assertThat(asked.booked()).isNull();
+        assertThat(asked.conflicts()).extracting(Conflict::with).containsExactly("Theo Example");
         assertThat(waiting(practice)).hasSize(1);
 
         List<Together.Result<Object>> results = Together.run(
                 6,
                 i -> () -> Callers.get(
                         practice.owner(),
-                        () -> waitingList.book(entry, booking(practice, ines, start.plusSeconds(3600L * (i + 1))))));
+                        () -> waitingList.book(
+                                entry, booking(practice, ines, start.plusSeconds(3600L * (i + 1))), Agreed.NOTHING)));
         assertThat(results).filteredOn(one -> one.refusal() == null).hasSize(1);
         assertThat(waiting(practice)).isEmpty();
         assertThat(database.count(practice.id(), "select count(*) from appointment_patient where status = 'BOOKED'"))
                 .isEqualTo(2);
         missing(practice.owner(), () -> waitingList.putBack(entry));
+    }
+
+    @Test
+    @DisplayName("WL-6 LOC-10 what was named and agreed to is booked over, and the entry leaves the list")
+    void movedAllTheSame() {
+        APractice.Opened practice = aPractice.open(0);
+        PatientId ines = patient(practice, "Ines", null);
+        Instant start = inDays(5);
+        WaitingEntryId entry = wait(practice, ines);
+        book(practice, patient(practice, "Theo", null), start);
+        List<Conflict> shown = Callers.get(
+                        practice.owner(), () -> waitingList.book(entry, booking(practice, ines, start), Agreed.NOTHING))
+                .conflicts();
+        assertThat(Callers.get(
+                                practice.owner(),
+                                () -> waitingList.book(entry, booking(practice, ines, start), Agreed.to(shown)))
+                        .booked())
+                .isNotNull();
+        assertThat(waiting(practice)).isEmpty();
     }
 
     @Test
@@ -177,7 +202,7 @@ class WaitingListIT extends WithWaitingList {
             missing(other, () -> waitingList.one(entry));
             missing(other, () -> waitingList.remove(entry));
             missing(other, () -> waitingList.putBack(entry));
-            missing(other, () -> waitingList.book(entry, booking(practice, ines, inDays(3))));
+            missing(other, () -> waitingList.book(entry, booking(practice, ines, inDays(3)), Agreed.NOTHING));
             missing(other, () -> waitingList.add(wish(ines, null, false)));
         }
         PatientId own = Callers.get(

@@ -144,13 +144,16 @@ class WebSessionIT extends WithBrowsers {
     @Tag("ASVS-7.4.1")
     @Tag("ASVS-7.4.3")
     @Tag("ASVS-7.5.2")
-    @DisplayName("LOG-3 signing the other devices out holds from their very next request")
+    @DisplayName("LOG-3 signing the other devices out takes the password, and holds from their very next request")
     void revoked() throws Exception {
         Opened practice = aPractice.open(0);
         PlainBrowser here = ownersBrowser(practice);
         PlainBrowser there = ownersBrowser(practice);
         Form form = PlainBrowser.form(here.get("/account"), "sessions");
         here.ajax("/account", form.byAjax("sessions", "endOthers"));
+        here.ajax("/account", form.with("proof", "not my password").byAjax("sessions", "endOthers"));
+        assertThat(there.get("/account").status()).isEqualTo(200);
+        here.ajax("/account", form.with("proof", PASSWORD).byAjax("sessions", "endOthers"));
         assertThat(there.get("/account").asksToSignIn()).isTrue();
         assertThat(here.get("/account").status()).isEqualTo(200);
     }

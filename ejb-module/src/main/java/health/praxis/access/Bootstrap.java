@@ -11,6 +11,7 @@ import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
+import health.praxis.tenancy.Turns;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -46,9 +47,7 @@ public class Bootstrap {
     public BootstrapResult bootstrap(@Valid BootstrapCommand command) {
         secret.require(command.secret());
         // Two calls at once: the second waits here and then finds an account.
-        database.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended('bootstrap', 7))) waited")
-                .getSingleResult();
+        Turns.queueUpFor(database, "bootstrap");
         if (signIn.hasAccounts()) {
             throw new BootstrapRefused();
         }

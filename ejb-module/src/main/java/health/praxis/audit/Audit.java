@@ -9,8 +9,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +32,7 @@ public class Audit {
         Caller caller = Callers.current();
         database.persist(new AuditEntry(
                 caller.requirePractice().value(),
-                now(),
+                clock.instant(),
                 caller,
                 event,
                 ChangesText.write(event.changes()),
@@ -46,11 +44,6 @@ public class Audit {
     @OpenToAll("writing down an act needs no right of its own")
     public void recordForPlatform(Action action, @Nullable UUID accountId, String description) {
         database.persist(new PlatformAuditEntry(
-                now(), Callers.current(), action, accountId, description, CurrentPage.path(), keys.all()));
-    }
-
-    /** As exact as PostgreSQL keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+                clock.instant(), Callers.current(), action, accountId, description, CurrentPage.path(), keys.all()));
     }
 }

@@ -1,6 +1,7 @@
 package health.praxis.audit;
 
-import jakarta.json.Json;
+import static health.praxis.shared.JsonParts.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -22,9 +23,9 @@ final class ChangesText {
         if (changes.isEmpty()) {
             return null;
         }
-        JsonObjectBuilder fields = Json.createObjectBuilder();
+        JsonObjectBuilder fields = JSON.createObjectBuilder();
         new TreeMap<>(changes).forEach((field, change) -> {
-            JsonObjectBuilder values = Json.createObjectBuilder();
+            JsonObjectBuilder values = JSON.createObjectBuilder();
             if (change.before() != null) {
                 values.add(BEFORE, change.before());
             }
@@ -40,7 +41,7 @@ final class ChangesText {
         if (text == null) {
             return List.of();
         }
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             JsonObject fields = reader.readObject();
             return fields.keySet().stream()
                     .map(field -> new HistoryLine.FieldChange(

@@ -4,6 +4,7 @@ import health.praxis.shared.PatientId;
 import health.praxis.tenancy.Caller;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,9 @@ public record HistoryLine(
         @Nullable String page,
         @Nullable String address) {
 
+    /** What is written of these can name somebody: profiles, words for one message, titles of personal appointments. */
+    private static final Set<String> NAMING = Set.of(AuditEvent.PATIENT, "reminder", "personal appointment");
+
     /**
      * What a field was and became; null where there was nothing (AUD-7).
      *
@@ -36,9 +40,9 @@ public record HistoryLine(
     public record FieldChange(
             String field, @Nullable String before, @Nullable String after, boolean hidden) {}
 
-    /** The same without what a patient's profile said. */
+    /** The same without what such a record said. */
     HistoryLine withoutIdentity() {
-        if (!subject.equals(AuditEvent.PATIENT)) {
+        if (!NAMING.contains(subject)) {
             return this;
         }
         List<FieldChange> fields = changes.stream()

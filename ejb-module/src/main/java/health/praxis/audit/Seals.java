@@ -12,6 +12,9 @@ import java.util.UUID;
 @Dependent
 class Seals {
 
+    /** One array, so that the statement is the same for every number of them and its plan is kept. */
+    private static final String ANY = " = any(cast(:entries as uuid[]))";
+
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
 
@@ -64,14 +67,13 @@ class Seals {
                     .map(PlatformAuditEntry::stamp)
                     .toList();
         }
-        return database.createQuery(
-                        "select e from AuditEntry e where e.key.practiceId = :practice and e.key.id in :entries",
+        List<?> found = database.createNativeQuery(
+                        "select e.* from audit_entry e where e.practice_id = :practice and e.id" + ANY,
                         AuditEntry.class)
                 .setParameter("practice", practice)
-                .setParameter("entries", entries)
-                .getResultStream()
-                .map(AuditEntry::stamp)
-                .toList();
+                .setParameter("entries", array(entries))
+                .getResultList();
+        return found.stream().map(AuditEntry.class::cast).map(AuditEntry::stamp).toList();
     }
 
     /** Whether the last entry sealed is one from before there were codes. */
@@ -96,20 +98,23 @@ class Seals {
         }
         database.createNativeQuery("insert into audit_patient_hour (practice_id, patient_id, hour)"
                         + " select distinct practice_id, unnest(patient_ids), date_trunc('hour', at, 'UTC')"
-                        + " from audit_entry where practice_id = :practice and id in (:entries)"
+                        + " from audit_entry where practice_id = :practice and id" + ANY
                         + " on conflict do nothing")
                 .setParameter("practice", practice)
-                .setParameter("entries", entries)
+                .setParameter("entries", array(entries))
                 .executeUpdate();
     }
 
     void waitNoMore(UUID practice, Collection<UUID> entries) {
         if (!entries.isEmpty()) {
-            database.createNativeQuery(
-                            "delete from audit_unsealed where practice_id = :practice and entry_id in (:entries)")
+            database.createNativeQuery("delete from audit_unsealed where practice_id = :practice and entry_id" + ANY)
                     .setParameter("practice", practice)
-                    .setParameter("entries", entries)
+                    .setParameter("entries", array(entries))
                     .executeUpdate();
         }
+    }
+
+    private static UUID[] array(Collection<UUID> ids) {
+        return ids.toArray(UUID[]::new);
     }
 }

@@ -5,10 +5,10 @@ import health.praxis.delivery.MessageSearch;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
+import health.praxis.telephony.UnseenAnswers;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 /** What people of the caller's practice group wrote to patients, and what these answered. */
 @Dependent
 class MessageRows {
-
-    /** Than which no screen shows more at once. */
-    private static final int MOST = 50;
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager entities;
@@ -96,28 +93,9 @@ class MessageRows {
                 .getResultList();
     }
 
-    /** Those nobody has seen, newest first. */
-    List<Answer> unseen() {
-        return entities.createQuery(
-                        "select a from Answer a where a.key.practice = :practice and a.seenAt is null"
-                                + " order by a.arrivedAt desc, a.key.id",
-                        Answer.class)
-                .setParameter("practice", practice().value())
-                .setMaxResults(MOST)
-                .getResultList();
-    }
-
-    long countUnseen() {
-        return entities.createQuery(
-                        "select count(a) from Answer a where a.key.practice = :practice and a.seenAt is null",
-                        Long.class)
-                .setParameter("practice", practice().value())
-                .getSingleResult();
-    }
-
-    Optional<Answer> locked(UUID id) {
-        return Optional.ofNullable(
-                entities.find(Answer.class, new RowKey(practice().value(), id), LockModeType.PESSIMISTIC_WRITE));
+    /** Those that wait to be seen. */
+    UnseenAnswers<Answer> unseen() {
+        return new UnseenAnswers<>(entities, Answer.class);
     }
 
     private static PracticeGroupId practice() {

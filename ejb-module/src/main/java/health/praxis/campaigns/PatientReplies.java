@@ -40,13 +40,13 @@ public class PatientReplies {
     /** How many wait, of those that the caller may see. */
     @Allowed(Right.PATIENTS_VIEW)
     public long waiting() {
-        return rows.countUnseen();
+        return rows.unseen().count();
     }
 
     /** Those that wait, newest first; fifty at most. */
     @Allowed(Right.PATIENTS_VIEW)
     public List<ReplyToSee> unseen() {
-        List<Answer> unseen = rows.unseen();
+        List<Answer> unseen = rows.unseen().newest();
         if (unseen.isEmpty()) {
             return List.of();
         }
@@ -75,7 +75,7 @@ public class PatientReplies {
      */
     @Allowed(Right.PATIENTS_EDIT)
     public void seen(UUID id) {
-        Answer answer = rows.locked(id).orElseThrow(() -> new NotFound("patient reply"));
+        Answer answer = rows.unseen().locked(id).orElseThrow(() -> new NotFound("patient reply"));
         if (answer.seen(clock.instant())) {
             audit.record(AuditEvent.of(Action.UPDATE, "patient reply", id)
                     .patient(answer.patient())

@@ -1,12 +1,13 @@
 package health.praxis.installation;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.shared.ApplicationClock;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
 import java.net.URI;
@@ -44,7 +45,7 @@ public class DevelopmentClock {
                 .build();
         try {
             String answer = http.send(ask, HttpResponse.BodyHandlers.ofString()).body();
-            try (var reader = Json.createReader(new StringReader(answer))) {
+            try (var reader = JSON.createReader(new StringReader(answer))) {
                 clock.shiftBy(Duration.ofMillis(
                         reader.readObject().getJsonNumber("offsetMillis").longValueExact()));
             }

@@ -1,5 +1,8 @@
 package health.praxis.integrations;
 
+import health.praxis.shared.SecretToken;
+import java.util.Base64;
+
 /**
  * What the holder of a feed's address reads (INT-1).
  *
@@ -9,6 +12,6 @@ package health.praxis.integrations;
 public record CalendarFeed(String text, String tag) {
 
     static CalendarFeed of(String text) {
-        return new CalendarFeed(text, FeedToken.digest(text));
+        return new CalendarFeed(text, Base64.getUrlEncoder().withoutPadding().encodeToString(SecretToken.hash(text)));
     }
 }

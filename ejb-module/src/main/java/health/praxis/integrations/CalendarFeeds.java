@@ -5,6 +5,7 @@ import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
 import health.praxis.installation.Settings;
 import health.praxis.shared.NotFound;
+import health.praxis.shared.SecretToken;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
@@ -43,10 +44,30 @@ public class CalendarFeeds {
     /** Makes an address and shows it this once. One that was there is dead from now on. */
     @Allowed(Right.CALENDAR_FEED)
     public URI make() {
-        String token = FeedToken.random();
-        boolean replaced = feeds.put(me(), FeedToken.hash(token), clock.instant());
+        String token = SecretToken.random();
+        boolean replaced = feeds.put(me(), SecretToken.hash(token), clock.instant());
         audit.record(AuditEvent.of(replaced ? Action.UPDATE : Action.CREATE, "calendar feed", me().value()));
-        return FeedToken.address(settings.publicUrl(), token);
+        return FeedAddress.of(settings.publicUrl(), token);
+    }
+
+    /** Whether the feed shows the caller's own time too; not without a feed. Writes no history. */
+    @Allowed(Right.CALENDAR_FEED)
+    public boolean showsOwnTime() {
+        return feeds.showsOwnTime(me());
+    }
+
+    /**
+     * Shows the caller's own time in the feed from now on, with its titles, or does not.
+     *
+     * @throws NotFound when there is no feed
+     */
+    @Allowed(Right.CALENDAR_FEED)
+    public void showOwnTime(boolean shown) {
+        boolean before = feeds.showsOwnTime(me());
+        if (!feeds.showOwnTime(me(), shown)) {
+            throw new NotFound("calendar feed");
+        }
+        audit.record(AuditEvent.of(Action.UPDATE, "calendar feed", me().value()).change("ownTime", before, shown));
     }
 
     /**

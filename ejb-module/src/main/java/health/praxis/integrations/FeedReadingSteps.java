@@ -5,9 +5,11 @@ import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.scheduling.FeedEntry;
+import health.praxis.scheduling.OwnTimeEntry;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
+import health.praxis.shared.SecretToken;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
@@ -53,7 +55,7 @@ public class FeedReadingSteps {
     /** Whose feed has this token. Changes nothing. */
     @OpenToAll("answers only to who holds the token")
     public Optional<FeedRows.Owner> owner(String token) {
-        return feeds.owner(FeedToken.hash(token));
+        return feeds.owner(SecretToken.hash(token));
     }
 
     /**
@@ -65,12 +67,14 @@ public class FeedReadingSteps {
     @Allowed(Right.FEED_READ)
     public CalendarFeed read(String token) {
         UserId owner = Callers.current().requireUser();
-        if (!feeds.isAlive(owner, FeedToken.hash(token))) {
+        if (!feeds.isAlive(owner, SecretToken.hash(token))) {
             throw new NotFound("calendar feed");
         }
         Instant now = clock.instant();
         List<FeedEntry> entries = scheduling.feed(now.minus(PAST), now.plus(AHEAD));
-        CalendarFeed feed = CalendarFeed.of(FeedText.of(practices.practice().name(), entries));
+        List<OwnTimeEntry> ownTime =
+                feeds.showsOwnTime(owner) ? scheduling.ownTimeOfFeed(now.minus(PAST), now.plus(AHEAD)) : List.of();
+        CalendarFeed feed = CalendarFeed.of(FeedText.of(practices.practice().name(), entries, ownTime));
         if (feeds.isNews(owner, feed.tag(), now, now.minus(NOTED_EVERY))) {
             audit.record(
                     AuditEvent.of(Action.VIEW, "calendar feed", owner.value()).patients(patients(entries)));

@@ -57,6 +57,27 @@ class FeedRows {
         return made.stream().findFirst();
     }
 
+    /** Whether the user's feed shows their own time too; not without a feed. */
+    boolean showsOwnTime(UserId user) {
+        return !of(
+                        database.createNativeQuery("select 1 from calendar_feed where practice_id = :practice"
+                                + " and user_id = :user and own_time"),
+                        user)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** @return whether there is a feed */
+    boolean showOwnTime(UserId user, boolean shown) {
+        return of(
+                                database.createNativeQuery("update calendar_feed set own_time = :shown"
+                                        + " where practice_id = :practice and user_id = :user"),
+                                user)
+                        .setParameter("shown", shown)
+                        .executeUpdate()
+                > 0;
+    }
+
     /**
      * The user's one address from now on; one that was there is dead.
      *

@@ -1,6 +1,7 @@
 package health.praxis.outbox;
 
-import jakarta.json.Json;
+import static health.praxis.shared.JsonParts.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.io.StringReader;
@@ -16,7 +17,7 @@ final class MessageText {
     private MessageText() {}
 
     static String write(OutboxMessage message) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         for (RecordComponent component : components(message.getClass())) {
             json.add(component.getName(), plain(read(component, message)).toString());
         }
@@ -26,7 +27,7 @@ final class MessageText {
     static <T extends OutboxMessage> T read(Class<T> type, String text) {
         RecordComponent[] components = components(type);
         JsonObject json;
-        try (var reader = Json.createReader(new StringReader(text))) {
+        try (var reader = JSON.createReader(new StringReader(text))) {
             json = reader.readObject();
         }
         try {

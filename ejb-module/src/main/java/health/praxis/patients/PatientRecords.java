@@ -54,6 +54,9 @@ class PatientRecords {
     }
 
     List<Patient> all(Collection<PatientId> ids) {
+        if (ids.size() == 1) {
+            return ids.stream().map(this::one).flatMap(Optional::stream).toList();
+        }
         return database.createQuery(
                         "select p from Patient p where p.key.practiceId = :practice and p.key.id in :ids",
                         Patient.class)

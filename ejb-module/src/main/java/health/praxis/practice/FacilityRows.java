@@ -1,6 +1,7 @@
 package health.praxis.practice;
 
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -46,9 +47,7 @@ class FacilityRows {
 
     /** What the location offers, for whoever changes that; the next one waits until this transaction ends. */
     List<Facility> lockedOffered(LocationId location) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
-                .setParameter("what", "facilities " + practice())
-                .getSingleResult();
+        Turns.queueUpFor(database, "facilities " + practice());
         return database.createQuery(
                         "select f from Facility f where f.key.practiceId = :practice and f.locationId = :location"
                                 + " and f.archivedAt is null",

@@ -1,6 +1,9 @@
 package health.praxis.practice;
 
 import health.praxis.shared.UserId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,4 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param active false once deactivated: keeps the past, takes no new appointments (ORG-17)
  */
 public record PractitionerCard(
-        UserId id, String name, @Nullable String profession, boolean active) {}
+        UserId id, String name, @Nullable String profession, boolean active) {
+
+    /** Their names, to be looked up. */
+    public static Map<UserId, String> names(Collection<PractitionerCard> all) {
+        return all.stream().collect(Collectors.toUnmodifiableMap(PractitionerCard::id, PractitionerCard::name));
+    }
+}

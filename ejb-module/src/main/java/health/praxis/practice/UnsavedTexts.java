@@ -1,5 +1,6 @@
 package health.praxis.practice;
 
+import static health.praxis.shared.JsonParts.JSON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import health.praxis.sealing.KeyOwner;
@@ -13,7 +14,6 @@ import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -66,7 +66,7 @@ public class UnsavedTexts {
             rows.drop(form);
             return;
         }
-        JsonObjectBuilder text = Json.createObjectBuilder();
+        JsonObjectBuilder text = JSON.createObjectBuilder();
         fields.forEach(text::add);
         String plain = text.build().toString();
         if (plain.length() > LONGEST) {
@@ -102,7 +102,7 @@ public class UnsavedTexts {
 
     private UnsavedText open(String form, UnsavedTextRows.Row row) {
         String plain = new String(sealing.open(owner(), place(form), row.sealed()), UTF_8);
-        try (JsonReader reader = Json.createReader(new StringReader(plain))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(plain))) {
             JsonObject text = reader.readObject();
             Map<String, String> fields = new HashMap<>();
             text.keySet().forEach(name -> fields.put(name, text.getString(name)));
@@ -116,6 +116,6 @@ public class UnsavedTexts {
 
     private static String place(String form) {
         Caller caller = Callers.current();
-        return "unsaved_text.sealed:" + caller.requireUser() + ":" + form;
+        return SealedTexts.NAME + ":" + caller.requireUser() + ":" + form;
     }
 }

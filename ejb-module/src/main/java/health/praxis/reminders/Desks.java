@@ -103,8 +103,7 @@ class Desks {
         List<AppointmentFacts> facts = scheduling.facts(appointments);
         return new Desk(
                 practices.practice(),
-                practices.practitioners().stream()
-                        .collect(Collectors.toMap(PractitionerCard::id, PractitionerCard::name)),
+                PractitionerCard.names(practices.practitioners()),
                 facts.stream().collect(Collectors.toMap(AppointmentFacts::id, one -> one)),
                 cards,
                 rows.templates(),

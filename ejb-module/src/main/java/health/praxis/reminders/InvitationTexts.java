@@ -101,10 +101,6 @@ public class InvitationTexts {
     }
 
     private String practitioner(AppointmentFacts time, PracticeCard practice) {
-        return practices.practitioners().stream()
-                .filter(one -> one.id().equals(time.practitioner()))
-                .map(PractitionerCard::name)
-                .findFirst()
-                .orElse(practice.name());
+        return PractitionerCard.names(practices.practitioners()).getOrDefault(time.practitioner(), practice.name());
     }
 }

@@ -12,6 +12,8 @@ public enum NotSentReason {
     PATIENT_REMOVED,
     /** It told of a removal, and the patient takes part again. */
     PATIENT_BACK,
+    /** It told of a move that was taken back (CAL-10). */
+    MOVE_UNDONE,
     /** The patient, or the practitioner's or practice group's settings, want none of it any more (REM-7, REM-8). */
     TURNED_OFF,
     /** Somebody said that this one is not to be sent (REM-11). */

@@ -5,6 +5,7 @@ import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -84,23 +85,23 @@ class PreferenceRows {
     }
 
     List<PatientWish> wishes(Collection<PatientId> patients) {
-        return patients.isEmpty()
-                ? List.of()
-                : entities.createQuery(
-                                "select w from PatientWish w where w.key.practice = :practice and w.key.patient in :patients",
-                                PatientWish.class)
-                        .setParameter("practice", practice().value())
-                        .setParameter(
-                                "patients",
-                                patients.stream().map(PatientId::value).toList())
-                        .getResultList();
+        if (patients.isEmpty()) {
+            return List.of();
+        }
+        List<?> wishes = entities.createNativeQuery(
+                        "select w.* from patient_reminder_wish w where w.practice_id = :practice"
+                                + " and w.patient_id = any(cast(:patients as uuid[]))",
+                        PatientWish.class)
+                .setParameter("practice", practice().value())
+                .setParameter(
+                        "patients", patients.stream().map(PatientId::value).toArray(UUID[]::new))
+                .getResultList();
+        return wishes.stream().map(PatientWish.class::cast).toList();
     }
 
     /** As {@link #wishes}, of one patient; who changes them at the same time waits for this transaction's end. */
     List<PatientWish> lockedWishes(PatientId patient) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
-                .setParameter("what", "reminder wishes " + patient)
-                .getSingleResult();
+        Turns.queueUpFor(entities, "reminder wishes " + patient);
         return wishes(List.of(patient));
     }
 
@@ -113,12 +114,15 @@ class PreferenceRows {
     }
 
     private Map<UUID, Map<ReminderType, ReminderPreference>> levels(Collection<UUID> holders) {
-        return entities.createQuery(
-                        "select p from ReminderPreference p where p.key.practice = :practice and p.key.holder in :holders",
+        List<?> preferences = entities.createNativeQuery(
+                        "select p.* from reminder_preference p where p.practice_id = :practice"
+                                + " and p.holder_id = any(cast(:holders as uuid[]))",
                         ReminderPreference.class)
                 .setParameter("practice", practice().value())
-                .setParameter("holders", holders)
-                .getResultStream()
+                .setParameter("holders", holders.toArray(UUID[]::new))
+                .getResultList();
+        return preferences.stream()
+                .map(ReminderPreference.class::cast)
                 .collect(Collectors.groupingBy(
                         ReminderPreference::holder,
                         Collectors.toMap(ReminderPreference::type, preference -> preference)));

@@ -5,6 +5,7 @@ import health.praxis.delivery.MessageCard;
 import health.praxis.delivery.MessageId;
 import health.praxis.delivery.MessageState;
 import health.praxis.scheduling.AppointmentFacts;
+import health.praxis.tenancy.Callers;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -47,9 +48,15 @@ record Progress(Reminder reminder, @Nullable MessageCard message, Instant now) {
         return isDue() || reminder.state() == Reminder.State.HANDED_OVER;
     }
 
+    /** Whether the caller may read what it says: words for it alone can name anybody (ANON-4). */
+    boolean isReadable() {
+        return reminder.ownWords() == null || Callers.current().seesNames();
+    }
+
     /** Whether a person may still give it another time or other words, or stop it (REM-11): one that waits before a start. */
     boolean canChange(Desk desk) {
         return !hasLeft()
+                && isReadable()
                 && (reminder.isScheduled() || reminder.state() == Reminder.State.SKIPPED)
                 && isBeforeStart(desk);
     }

@@ -206,7 +206,12 @@ class Reminder {
     /** Whether it is about to leave and will tell this appointment's newest facts, so that another one would tell them again. */
     boolean tellsOf(AppointmentId about) {
         boolean tells = type == ReminderType.NEW_APPOINTMENT || type == ReminderType.CHANGED_APPOINTMENT;
-        return isScheduled() && tells && (appointment().equals(about) || also().contains(about));
+        return isScheduled() && tells && isAbout(about);
+    }
+
+    /** Whether it is about this appointment, alone or with others of its series. */
+    boolean isAbout(AppointmentId one) {
+        return appointment().equals(one) || also().contains(one);
     }
 
     /** Leaves at this time, or is skipped when that has passed (REM-5). */

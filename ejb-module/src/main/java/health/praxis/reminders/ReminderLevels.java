@@ -34,6 +34,9 @@ public class ReminderLevels {
     private Replanning replanning;
 
     @Inject
+    private OwnSettings ownSettings;
+
+    @Inject
     private PracticeQueries practices;
 
     @Inject
@@ -101,11 +104,7 @@ public class ReminderLevels {
      */
     @Allowed(Right.SETTINGS_EDIT)
     public void remove(UserId practitioner) {
-        Map<ReminderType, ReminderPreference> preferences = own(practitioner);
-        ReminderSettings.View was = ReminderSettings.View.of(preferences);
-        rows.remove(preferences.values());
-        audit.record(ReminderSettings.changed(event(Action.DELETE, practitioner), was, null));
-        Callers.run(Desks.job(), () -> replanning.of(practitioner));
+        ownSettings.end(practitioner, own(practitioner));
     }
 
     private Map<ReminderType, ReminderPreference> own(UserId practitioner) {

@@ -221,7 +221,7 @@ public class ReminderQueries {
                 progress.reason(),
                 reminder.dueAt(),
                 progress.sentAt(),
-                content(reminder, message, desk),
+                progress.isReadable() ? content(reminder, message, desk) : null,
                 progress.canLeave() && desk.pointless(reminder) == null,
                 progress.canChange(desk),
                 progress.canBeRestored(desk),

@@ -6,6 +6,7 @@ import health.praxis.scheduling.AppointmentId;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -226,9 +227,7 @@ class ReminderRows {
 
     /** When a patient's link was last sent by hand; who asks for the same at once waits for this transaction's end. */
     Optional<Instant> lastLink(AppointmentId appointment, PatientId patient, Channel channel) {
-        entities.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
-                .setParameter("what", "video link " + appointment + " " + patient + " " + channel)
-                .getSingleResult();
+        Turns.queueUpFor(entities, "video link " + appointment + " " + patient + " " + channel);
         return Optional.ofNullable(entities.createQuery(
                         "select max(r.createdAt) from Reminder r where r.key.practice = :practice"
                                 + " and r.appointment = :appointment and r.patient = :patient"

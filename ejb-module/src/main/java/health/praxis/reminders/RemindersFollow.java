@@ -27,6 +27,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -165,7 +166,8 @@ class RemindersFollow {
         cancel(unsent, NotSentReason.PATIENT_BACK, ofAny(added));
         welcome(added, preferences);
 
-        tellOfTheChange(staying, unsent, preferences);
+        List<Reminder> takenBack = takeBack(changes, unsent);
+        tellOfTheChange(staying, unsent, takenBack, preferences, tellAt(changes));
         // Words for a meeting in the clinic are wrong for one by video.
         unsent.stream().filter(one -> elsewhere.contains(one.appointment())).forEach(one -> one.say(null));
         reschedule(staying, unsent, preferences);
@@ -282,15 +284,43 @@ class RemindersFollow {
         });
     }
 
-    private void tellOfTheChange(List<Part> staying, List<Reminder> unsent, Preferences preferences) {
+    /** Drops what would have told of a move that is taken back: whoever has not heard of it hears nothing. */
+    private List<Reminder> takeBack(List<AppointmentChanged> changes, List<Reminder> unsent) {
+        List<Reminder> gone = unsent.stream()
+                .filter(one -> one.isScheduled() && one.type() == ReminderType.CHANGED_APPOINTMENT)
+                .filter(one -> changes.stream()
+                        .anyMatch(change -> change.undoes() != null
+                                && one.tellsOf(change.id())
+                                && !one.createdAt().isBefore(change.undoes())))
+                .toList();
+        cancel(gone, NotSentReason.MOVE_UNDONE, one -> true);
+        return gone;
+    }
+
+    private static Instant tellAt(List<AppointmentChanged> changes) {
+        return changes.stream()
+                .map(AppointmentChanged::tellAt)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    private void tellOfTheChange(
+            List<Part> staying,
+            List<Reminder> unsent,
+            List<Reminder> takenBack,
+            Preferences preferences,
+            Instant tellAt) {
         for (Channel channel : Channel.values()) {
             List<Part> untold = staying.stream()
                     .filter(part -> part.gets(ReminderType.CHANGED_APPOINTMENT, channel, preferences))
                     .filter(part -> unsent.stream()
                             .noneMatch(one -> one.goesTo(part.patient(), channel)
-                                    && one.tellsOf(part.appointment().id())))
+                                    && (one.tellsOf(part.appointment().id())
+                                            || (takenBack.contains(one)
+                                                    && one.isAbout(
+                                                            part.appointment().id())))))
                     .toList();
-            tell(ReminderType.CHANGED_APPOINTMENT, untold, channel, clock.instant());
+            tell(ReminderType.CHANGED_APPOINTMENT, untold, channel, tellAt);
         }
     }
 

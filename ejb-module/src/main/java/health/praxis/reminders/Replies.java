@@ -54,13 +54,13 @@ public class Replies {
     /** How many wait, of those that the caller may see. */
     @Allowed(Right.CALENDAR_VIEW)
     public long waiting() {
-        return rows.countUnseen();
+        return rows.unseen().count();
     }
 
     /** Those that wait, newest first; fifty at most. */
     @Allowed(Right.CALENDAR_VIEW)
     public List<ReplyNotice> unseen() {
-        List<Reply> unseen = rows.unseen();
+        List<Reply> unseen = rows.unseen().newest();
         if (unseen.isEmpty()) {
             return List.of();
         }
@@ -98,7 +98,7 @@ public class Replies {
      */
     @Allowed(Right.CALENDAR_EDIT)
     public void seen(UUID id) {
-        Reply reply = rows.locked(id).orElseThrow(() -> new NotFound("reminder reply"));
+        Reply reply = rows.unseen().locked(id).orElseThrow(() -> new NotFound("reminder reply"));
         if (reply.seen(clock.instant())) {
             audit.record(AuditEvent.of(Action.UPDATE, "reminder reply", id)
                     .patient(reply.patient())

@@ -4,14 +4,13 @@ import health.praxis.delivery.MessageSearch;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.telephony.UnseenAnswers;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -100,28 +99,9 @@ class ReplyRows {
                 > 0;
     }
 
-    /** Those nobody has seen, newest first. */
-    List<Reply> unseen() {
-        return entities.createQuery(
-                        "select a from Reply a where a.key.practice = :practice and a.seenAt is null"
-                                + " order by a.arrivedAt desc, a.key.id",
-                        Reply.class)
-                .setParameter("practice", practice().value())
-                .setMaxResults(MOST)
-                .getResultList();
-    }
-
-    long countUnseen() {
-        return entities.createQuery(
-                        "select count(a) from Reply a where a.key.practice = :practice and a.seenAt is null",
-                        Long.class)
-                .setParameter("practice", practice().value())
-                .getSingleResult();
-    }
-
-    Optional<Reply> locked(UUID id) {
-        return Optional.ofNullable(
-                entities.find(Reply.class, new RowKey(practice().value(), id), LockModeType.PESSIMISTIC_WRITE));
+    /** Those that wait to be seen. */
+    UnseenAnswers<Reply> unseen() {
+        return new UnseenAnswers<>(entities, Reply.class);
     }
 
     private static PracticeGroupId practice() {

@@ -1,13 +1,9 @@
 package health.praxis.reminders;
 
-import health.praxis.audit.Action;
-import health.praxis.audit.Audit;
-import health.praxis.audit.AuditEvent;
 import health.praxis.practice.DeactivationAsked;
 import health.praxis.practice.UserDeactivated;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.SchedulingQueries;
-import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -31,21 +27,13 @@ class UsersFollow {
     private PreferenceRows preferences;
 
     @Inject
-    private Replanning replanning;
-
-    @Inject
-    private Audit audit;
+    private OwnSettings ownSettings;
 
     void deactivated(@Observes UserDeactivated event) {
         Map<ReminderType, ReminderPreference> own = preferences.of(event.user());
-        if (own.isEmpty()) {
-            return;
+        if (!own.isEmpty()) {
+            ownSettings.end(event.user(), own);
         }
-        ReminderSettings.View was = ReminderSettings.View.of(own);
-        preferences.remove(own.values());
-        audit.record(ReminderSettings.changed(
-                AuditEvent.of(Action.DELETE, "reminder settings", event.user().value()), was, null));
-        Callers.run(Desks.job(), () -> replanning.of(event.user()));
     }
 
     void deactivationAsked(@Observes DeactivationAsked question) {

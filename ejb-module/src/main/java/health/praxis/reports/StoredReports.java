@@ -1,6 +1,7 @@
 package health.praxis.reports;
 
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -46,9 +47,7 @@ class StoredReports {
     /** How many the caller has saved; who saves another at once waits until this transaction ends. */
     long countOwn() {
         UUID own = Callers.current().requireUser().value();
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
-                .setParameter("what", "saved reports " + own)
-                .getSingleResult();
+        Turns.queueUpFor(database, "saved reports " + own);
         return database.createQuery(
                         "select count(r) from StoredReport r where r.key.practiceId = :practice and r.madeBy = :own",
                         Long.class)

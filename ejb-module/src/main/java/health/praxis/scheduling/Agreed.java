@@ -24,7 +24,7 @@ public record Agreed(Set<String> keys) implements Serializable {
     }
 
     boolean covers(Conflict conflict) {
-        return keys.contains(conflict.key());
+        return conflict.isAgreeable() && keys.contains(conflict.key());
     }
 
     boolean covers(Collection<Conflict> conflicts) {

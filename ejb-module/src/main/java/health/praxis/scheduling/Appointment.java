@@ -19,7 +19,6 @@ import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.io.Serializable;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -39,11 +39,6 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "appointment")
 class Appointment {
-
-    static final int LONGEST_MINUTES = 24 * 60;
-    static final int SHORTEST_MINUTES = 5;
-    /** TEL-2. */
-    static final int MOST_PATIENTS_BY_VIDEO = 3;
 
     @Embeddable
     record Key(
@@ -78,6 +73,10 @@ class Appointment {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** What kind it is, where the practice uses types (APT-5). */
+    @Column(name = "type_id")
+    private @Nullable UUID typeId;
+
     /** The series it was booked in (APT-9). */
     @Column(name = "series_id")
     private @Nullable UUID seriesId;
@@ -91,6 +90,10 @@ class Appointment {
 
     @Version
     private int version;
+
+    /** How many take part, those included whom the caller may not see (ACC-7): a group is full for everybody. */
+    @Column(name = "taking_part")
+    private int takingPart;
 
     @ElementCollection
     @CollectionTable(
@@ -126,19 +129,21 @@ class Appointment {
      * @throws AppointmentTooLong over a day
      */
     Appointment(PracticeGroupId practice, BookAppointment command, Instant now) {
-        check(command.location(), command.patients());
-        TimeSlot slot = slot(command.start(), command.minutes());
+        AppointmentRules.check(command.location(), command.patients());
+        TimeSlot slot = AppointmentRules.slot(command.start(), command.minutes());
         this.key = new Key(practice.value(), UUID.randomUUID());
         this.practitionerId = command.practitioner().value();
         this.location = command.location();
         this.startsAt = slot.start();
         this.endsAt = slot.end();
-        this.comments = textOrNull(command.comments());
+        this.comments = AppointmentRules.textOrNull(command.comments());
         this.externalLink = ExternalLink.stored(command.location(), command.externalLink());
+        this.typeId = AppointmentRules.value(command.type());
         this.createdAt = now;
         this.changedAt = now;
         command.patients().forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
         facilities.addAll(FacilityId.values(command.facilities()));
+        this.takingPart = patients.size();
     }
 
     /** Belongs to this series from now on, whatever becomes of it. */
@@ -153,6 +158,11 @@ class Appointment {
 
     UserId practitioner() {
         return new UserId(practitionerId);
+    }
+
+    @Nullable
+    AppointmentTypeId type() {
+        return typeId == null ? null : new AppointmentTypeId(typeId);
     }
 
     TimeSlot slot() {
@@ -171,21 +181,23 @@ class Appointment {
     /** Whom and what it would take. The refusals are those of {@link #change}. */
     Wanted wanted(ChangeAppointment command) {
         refuseIfCancelled();
-        check(command.location(), command.patients());
-        Set<PatientId> coming = new HashSet<>(command.patients());
-        coming.removeIf(patient -> patients.get(patient.value()) == AppointmentStatus.CANCELLED);
-        return new Wanted(slot(command.start(), command.minutes()), practitioner(), command.facilities(), coming);
+        List<PatientId> coming = AppointmentRules.expected(command.patients(), statuses());
+        AppointmentRules.check(command.location(), coming);
+        TimeSlot then = AppointmentRules.slot(command.start(), command.minutes());
+        return new Wanted(then, practitioner(), command.facilities(), Set.copyOf(coming));
     }
 
     Set<PatientId> patientIds() {
-        return patients.keySet().stream().map(PatientId::new).collect(Collectors.toUnmodifiableSet());
+        return patientsOf(status -> true);
     }
 
     Set<PatientId> takingPart() {
-        return patients.entrySet().stream()
-                .filter(part -> part.getValue() != AppointmentStatus.CANCELLED)
-                .map(part -> new PatientId(part.getKey()))
-                .collect(Collectors.toUnmodifiableSet());
+        return patientsOf(status -> status != AppointmentStatus.CANCELLED);
+    }
+
+    /** How many take part, whoever may see them. */
+    int size() {
+        return takingPart;
     }
 
     Map<PatientId, AppointmentStatus> statuses() {
@@ -196,7 +208,11 @@ class Appointment {
     /** What this appointment would be with only its time changed. */
     ChangeAppointment movedTo(Instant start, int minutes) {
         return new ChangeAppointment(
-                start, minutes, location, List.copyOf(patientIds()), comments, externalLink, facilities());
+                start, minutes, location, List.copyOf(patientIds()), comments, externalLink, facilities(), type());
+    }
+
+    long version() {
+        return version;
     }
 
     /** @throws AppointmentEditedMeanwhile when somebody else saved since this version was shown */
@@ -212,10 +228,8 @@ class Appointment {
      * @throws AppointmentCancelled when it was cancelled; the other refusals as for a new appointment
      */
     AppointmentChanged change(ChangeAppointment command, Instant now) {
-        refuseIfCancelled();
-        check(command.location(), command.patients());
-        TimeSlot before = slot();
-        TimeSlot after = slot(command.start(), command.minutes());
+        TimeSlot after = wanted(command).slot();
+        boolean moved = !slot().equals(after);
         AppointmentLocation from = location;
         String linkBefore = externalLink;
         String linkAfter = ExternalLink.stored(command.location(), command.externalLink());
@@ -229,15 +243,17 @@ class Appointment {
         startsAt = after.start();
         endsAt = after.end();
         location = command.location();
-        comments = textOrNull(command.comments());
+        comments = AppointmentRules.textOrNull(command.comments());
         externalLink = linkAfter;
+        typeId = AppointmentRules.value(command.type());
         changedAt = now;
         facilities.retainAll(FacilityId.values(command.facilities()));
         facilities.addAll(FacilityId.values(command.facilities()));
         gone.forEach(patient -> patients.remove(patient.value()));
         added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
+        takingPart += added.size() - removed.size();
         boolean elsewhere = from != location || !Objects.equals(linkBefore, linkAfter);
-        return new AppointmentChanged(id(), !before.equals(after), elsewhere, from, location, added, removed);
+        return new AppointmentChanged(id(), moved, elsewhere, from, location, added, removed, now, null);
     }
 
     /**
@@ -267,8 +283,9 @@ class Appointment {
             throw new NotFound("patient");
         }
         patients.put(patient.value(), status);
+        takingPart += AppointmentRules.parts(status) - AppointmentRules.parts(before);
         changedAt = now;
-        boolean off = takingPart().isEmpty();
+        boolean off = takingPart == 0;
         if (off && cancelledAt == null) {
             cancelledAt = now;
         } else if (!off) {
@@ -297,30 +314,41 @@ class Appointment {
 
     /** Whose answer is still waited for. */
     Set<PatientId> unanswered(Instant now) {
-        if (!now.isBefore(startsAt)) {
-            return Set.of();
-        }
+        return now.isBefore(startsAt) ? patientsOf(AppointmentStatus::isUnanswered) : Set.of();
+    }
+
+    private Set<PatientId> patientsOf(Predicate<AppointmentStatus> wanted) {
         return patients.entrySet().stream()
-                .filter(part -> part.getValue().isUnanswered())
+                .filter(part -> wanted.test(part.getValue()))
                 .map(part -> new PatientId(part.getKey()))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Only who takes part is different. */
-    AppointmentChanged changeOf(Set<PatientId> added, Set<PatientId> removed) {
-        return new AppointmentChanged(id(), false, false, location, location, added, removed);
+    AppointmentChanged changeOf(Set<PatientId> added, Set<PatientId> removed, Instant now) {
+        return new AppointmentChanged(id(), false, false, location, location, added, removed, now, null);
     }
 
     boolean isCancelled() {
         return cancelledAt != null;
     }
 
-    CalendarEntry entry(String names, List<AppointmentStatus> statuses) {
+    CalendarEntry entry(String names, List<AppointmentStatus> statuses, @Nullable TypeCard type) {
         return new CalendarEntry(
-                id(), practitioner(), startsAt, endsAt, location, cancelledAt != null, names, statuses, comments);
+                id(),
+                practitioner(),
+                startsAt,
+                endsAt,
+                location,
+                cancelledAt != null,
+                names,
+                statuses,
+                comments,
+                takingPart,
+                type);
     }
 
-    AppointmentDetail detail(String practitionerName, List<PatientLine> lines) {
+    AppointmentDetail detail(String practitionerName, List<PatientLine> lines, @Nullable TypeCard type) {
         return new AppointmentDetail(
                 id(),
                 practitioner(),
@@ -333,7 +361,9 @@ class Appointment {
                 version,
                 comments,
                 lines,
-                externalLink());
+                externalLink(),
+                takingPart,
+                type);
     }
 
     FeedEntry feedEntry(String names) {
@@ -358,43 +388,9 @@ class Appointment {
         }
     }
 
-    private static void check(AppointmentLocation location, List<PatientId> patients) {
-        if (patients.isEmpty()) {
-            throw new NoPatients();
-        }
-        boolean tooMany = Set.copyOf(patients).size() > MOST_PATIENTS_BY_VIDEO;
-        if (location == AppointmentLocation.TELEHEALTH && tooMany) {
-            throw new TooManyPatients(MOST_PATIENTS_BY_VIDEO);
-        }
-    }
-
     /** Where an Online Consultation takes place, if that is stored. */
     @Nullable
     ExternalLink externalLink() {
         return ExternalLink.read(externalLink);
-    }
-
-    private static TimeSlot slot(Instant start, int minutes) {
-        return TimeSlot.of(start, length(minutes));
-    }
-
-    /**
-     * How long an appointment may last.
-     *
-     * @throws AppointmentTooShort under five minutes
-     * @throws AppointmentTooLong over a day
-     */
-    static Duration length(int minutes) {
-        if (minutes < SHORTEST_MINUTES) {
-            throw new AppointmentTooShort(SHORTEST_MINUTES);
-        }
-        if (minutes > LONGEST_MINUTES) {
-            throw new AppointmentTooLong(LONGEST_MINUTES);
-        }
-        return Duration.ofMinutes(minutes);
-    }
-
-    static @Nullable String textOrNull(@Nullable String text) {
-        return text == null || text.isBlank() ? null : text.strip();
     }
 }

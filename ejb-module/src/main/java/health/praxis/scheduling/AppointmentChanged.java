@@ -1,7 +1,10 @@
 package health.praxis.scheduling;
 
 import health.praxis.shared.PatientId;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An appointment is different now; told in the change's transaction, and only when one of these differs.
@@ -12,6 +15,8 @@ import java.util.Set;
  * @param to where they meet now
  * @param added patients who were not in it before
  * @param removed patients who are not in it any more
+ * @param at when
+ * @param undoes when the move happened that this takes back (CAL-10); null for any other change
  */
 public record AppointmentChanged(
         AppointmentId id,
@@ -20,11 +25,26 @@ public record AppointmentChanged(
         AppointmentLocation from,
         AppointmentLocation to,
         Set<PatientId> added,
-        Set<PatientId> removed) {
+        Set<PatientId> removed,
+        Instant at,
+        @Nullable Instant undoes) {
+
+    /** How long patients are not told of another time, so that Undo comes before. */
+    private static final Duration UNDO_TIME = Duration.ofSeconds(30);
 
     public AppointmentChanged {
         added = Set.copyOf(added);
         removed = Set.copyOf(removed);
+    }
+
+    /** When patients are told of it. */
+    public Instant tellAt() {
+        return timeChanged ? at.plus(UNDO_TIME) : at;
+    }
+
+    /** The same as what takes back a move of that moment. */
+    AppointmentChanged undoing(Instant moved) {
+        return new AppointmentChanged(id, timeChanged, locationChanged, from, to, added, removed, at, moved);
     }
 
     /** Whether anybody has to be told: comments alone are nobody's news. */

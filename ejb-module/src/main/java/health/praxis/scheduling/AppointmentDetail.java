@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * Everything the appointment panel shows.
  *
  * @param version to be handed back with a change, so that nobody's change is lost
- * @param comments absent for whom names are hidden
+ * @param cancelReason as it was typed before reasons were chosen; absent for whom names are hidden
+ * @param comments absent likewise
  * @param patients by name
  * @param externalLink of an Online Consultation, where one is stored (TEL-34)
+ * @param takingPart how many patients take part, whoever may see them
+ * @param type its kind; null where it has none (APT-5)
  */
 public record AppointmentDetail(
         AppointmentId id,
@@ -26,9 +29,11 @@ public record AppointmentDetail(
         long version,
         @Nullable String comments,
         List<PatientLine> patients,
-        @Nullable ExternalLink externalLink) {
+        @Nullable ExternalLink externalLink,
+        int takingPart,
+        @Nullable TypeCard type) {
 
-    AppointmentDetail withoutComments() {
+    AppointmentDetail withoutWords() {
         return new AppointmentDetail(
                 id,
                 practitioner,
@@ -37,15 +42,22 @@ public record AppointmentDetail(
                 end,
                 location,
                 cancelled,
-                cancelReason,
+                null,
                 version,
                 null,
                 patients,
-                externalLink);
+                externalLink,
+                takingPart,
+                type);
     }
 
     public Duration length() {
         return Duration.between(start, end);
+    }
+
+    /** How many more patients this group takes; zero for what is no group, and once it is cancelled (APT-8). */
+    public int freePlaces() {
+        return type == null || !type.group() || cancelled ? 0 : Math.max(0, type.places() - takingPart);
     }
 
     public int minutes() {

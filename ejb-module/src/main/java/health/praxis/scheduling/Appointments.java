@@ -28,7 +28,7 @@ class Appointments {
      * Nothing that runs at a moment began longer before it than this. It lets the index on the start answer what overlaps;
      * the range operator could not, it is not leakproof and so never meets an index under row-level security.
      */
-    static final Duration LONGEST = Duration.ofMinutes(Appointment.LONGEST_MINUTES);
+    static final Duration LONGEST = Duration.ofMinutes(AppointmentRules.LONGEST_MINUTES);
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
@@ -53,6 +53,31 @@ class Appointments {
         return Optional.ofNullable(database.find(Appointment.class, key(id), LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Writes what was changed. */
+    void flush() {
+        database.flush();
+    }
+
+    /** Those of these that exist, with patients, rooms and equipment, locked in one order until the transaction ends; by start. */
+    List<Appointment> allToChange(Collection<AppointmentId> ids) {
+        List<UUID> values = ids.stream().map(AppointmentId::value).toList();
+        database.createQuery(
+                        "select a from Appointment a where a.key.practiceId = :practice and a.key.id in :ids"
+                                + " order by a.key.id",
+                        Appointment.class)
+                .setParameter("practice", practice().value())
+                .setParameter("ids", values)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return database.createQuery(
+                        "select a from Appointment a left join fetch a.patients left join fetch a.facilities"
+                                + " where a.key.practiceId = :practice and a.key.id in :ids order by a.startsAt, a.key.id",
+                        Appointment.class)
+                .setParameter("practice", practice().value())
+                .setParameter("ids", values)
+                .getResultList();
+    }
+
     /** The rooms and equipment of each of these that has any. */
     Map<AppointmentId, Set<FacilityId>> facilities(Collection<AppointmentId> ids) {
         return database.createQuery(
@@ -67,8 +92,11 @@ class Appointments {
                         Collectors.mapping(row -> new FacilityId((UUID) row[1]), Collectors.toSet())));
     }
 
-    /** All of these that exist, with their patients. */
+    /** All of these that exist, with their patients; one that this transaction knows is not asked for again. */
     List<Appointment> all(Collection<AppointmentId> ids) {
+        if (ids.size() == 1) {
+            return ids.stream().map(this::one).flatMap(Optional::stream).toList();
+        }
         return database.createQuery(
                         "select a from Appointment a left join fetch a.patients"
                                 + " where a.key.practiceId = :practice and a.key.id in :ids order by a.startsAt, a.key.id",
@@ -91,6 +119,23 @@ class Appointments {
                         "practitioners",
                         practitioners.stream().map(UserId::value).toList())
                 .setParameter("earliest", earliest(span))
+                .setParameter("start", span.start())
+                .setParameter("end", span.end())
+                .getResultList();
+    }
+
+    /** Groups of this type that have fewer patients than this and start within the span, by start. */
+    List<Appointment> withPlaces(UserId practitioner, AppointmentTypeId type, int places, TimeSlot span) {
+        return database.createQuery(
+                        "select a from Appointment a where a.key.practiceId = :practice"
+                                + " and a.practitionerId = :practitioner and a.typeId = :type and a.cancelledAt is null"
+                                + " and a.startsAt >= :start and a.startsAt < :end and a.takingPart < :places"
+                                + " order by a.startsAt, a.key.id",
+                        Appointment.class)
+                .setParameter("practice", practice().value())
+                .setParameter("practitioner", practitioner.value())
+                .setParameter("type", type.value())
+                .setParameter("places", places)
                 .setParameter("start", span.start())
                 .setParameter("end", span.end())
                 .getResultList();

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param patients one or more; at most three by Telehealth (TEL-2)
  * @param externalLink where an Online Consultation takes place, as it was typed; dropped for other locations (TEL-34)
  * @param facilities rooms and equipment of one location; dropped unless they meet at the clinic (LOC-9)
+ * @param type what kind of appointment it is, where the practice uses types (APT-5)
  */
 public record BookAppointment(
         @NotNull UserId practitioner,
@@ -26,7 +27,8 @@ public record BookAppointment(
         @NotNull List<PatientId> patients,
         @Nullable @Size(max = 2000) String comments,
         @Nullable String externalLink,
-        @NotNull Set<FacilityId> facilities) {
+        @NotNull Set<FacilityId> facilities,
+        @Nullable AppointmentTypeId type) {
 
     public BookAppointment {
         patients = List.copyOf(patients);
@@ -41,11 +43,12 @@ public record BookAppointment(
             AppointmentLocation location,
             List<PatientId> patients,
             @Nullable String comments,
-            @Nullable String externalLink) {
-        this(practitioner, start, minutes, location, patients, comments, externalLink, Set.of());
+            @Nullable String externalLink,
+            @Nullable AppointmentTypeId type) {
+        this(practitioner, start, minutes, location, patients, comments, externalLink, Set.of(), type);
     }
 
-    /** One without an external link, rooms and equipment. */
+    /** One without external link, rooms, equipment and type. */
     public BookAppointment(
             UserId practitioner,
             Instant start,
@@ -53,7 +56,7 @@ public record BookAppointment(
             AppointmentLocation location,
             List<PatientId> patients,
             @Nullable String comments) {
-        this(practitioner, start, minutes, location, patients, comments, null);
+        this(practitioner, start, minutes, location, patients, comments, null, Set.of(), null);
     }
 
     /** The same for the first of its patients alone. */
@@ -65,12 +68,14 @@ public record BookAppointment(
                 location,
                 patients.stream().limit(1).toList(),
                 comments,
-                externalLink);
+                externalLink,
+                facilities,
+                type);
     }
 
     /** The same at another time. */
     BookAppointment startingAt(Instant other) {
         return new BookAppointment(
-                practitioner, other, minutes, location, patients, comments, externalLink, facilities);
+                practitioner, other, minutes, location, patients, comments, externalLink, facilities, type);
     }
 }

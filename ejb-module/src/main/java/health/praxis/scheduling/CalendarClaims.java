@@ -5,14 +5,17 @@ import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Query;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -29,24 +32,44 @@ class CalendarClaims {
 
     private static final String PERIOD = "tstzrange(cast(:start as timestamptz), cast(:end as timestamptz), '[)')";
 
-    private static final String LOCKED = " for update";
+    private static final String LOCKED = " for update of r";
+
+    /** One array, so that the statement is the same for every number of them and its plan is kept. */
+    private static final String ANY_OF_THEM = " = any(cast(:resources as uuid[]))";
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
+
+    @Inject
+    private Clock clock;
 
     /** Waits for, and then holds until the transaction ends, the right to claim the time of all that is wanted. */
     void queueUpFor(Collection<Wanted> all) {
         List<UUID> resources = Wanted.resources(all);
         // Whoever wants several adds what is missing before holding any of it: else two could wait for each other.
-        if (resources.size() > 1 && known(resources, "") < resources.size()) {
+        if (resources.size() > 1 && known(resources, "").size() < resources.size()) {
             add(all);
         }
-        if (known(resources, LOCKED) < resources.size()) {
+        List<Boolean> expired = known(resources, LOCKED);
+        if (expired.size() < resources.size()) {
             add(all);
-            if (known(resources, LOCKED) < resources.size()) {
+            expired = known(resources, LOCKED);
+            if (expired.size() < resources.size()) {
                 throw new IllegalStateException("a calendar that was just added is gone");
             }
         }
+        if (expired.contains(true)) {
+            forgetExpired(resources);
+        }
+    }
+
+    /** A time that was held and not booked is anybody's; only who has queued up for it makes its claim go. */
+    private void forgetExpired(List<UUID> resources) {
+        about(database.createNativeQuery("delete from calendar_hold where practice_id = :practice"
+                        + " and practitioner_id" + ANY_OF_THEM + " and expires_at <= :now"))
+                .setParameter("resources", resources.toArray(UUID[]::new))
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 
     /**
@@ -62,8 +85,8 @@ class CalendarClaims {
                         + " (practice_id, id, resource_id, lane, period, " + column(holder) + ")"
                         + " select r.practice_id, gen_random_uuid(), r.id, " + lane(over, PERIOD) + ", " + PERIOD
                         + ", cast(:holder as uuid) from calendar_resource r"
-                        + " where r.practice_id = :practice and r.id in (:resources)"))
-                .setParameter("resources", resources)
+                        + " where r.practice_id = :practice and r.id" + ANY_OF_THEM))
+                .setParameter("resources", resources.toArray(UUID[]::new))
                 .setParameter("start", wanted.slot().start())
                 .setParameter("end", wanted.slot().end())
                 .setParameter("holder", holder.value());
@@ -89,29 +112,41 @@ class CalendarClaims {
     /** A time that is given away: whose, and to whom. */
     record Held(UUID resource, TimeSlot slot, Holder holder) {}
 
-    /** Who holds which time of these within the span, in any lane, by start; whoever may see what fills them. */
+    /**
+     * Who holds which time of these within the span, in any lane, by start; whoever may see what fills them. What was held for
+     * somebody who books online counts until it expires (OBK-17).
+     */
     List<Held> held(Collection<UUID> resources, TimeSlot span) {
         List<?> rows = about(database.createNativeQuery(
-                        "select resource_id, lower(period), upper(period), appointment_id, personal_appointment_id"
-                                + " from calendar_claim where practice_id = :practice and resource_id in (:resources)"
-                                + " and starts_at > :earliest and starts_at < :end and period && " + PERIOD
-                                + " order by period, lane",
+                        "select c.resource_id, lower(c.period), upper(c.period), c.appointment_id, c.personal_appointment_id, c.hold_id"
+                                + " from calendar_claim c"
+                                + " left join calendar_hold h on h.practice_id = c.practice_id and h.id = c.hold_id"
+                                + " where c.practice_id = :practice and c.resource_id" + ANY_OF_THEM
+                                + " and c.starts_at > :earliest and c.starts_at < :end and c.period && " + PERIOD
+                                + " and (c.hold_id is null or h.expires_at > :now) order by c.period, c.lane",
                         Object[].class))
-                .setParameter("resources", resources)
+                .setParameter("resources", resources.toArray(UUID[]::new))
                 .setParameter("earliest", Appointments.earliest(span))
                 .setParameter("start", span.start())
                 .setParameter("end", span.end())
+                .setParameter("now", clock.instant())
                 .getResultList();
         return rows.stream().map(Object[].class::cast).map(CalendarClaims::held).toList();
     }
 
     private static Held held(Object[] row) {
-        return new Held((UUID) row[0], new TimeSlot((Instant) row[1], (Instant) row[2]), holder(row[3], row[4]));
+        return new Held(
+                (UUID) row[0], new TimeSlot((Instant) row[1], (Instant) row[2]), holder(row[3], row[4], row[5]));
     }
 
-    /** It is one of the two. */
-    private static Holder holder(@Nullable Object appointment, Object personal) {
-        return appointment == null ? new PersonalAppointmentId((UUID) personal) : new AppointmentId((UUID) appointment);
+    /** It is one of the three. */
+    private static Holder holder(@Nullable Object appointment, @Nullable Object personal, @Nullable Object hold) {
+        if (appointment != null) {
+            return new AppointmentId((UUID) appointment);
+        }
+        return personal != null
+                ? new PersonalAppointmentId((UUID) personal)
+                : new HoldId((UUID) Objects.requireNonNull(hold));
     }
 
     /** Two that hold some time of one resource at once: the one in the higher lane, and another. */
@@ -121,8 +156,8 @@ class CalendarClaims {
     List<Shared> shared(TimeSlot span) {
         List<?> rows = about(database.createNativeQuery(
                         "select o.resource_id, lower(o.period), upper(o.period), o.appointment_id, o.personal_appointment_id,"
-                                + " lower(c.period) as c_from, upper(c.period) as c_to, c.appointment_id as c_appointment,"
-                                + " c.personal_appointment_id as c_personal"
+                                + " o.hold_id, lower(c.period) as c_from, upper(c.period) as c_to, c.appointment_id as c_appointment,"
+                                + " c.personal_appointment_id as c_personal, c.hold_id as c_hold"
                                 + " from calendar_claim o join calendar_claim c on c.practice_id = o.practice_id"
                                 + " and c.resource_id = o.resource_id and c.lane < o.lane and c.period && o.period"
                                 + " where o.practice_id = :practice and o.lane > 0"
@@ -138,7 +173,7 @@ class CalendarClaims {
         return rows.stream()
                 .map(Object[].class::cast)
                 .map(row -> new Shared(
-                        (UUID) row[0], held(row), held(new Object[] {row[0], row[5], row[6], row[7], row[8]})))
+                        (UUID) row[0], held(row), held(new Object[] {row[0], row[6], row[7], row[8], row[9], row[10]})))
                 .toList();
     }
 
@@ -155,11 +190,11 @@ class CalendarClaims {
                                 + " select r.practice_id, gen_random_uuid(), r.id, "
                                 + lane(over, "tstzrange(a.starts_at, a.ends_at, '[)')")
                                 + ", tstzrange(a.starts_at, a.ends_at, '[)'), a.id from appointment a"
-                                + " join calendar_resource r on r.practice_id = a.practice_id and r.id in (:resources)"
+                                + " join calendar_resource r on r.practice_id = a.practice_id and r.id" + ANY_OF_THEM
                                 + " where a.practice_id = :practice and a.id in (:holders) and (r.id = a.practitioner_id"
                                 + " or exists (select 1 from appointment_facility f where f.practice_id = a.practice_id"
                                 + " and f.appointment_id = a.id and f.facility_id = r.id))"))
-                .setParameter("resources", resources)
+                .setParameter("resources", resources.toArray(UUID[]::new))
                 .setParameter("holders", values(holders));
         run(over == 0 ? insert : insert.setParameter("over", over), holders.size());
     }
@@ -195,16 +230,26 @@ class CalendarClaims {
     }
 
     private static String column(Holder holder) {
+        if (holder instanceof HoldId) {
+            return "hold_id";
+        }
         return holder instanceof AppointmentId ? "appointment_id" : "personal_appointment_id";
     }
 
-    /** How many of these have a row; in one order, so that two who want the same things queue up. */
-    private int known(Collection<UUID> resources, String locked) {
-        return about(database.createNativeQuery("select id from calendar_resource"
-                        + " where practice_id = :practice and id in (:resources) order by id" + locked))
-                .setParameter("resources", resources)
-                .getResultList()
-                .size();
+    /**
+     * One for each of these that has a row, in one order, so that two who want the same things queue up: whether a time of it
+     * was held for somebody, and that has expired.
+     */
+    private List<Boolean> known(Collection<UUID> resources, String locked) {
+        List<?> found = about(database.createNativeQuery(
+                        "select exists (select 1 from calendar_hold h where h.practice_id = r.practice_id"
+                                + " and h.practitioner_id = r.id and h.expires_at <= :now) from calendar_resource r"
+                                + " where r.practice_id = :practice and r.id" + ANY_OF_THEM + " order by r.id" + locked,
+                        Boolean.class))
+                .setParameter("resources", resources.toArray(UUID[]::new))
+                .setParameter("now", clock.instant())
+                .getResultList();
+        return found.stream().map(Boolean.class::cast).toList();
     }
 
     private void add(Collection<Wanted> all) {

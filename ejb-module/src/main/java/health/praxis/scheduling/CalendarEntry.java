@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param patients names as the caller's calendar writes them, "Ana Lee, Ben Ho" (PAT-2, CAL-9)
  * @param statuses one for each patient, in the same order
  * @param comments what the panel shows of it too; absent for whom names are hidden
+ * @param takingPart how many patients take part, whoever may see them
+ * @param type its kind; null where it has none (APT-5)
  */
 public record CalendarEntry(
         AppointmentId id,
@@ -21,9 +23,17 @@ public record CalendarEntry(
         boolean cancelled,
         String patients,
         List<AppointmentStatus> statuses,
-        @Nullable String comments) {
+        @Nullable String comments,
+        int takingPart,
+        @Nullable TypeCard type) {
+
+    /** Whether it is a group that takes bookings until it is full (APT-8). */
+    public boolean group() {
+        return type != null && type.group();
+    }
 
     CalendarEntry withoutComments() {
-        return new CalendarEntry(id, practitioner, start, end, location, cancelled, patients, statuses, null);
+        return new CalendarEntry(
+                id, practitioner, start, end, location, cancelled, patients, statuses, null, takingPart, type);
     }
 }

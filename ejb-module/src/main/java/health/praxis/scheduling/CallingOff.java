@@ -9,7 +9,6 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,11 +29,6 @@ class CallingOff {
 
     @Inject
     private Clock clock;
-
-    /** The present, as exactly as the database keeps it: a cancellation is known by its moment. */
-    Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
 
     /**
      * Sets the status of those of these patients who are still expected, in each of these appointments.

@@ -1,6 +1,7 @@
 package health.praxis.scheduling;
 
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -30,9 +31,7 @@ class CancellationReasonRows {
 
     /** The same, for whoever changes the list; the next one waits until this transaction ends. */
     List<CancellationReason> lockedOffered() {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
-                .setParameter("what", "cancellation reasons " + practice())
-                .getSingleResult();
+        Turns.queueUpFor(database, "cancellation reasons " + practice());
         return offered();
     }
 

@@ -47,6 +47,9 @@ public class Cancellations {
     private PractitionersTime time;
 
     @Inject
+    private TypeChoice types;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -74,7 +77,7 @@ public class Cancellations {
     @Allowed(Right.CALENDAR_EDIT)
     public Instant cancel(AppointmentId id, @Valid CallOff how) {
         Appointment appointment = toChange(id);
-        Instant at = callingOff.now();
+        Instant at = clock.instant();
         note(appointment, how, AppointmentStatus.CANCELLED, at);
         if (appointment.isCancelled()) {
             time.release(id);
@@ -97,7 +100,7 @@ public class Cancellations {
     @Allowed(Right.CALENDAR_EDIT)
     public Instant didNotAttend(AppointmentId id, @Valid CallOff how) {
         Appointment appointment = toChange(id);
-        Instant at = callingOff.now();
+        Instant at = clock.instant();
         if (at.isBefore(appointment.slot().start())) {
             throw new NotBegun();
         }
@@ -115,6 +118,7 @@ public class Cancellations {
      * @throws SlotTaken when the time has gone to another appointment meanwhile
      * @throws FacilityTaken when a room or equipment has, or {@link FacilityNotFree}
      * @throws PractitionerNotBookable when the practitioner was deactivated meanwhile
+     * @throws GroupFull when a place in a group has gone to another patient meanwhile (APT-8)
      */
     @Allowed(Right.CALENDAR_EDIT)
     public void undo(AppointmentId id, Instant at) {
@@ -127,6 +131,7 @@ public class Cancellations {
         boolean wasOff = appointment.isCancelled();
         Instant now = clock.instant();
         before.forEach((patient, status) -> appointment.set(patient, status, now));
+        types.requirePlaces(List.of(appointment));
         if (wasOff && !appointment.isCancelled()) {
             time.take(id, appointment.wanted(), () -> {});
         }

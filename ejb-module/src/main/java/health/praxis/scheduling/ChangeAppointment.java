@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param patients one or more; at most three by Telehealth (TEL-2)
  * @param externalLink where an Online Consultation takes place, as it was typed; dropped for other locations (TEL-34)
  * @param facilities rooms and equipment of one location; dropped unless they meet at the clinic (LOC-9)
+ * @param type what kind of appointment it is, where the practice uses types (APT-5)
  */
 public record ChangeAppointment(
         @NotNull Instant start,
@@ -24,7 +26,8 @@ public record ChangeAppointment(
         @NotNull List<PatientId> patients,
         @Nullable @Size(max = 2000) String comments,
         @Nullable String externalLink,
-        @NotNull Set<FacilityId> facilities) {
+        @NotNull Set<FacilityId> facilities,
+        @Nullable AppointmentTypeId type) {
 
     public ChangeAppointment {
         patients = List.copyOf(patients);
@@ -38,11 +41,30 @@ public record ChangeAppointment(
             AppointmentLocation location,
             List<PatientId> patients,
             @Nullable String comments,
+            @Nullable String externalLink,
+            @Nullable AppointmentTypeId type) {
+        this(start, minutes, location, patients, comments, externalLink, Set.of(), type);
+    }
+
+    /** One without rooms, equipment and type. */
+    public ChangeAppointment(
+            Instant start,
+            int minutes,
+            AppointmentLocation location,
+            List<PatientId> patients,
+            @Nullable String comments,
             @Nullable String externalLink) {
-        this(start, minutes, location, patients, comments, externalLink, Set.of());
+        this(start, minutes, location, patients, comments, externalLink, Set.of(), null);
+    }
+
+    /** The same with one more patient. */
+    ChangeAppointment with(PatientId newcomer) {
+        List<PatientId> all =
+                Stream.concat(patients.stream(), Stream.of(newcomer)).toList();
+        return new ChangeAppointment(start, minutes, location, all, comments, externalLink, facilities, type);
     }
 
     ChangeAppointment withComments(@Nullable String others) {
-        return new ChangeAppointment(start, minutes, location, patients, others, externalLink, facilities);
+        return new ChangeAppointment(start, minutes, location, patients, others, externalLink, facilities, type);
     }
 }

@@ -2,7 +2,10 @@ package health.praxis.scheduling;
 
 import health.praxis.tenancy.Callers;
 
-/** Comments can name anybody: whoever is shown no names neither reads the comments of an appointment nor changes them (ANON-4). */
+/**
+ * What people type freely can name anybody: whoever is shown no names neither reads it nor changes it (ANON-4). That is the
+ * comments of an appointment, the reason it was cancelled for where that was typed, and all words of a personal one.
+ */
 final class HiddenComments {
 
     private HiddenComments() {}
@@ -11,8 +14,12 @@ final class HiddenComments {
         return Callers.current().seesNames() ? entry : entry.withoutComments();
     }
 
+    static PersonalEntry in(PersonalEntry entry) {
+        return Callers.current().seesNames() ? entry : entry.withoutWords();
+    }
+
     static AppointmentDetail in(AppointmentDetail detail) {
-        return Callers.current().seesNames() ? detail : detail.withoutComments();
+        return Callers.current().seesNames() ? detail : detail.withoutWords();
     }
 
     /** The change, with the appointment's own comments where the caller could not read them. */
@@ -21,5 +28,10 @@ final class HiddenComments {
                 ? command
                 : command.withComments(
                         appointment.movedTo(command.start(), command.minutes()).comments());
+    }
+
+    /** What it shall be, with the personal appointment's own words where the caller could not read them. */
+    static PersonalDetails kept(PersonalDetails details, PersonalAppointment appointment) {
+        return Callers.current().seesNames() ? details : details.withWordsOf(appointment.entry(), appointment.title());
     }
 }

@@ -5,10 +5,9 @@ import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
-import health.praxis.practice.PracticeQueries;
-import health.praxis.practice.PractitionerCard;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
+import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -33,9 +32,6 @@ class HolderNames {
     private PatientQueries patients;
 
     @Inject
-    private PracticeQueries practices;
-
-    @Inject
     private NameForms forms;
 
     @Inject
@@ -50,20 +46,20 @@ class HolderNames {
     record Names(String whose, String with) {}
 
     /**
-     * The names of those that the caller may see; the others are missing. That patients were named is written down.
+     * The names of those that the caller may see; the others are missing, personal time too for whom names are hidden. That
+     * patients were named is written down.
      *
+     * @param practitioners names of all of them
      * @param occasion why they are named, for the history
      */
-    Map<Holder, Names> of(Collection<Holder> holders, String occasion) {
+    Map<Holder, Names> of(Collection<Holder> holders, Map<UserId, String> practitioners, String occasion) {
         List<AppointmentId> booked = only(holders, AppointmentId.class);
         List<PersonalAppointmentId> own = only(holders, PersonalAppointmentId.class);
         List<Appointment> seen = booked.isEmpty() ? List.of() : appointments.all(booked);
-        List<PersonalAppointment> titled = own.isEmpty() ? List.of() : personal.all(own);
+        List<PersonalAppointment> titled = titles(own);
         if (seen.isEmpty() && titled.isEmpty()) {
             return Map.of();
         }
-        Map<UserId, String> practitioners = practices.practitioners().stream()
-                .collect(Collectors.toMap(PractitionerCard::id, PractitionerCard::name));
         Map<PatientId, PatientCard> cards = cards(seen, occasion);
         NameForm form = forms.shown();
         Map<Holder, Names> names = new HashMap<>();
@@ -82,6 +78,11 @@ class HolderNames {
     Map<PatientId, String> ofPatients(Set<PatientId> whose) {
         NameForm form = forms.shown();
         return patients.cards(whose).values().stream().collect(Collectors.toMap(PatientCard::id, form::of));
+    }
+
+    /** A title can name anybody (ANON-4). */
+    private List<PersonalAppointment> titles(List<PersonalAppointmentId> own) {
+        return own.isEmpty() || !Callers.current().seesNames() ? List.of() : personal.all(own);
     }
 
     private Map<PatientId, PatientCard> cards(List<Appointment> seen, String occasion) {

@@ -4,8 +4,10 @@ import health.praxis.practice.Facilities;
 import health.praxis.practice.FacilityCard;
 import health.praxis.practice.FacilityId;
 import health.praxis.practice.PracticeQueries;
+import health.praxis.practice.PractitionerCard;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.TimeSlot;
+import health.praxis.shared.UserId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -36,6 +38,9 @@ class InTheWay {
     private HolderNames names;
 
     @Inject
+    private HoldRows holds;
+
+    @Inject
     private PracticeQueries practices;
 
     @Inject
@@ -46,7 +51,12 @@ class InTheWay {
      *
      * @param about the practitioner, room, equipment, or the patient
      */
-    record Clash(UUID about, boolean ofPatient, TimeSlot slot, Holder holder) {}
+    record Clash(UUID about, boolean ofPatient, TimeSlot slot, Holder holder) {
+
+        String key() {
+            return Conflict.key(about, holder.value(), slot.start(), slot.end());
+        }
+    }
 
     /** All that is taken within a span, to be asked about single times of it. */
     record Taken(List<Clash> all) {
@@ -91,15 +101,36 @@ class InTheWay {
         return named(taken(List.of(wanted), wanted.slot(), List.of(own)).at(wanted), "in the way of an appointment");
     }
 
+    /** From the first start to the last end of these. */
+    static TimeSlot span(Collection<Wanted> all) {
+        List<TimeSlot> slots = all.stream().map(Wanted::slot).toList();
+        return new TimeSlot(
+                slots.stream()
+                        .map(TimeSlot::start)
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow(),
+                slots.stream().map(TimeSlot::end).max(Comparator.naturalOrder()).orElseThrow());
+    }
+
+    /** What these share their time with now, among which nobody had to be named. */
+    Agreed shared(Collection<Wanted> all, Collection<? extends Holder> own) {
+        Taken taken = taken(all, span(all), own);
+        return new Agreed(all.stream()
+                .flatMap(one -> taken.at(one).stream())
+                .map(Clash::key)
+                .collect(Collectors.toSet()));
+    }
+
     /** The same with names, as far as the caller may see them. */
     List<Conflict> named(List<Clash> clashes, String occasion) {
         if (clashes.isEmpty()) {
             return List.of();
         }
+        Map<UserId, String> practitioners = PractitionerCard.names(practices.practitioners());
         Map<Holder, HolderNames.Names> holders =
-                names.of(clashes.stream().map(Clash::holder).collect(Collectors.toSet()), occasion);
+                names.of(clashes.stream().map(Clash::holder).collect(Collectors.toSet()), practitioners, occasion);
         Map<UUID, FacilityCard> cards = cards(clashes);
-        Map<UUID, String> whats = whats(clashes, cards.values());
+        Map<UUID, String> whats = whats(clashes, practitioners, cards.values());
         List<Conflict> conflicts = new ArrayList<>();
         for (Clash clash : clashes) {
             HolderNames.Names holder = holders.get(clash.holder());
@@ -120,6 +151,7 @@ class InTheWay {
      * Refuses the first of these that takes time; a patient's other appointment takes none.
      *
      * @throws SlotTaken when the practitioner has something else
+     * @throws TimeHeld when somebody is booking it online
      * @throws FacilityTaken when a room or equipment is booked
      * @throws FacilityNotFree when it is, and the caller may not see by whom
      */
@@ -136,6 +168,7 @@ class InTheWay {
         switch (first.kind()) {
             case APPOINTMENT -> throw new SlotTaken(first.what(), slot, zone, first.with());
             case PERSONAL -> throw new PersonalTimeTaken(first.what(), slot, zone, first.with());
+            case HELD -> throw new TimeHeld(holds.until(new HoldId(first.holder())), zone);
             case FACILITY -> throw new FacilityTaken(first, zone);
             default -> {
                 if (!facilities.cards(List.of(new FacilityId(first.about()))).isEmpty()) {
@@ -149,6 +182,8 @@ class InTheWay {
     private static Conflict.Kind kind(Clash clash, boolean seen, boolean facility) {
         if (clash.ofPatient()) {
             return Conflict.Kind.PATIENT;
+        } else if (clash.holder() instanceof HoldId) {
+            return Conflict.Kind.HELD;
         } else if (!seen) {
             return Conflict.Kind.TAKEN;
         } else if (facility) {
@@ -167,9 +202,10 @@ class InTheWay {
     }
 
     /** The names of whose time it is. */
-    private Map<UUID, String> whats(List<Clash> clashes, Collection<FacilityCard> cards) {
+    private Map<UUID, String> whats(
+            List<Clash> clashes, Map<UserId, String> practitioners, Collection<FacilityCard> cards) {
         Map<UUID, String> whats = new HashMap<>();
-        practices.practitioners().forEach(one -> whats.put(one.id().value(), one.name()));
+        practitioners.forEach((id, name) -> whats.put(id.value(), name));
         cards.forEach(card -> whats.put(card.id().value(), card.name()));
         Set<PatientId> patients = clashes.stream()
                 .filter(Clash::ofPatient)

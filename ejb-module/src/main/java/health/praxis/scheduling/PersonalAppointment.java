@@ -51,6 +51,10 @@ class PersonalAppointment {
     @Column(name = "created_at")
     private Instant createdAt;
 
+    /** When it was last saved; what calendars outside go by (INT-1). */
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
     @Version
     private int version;
 
@@ -66,23 +70,24 @@ class PersonalAppointment {
         this.key = new Key(practice.value(), UUID.randomUUID());
         this.practitionerId = practitioner.value();
         this.createdAt = now;
-        take(details);
+        take(details, now);
     }
 
     /** Takes over what was typed; the refusals are those of a new one. */
-    void take(PersonalDetails details) {
-        move(details.start(), details.minutes());
+    void take(PersonalDetails details, Instant now) {
+        move(details.start(), details.minutes(), now);
         title = details.title().strip();
-        place = Appointment.textOrNull(details.place());
-        comments = Appointment.textOrNull(details.comments());
+        place = AppointmentRules.textOrNull(details.place());
+        comments = AppointmentRules.textOrNull(details.comments());
         colour = details.colour();
     }
 
     /** Gives it another time; the refusals are those of a new one. */
-    void move(Instant start, int minutes) {
-        TimeSlot slot = TimeSlot.of(start, Appointment.length(minutes));
+    void move(Instant start, int minutes, Instant now) {
+        TimeSlot slot = TimeSlot.of(start, AppointmentRules.length(minutes));
         startsAt = slot.start();
         endsAt = slot.end();
+        changedAt = now;
     }
 
     /** @throws AppointmentEditedMeanwhile when somebody else saved since this version was shown */
@@ -111,6 +116,10 @@ class PersonalAppointment {
     UsedTitle used() {
         return new UsedTitle(
                 title, colour, (int) Duration.between(startsAt, endsAt).toMinutes());
+    }
+
+    OwnTimeEntry feedEntry() {
+        return new OwnTimeEntry(id(), startsAt, endsAt, title, version, changedAt);
     }
 
     PersonalEntry entry() {

@@ -62,7 +62,7 @@ public class PersonalCalendar {
     }
 
     /**
-     * Replaces what it is; the practitioner stays.
+     * Replaces what it is; the practitioner stays, and for whom names are hidden its words do (ANON-4).
      *
      * @param version the one that was shown ({@link PersonalEntry#version})
      * @throws NotFound when the caller sees no such personal appointment
@@ -72,14 +72,14 @@ public class PersonalCalendar {
     public void change(PersonalAppointmentId id, long version, @Valid PersonalDetails details) {
         PersonalAppointment appointment = toChange(id);
         appointment.expect(version);
-        apply(appointment, () -> appointment.take(details));
+        apply(appointment, () -> appointment.take(HiddenComments.kept(details, appointment), clock.instant()));
     }
 
     /** Gives it another time (CAL-10). @throws NotFound when the caller sees no such one; else as for a new one */
     @Allowed(Right.CALENDAR_EDIT)
     public void move(PersonalAppointmentId id, Instant start, int minutes) {
         PersonalAppointment appointment = toChange(id);
-        apply(appointment, () -> appointment.move(start, minutes));
+        apply(appointment, () -> appointment.move(start, minutes, clock.instant()));
     }
 
     /** Removes it; its time is free again. @throws NotFound when the caller sees no such personal appointment */

@@ -17,4 +17,9 @@ public record PersonalDetails(
         @NotNull Instant start,
         int minutes,
         @NotNull PersonalColour colour,
-        @Nullable @Size(max = 2000) String comments) {}
+        @Nullable @Size(max = 2000) String comments) {
+
+    PersonalDetails withWordsOf(PersonalEntry other, String otherTitle) {
+        return new PersonalDetails(otherTitle, other.place(), start, minutes, colour, other.comments());
+    }
+}

@@ -6,6 +6,7 @@ import health.praxis.practice.UserCard;
 import health.praxis.shared.UserId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -33,6 +34,7 @@ class PractitionersTime {
      * @throws PractitionerNotBookable unless an active practitioner
      * @throws SlotTaken when somebody or something else has some of it
      * @throws FacilityTaken when a room or equipment is booked, or {@link FacilityNotFree}
+     * @throws TimeHeld when somebody is booking some of it online
      */
     void take(Holder holder, Wanted wanted, Runnable keep) {
         bookable(wanted.practitioner());
@@ -68,10 +70,21 @@ class PractitionersTime {
         return card;
     }
 
-    /** Waits until nobody else claims any of this, and says what is in the way; until the transaction ends it stays so. */
+    /**
+     * Waits until nobody else claims any of this, and says what is in the way; until the transaction ends it stays so.
+     *
+     * @throws TimeHeld when somebody is booking some of it online: nobody can agree to that
+     */
     List<Conflict> look(Holder own, Wanted wanted) {
         claims.queueUpFor(List.of(wanted));
-        return inTheWay.of(wanted, own);
+        List<Conflict> conflicts = inTheWay.of(wanted, own);
+        inTheWay.refuse(conflicts.stream().filter(one -> !one.isAgreeable()).toList());
+        return conflicts;
+    }
+
+    /** What these share their time with now, on purpose. */
+    Agreed shared(Collection<Wanted> all, Collection<AppointmentId> own) {
+        return inTheWay.shared(all, own);
     }
 
     /** @throws SlotTaken when one of these takes time, or {@link FacilityTaken}, {@link FacilityNotFree} */

@@ -7,6 +7,7 @@ import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
+import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +54,9 @@ public class Scheduling {
     private FacilitiesToBook facilities;
 
     @Inject
+    private TypeChoice types;
+
+    @Inject
     private Calendars calendars;
 
     @Inject
@@ -76,6 +81,7 @@ public class Scheduling {
      * Books an appointment; also in the past (APT-3). Tells {@link AppointmentBooked}.
      *
      * @throws SlotTaken when the practitioner has another appointment then
+     * @throws TimeHeld while somebody is booking the time online
      * @throws NoPatients without a patient
      * @throws TooManyPatients with more than three by Telehealth (TEL-2)
      * @throws ExternalLinkNotValid when the link of an Online Consultation is no https address (TEL-34)
@@ -83,7 +89,9 @@ public class Scheduling {
      * @throws PractitionerNotBookable unless an active practitioner
      * @throws AppointmentTooShort under five minutes
      * @throws AppointmentTooLong over a day
-     * @throws NotFound when the caller's practice group has no such practitioner or patient
+     * @throws TypeNotOffered when its type cannot be chosen for the practitioner (APT-5)
+     * @throws GroupFull with more patients than the type has places (APT-8)
+     * @throws NotFound when the caller's practice group has no such practitioner, patient or type
      */
     @Allowed(Right.CALENDAR_EDIT)
     public AppointmentId book(@Valid BookAppointment command) {
@@ -137,26 +145,38 @@ public class Scheduling {
     @Allowed(Right.CALENDAR_EDIT)
     public void move(AppointmentId id, Instant start, int minutes) {
         Appointment appointment = toChange(id);
-        apply(appointment, appointment.movedTo(start, minutes), null);
+        apply(appointment, appointment.movedTo(start, minutes), null, clock.instant());
     }
 
     /**
      * Gives an appointment another time as {@link #move(AppointmentId, Instant, int)} does, also over what is in the way, if
      * somebody was shown all of it and agreed (LOC-10).
      *
-     * @return what is in the way, a patient's other appointments included; then nothing has moved
+     * @return what is in the way, a patient's other appointments included, and then nothing has moved; or the way back for
+     *     {@link MovesBack}
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public List<Conflict> move(AppointmentId id, Instant start, int minutes, Agreed agreed) {
+    public MoveAnswer move(AppointmentId id, Instant start, int minutes, Agreed agreed) {
         Appointment appointment = toChange(id);
-        return apply(appointment, appointment.movedTo(start, minutes), agreed);
+        Wanted before = appointment.wanted();
+        Agreed overlaps = time.shared(List.of(before), List.of(id));
+        Instant now = clock.instant();
+        List<Conflict> conflicts = apply(appointment, appointment.movedTo(start, minutes), agreed, now);
+        if (before.slot().equals(appointment.slot())) {
+            return new MoveAnswer(conflicts, null);
+        }
+        appointments.flush();
+        Moved.Former former = Moved.Former.of(appointment, before.slot());
+        return new MoveAnswer(conflicts, new Moved(List.of(former), overlaps, now));
     }
 
     /**
      * Replaces what an appointment is. Tells {@link AppointmentChanged} when time, location or patients differ.
      *
      * @param version the one that was shown ({@link AppointmentDetail#version})
-     * @throws NotFound when the caller's practice group has no such appointment or patient
+     * @throws TypeNotOffered when another type cannot be chosen for the practitioner (APT-5)
+     * @throws GroupFull when somebody is added to a group that has no place left (APT-8)
+     * @throws NotFound when the caller's practice group has no such appointment, patient or type
      * @throws AppointmentEditedMeanwhile when somebody else saved since
      * @throws AppointmentCancelled when it was cancelled
      * @throws SlotTaken when the practitioner has another appointment then
@@ -171,7 +191,7 @@ public class Scheduling {
     public void change(AppointmentId id, long version, @Valid ChangeAppointment command) {
         Appointment appointment = toChange(id);
         appointment.expect(version);
-        apply(appointment, HiddenComments.kept(command, appointment), null);
+        apply(appointment, HiddenComments.kept(command, appointment), null, clock.instant());
     }
 
     /**
@@ -185,7 +205,35 @@ public class Scheduling {
     public List<Conflict> change(AppointmentId id, long version, @Valid ChangeAppointment command, Agreed agreed) {
         Appointment appointment = toChange(id);
         appointment.expect(version);
-        return apply(appointment, HiddenComments.kept(command, appointment), agreed);
+        return apply(appointment, HiddenComments.kept(command, appointment), agreed, clock.instant());
+    }
+
+    /**
+     * Adds a patient to an appointment; who cancelled is expected again, who takes part already stays as they are (APT-8).
+     * Tells {@link AppointmentChanged}, so that this patient alone is written to.
+     *
+     * @throws NotFound when the caller's practice group has no such appointment or patient
+     * @throws AppointmentCancelled when it was cancelled
+     * @throws GroupFull when it is a group that has no place left
+     * @throws TooManyPatients with more than three by Telehealth (TEL-2)
+     * @throws PatientNotBookable when the patient cannot be chosen (APT-19)
+     */
+    @Allowed(Right.CALENDAR_EDIT)
+    public void addPatient(AppointmentId id, PatientId patient) {
+        Appointment appointment = toChange(id);
+        appointment.refuseIfCancelled();
+        if (!appointment.patientIds().contains(patient)) {
+            TimeSlot slot = appointment.slot();
+            apply(
+                    appointment,
+                    appointment
+                            .movedTo(slot.start(), (int) slot.duration().toMinutes())
+                            .with(patient),
+                    null,
+                    clock.instant());
+        } else if (!appointment.takingPart().contains(patient)) {
+            setStatus(id, patient, AppointmentStatus.BOOKED);
+        }
     }
 
     /**
@@ -196,6 +244,7 @@ public class Scheduling {
      * @throws NotFound when the caller's practice group has no such appointment, or the patient is not in it
      * @throws SlotTaken when the time has gone to another appointment meanwhile
      * @throws PatientNotBookable when the patient cannot be chosen any more (APT-19)
+     * @throws GroupFull when the patient had cancelled and the place is another one's now (APT-8)
      * @throws PractitionerNotBookable when the practitioner was deactivated meanwhile
      */
     @Allowed(Right.CALENDAR_EDIT)
@@ -214,6 +263,7 @@ public class Scheduling {
                 .change("status", before, status));
         if (before == AppointmentStatus.CANCELLED) {
             patients.require(Set.of(patient));
+            types.requirePlaces(List.of(appointment));
         }
         if (wasOff && !appointment.isCancelled()) {
             take(appointment);
@@ -222,9 +272,9 @@ public class Scheduling {
             time.release(id);
             calledOff.fire(new AppointmentCalledOff(id, Set.of(patient), true, now, now));
         } else if (status == AppointmentStatus.CANCELLED) {
-            changed.fire(appointment.changeOf(Set.of(), Set.of(patient)));
+            changed.fire(appointment.changeOf(Set.of(), Set.of(patient), now));
         } else if (before == AppointmentStatus.CANCELLED) {
-            changed.fire(appointment.changeOf(Set.of(patient), Set.of()));
+            changed.fire(appointment.changeOf(Set.of(patient), Set.of(), now));
         }
     }
 
@@ -233,6 +283,8 @@ public class Scheduling {
         calendars.require(command.practitioner());
         patients.require(command.patients());
         facilities.require(appointment.facilities(), Set.of());
+        types.require(command.type(), null, command.practitioner());
+        types.requirePlaces(List.of(appointment));
         return appointment;
     }
 
@@ -244,6 +296,7 @@ public class Scheduling {
     private AppointmentId told(Appointment appointment, List<Conflict> conflicts) {
         relationships.treats(appointment.practitioner(), appointment.patientIds());
         audit.record(AppointmentHistory.ofBooking(appointment, "booked")
+                .change("type", null, types.name(appointment.type()))
                 .change("rooms", null, facilities.names(appointment.facilities()))
                 .change("overlaps", null, AppointmentHistory.words(conflicts)));
         booked.fire(new AppointmentBooked(appointment.id()));
@@ -255,10 +308,13 @@ public class Scheduling {
     }
 
     /** @param agreed null when whatever is in the way is refused */
-    private List<Conflict> apply(Appointment appointment, ChangeAppointment command, @Nullable Agreed agreed) {
+    private List<Conflict> apply(
+            Appointment appointment, ChangeAppointment command, @Nullable Agreed agreed, Instant now) {
         Wanted before = appointment.wanted();
         Wanted after = appointment.wanted(command);
         ExternalLink linkBefore = appointment.externalLink();
+        AppointmentTypeId typeBefore = appointment.type();
+        types.require(command.type(), typeBefore, appointment.practitioner());
         Set<PatientId> newcomers = new HashSet<>(command.patients());
         newcomers.removeAll(appointment.patientIds());
         patients.require(newcomers);
@@ -273,7 +329,10 @@ public class Scheduling {
         } else if (!agreed.covers(fresh)) {
             return fresh;
         }
-        AppointmentChanged change = appointment.change(command, clock.instant());
+        AppointmentChanged change = appointment.change(command, now);
+        if (!newcomers.isEmpty() || !Objects.equals(typeBefore, appointment.type())) {
+            types.requirePlaces(List.of(appointment));
+        }
         if (claims) {
             time.replace(appointment.id(), appointment.wanted(), all);
         }
@@ -285,6 +344,7 @@ public class Scheduling {
                 .map(one -> one.change("rooms", roomsBefore, rooms)
                         .change("overlaps", null, AppointmentHistory.words(fresh)))
                 .forEach(audit::record);
+        types.note(appointment, typeBefore);
         if (change.isNews()) {
             changed.fire(change);
         }

@@ -31,6 +31,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What is asked about appointments. */
 @Stateless
@@ -47,6 +48,9 @@ public class SchedulingQueries {
 
     @Inject
     private PracticeQueries practices;
+
+    @Inject
+    private TypeChoice types;
 
     @Inject
     private PersonalRows personalRows;
@@ -86,7 +90,8 @@ public class SchedulingQueries {
                 .patients(cards.keySet())
                 .describe("calendar"));
         NameForm form = forms.shown();
-        return found.stream().map(one -> entry(one, cards, form)).toList();
+        Map<AppointmentTypeId, AppointmentType> typed = types.of(found);
+        return found.stream().map(one -> entry(one, cards, form, typed)).toList();
     }
 
     /**
@@ -106,6 +111,18 @@ public class SchedulingQueries {
     }
 
     /**
+     * The own time of the practitioner whose feed is read between two moments, by start (INT-1). Names no patient; writes no
+     * history.
+     */
+    @Allowed(Right.FEED_READ)
+    public List<OwnTimeEntry> ownTimeOfFeed(Instant from, Instant to) {
+        UserId owner = Callers.current().requireUser();
+        return personalRows.within(List.of(owner), new TimeSlot(from, to)).stream()
+                .map(PersonalAppointment::feedEntry)
+                .toList();
+    }
+
+    /**
      * Everything the appointment panel shows.
      *
      * @throws NotFound when the caller's practice group has no such appointment
@@ -115,8 +132,10 @@ public class SchedulingQueries {
         Appointment appointment = appointments.one(id).orElseThrow(() -> new NotFound("appointment"));
         List<PatientLine> lines = lines(appointment, patients.cards(appointment.patientIds()), forms.shown());
         audit.record(AuditEvent.of(Action.VIEW, "appointment", id.value()).patients(appointment.patientIds()));
-        return HiddenComments.in(
-                appointment.detail(practices.user(appointment.practitioner()).name(), lines));
+        return HiddenComments.in(appointment.detail(
+                practices.user(appointment.practitioner()).name(),
+                lines,
+                card(appointment, types.of(List.of(appointment)))));
     }
 
     /**
@@ -202,25 +221,30 @@ public class SchedulingQueries {
         return practitioners.isEmpty()
                 ? List.of()
                 : personalRows.within(practitioners, new TimeSlot(from, to)).stream()
-                        .map(PersonalAppointment::entry)
+                        .map(one -> HiddenComments.in(one.entry()))
                         .toList();
     }
 
     /** Everything about one of them. Writes no history. @throws NotFound when the caller sees no such personal appointment */
     @Allowed(Right.CALENDAR_VIEW)
     public PersonalEntry personal(PersonalAppointmentId id) {
-        return personalRows
+        return HiddenComments.in(personalRows
                 .one(id)
                 .orElseThrow(() -> new NotFound("personal appointment"))
-                .entry();
+                .entry());
     }
 
-    /** Titles this practitioner used before that begin like this, the latest first (CAL-13). Writes no history. */
+    /**
+     * Titles this practitioner used before that begin like this, the latest first; none for whom names are hidden (CAL-13).
+     * Writes no history.
+     */
     @Allowed(Right.CALENDAR_VIEW)
     public List<UsedTitle> usedTitles(UserId practitioner, String beginning) {
-        return personalRows.lastByTitle(practitioner, beginning, MOST_TITLES).stream()
-                .map(PersonalAppointment::used)
-                .toList();
+        return Callers.current().seesNames()
+                ? personalRows.lastByTitle(practitioner, beginning, MOST_TITLES).stream()
+                        .map(PersonalAppointment::used)
+                        .toList()
+                : List.of();
     }
 
     private static Set<PatientId> patientsOf(List<Appointment> found) {
@@ -235,11 +259,20 @@ public class SchedulingQueries {
                 appointment.facts().patients().stream().flatMap(patient -> Stream.ofNullable(cards.get(patient)))));
     }
 
-    private static CalendarEntry entry(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {
+    private static CalendarEntry entry(
+            Appointment appointment,
+            Map<PatientId, PatientCard> cards,
+            NameForm form,
+            Map<AppointmentTypeId, AppointmentType> types) {
         List<PatientLine> lines = lines(appointment, cards, form);
         String names = lines.stream().map(PatientLine::name).collect(Collectors.joining(", "));
         return HiddenComments.in(
-                appointment.entry(names, lines.stream().map(PatientLine::status).toList()));
+                appointment.entry(names, lines.stream().map(PatientLine::status).toList(), card(appointment, types)));
+    }
+
+    private static @Nullable TypeCard card(Appointment appointment, Map<AppointmentTypeId, AppointmentType> types) {
+        AppointmentType type = types.get(appointment.type());
+        return type == null ? null : type.card();
     }
 
     private static List<PatientLine> lines(Appointment appointment, Map<PatientId, PatientCard> cards, NameForm form) {

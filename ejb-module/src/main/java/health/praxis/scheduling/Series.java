@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,9 @@ public class Series {
 
     @Inject
     private FacilitiesToBook facilities;
+
+    @Inject
+    private TypeChoice types;
 
     @Inject
     private CallingOff callingOff;
@@ -96,6 +100,8 @@ public class Series {
      * @param agreed conflicts that somebody was shown and agreed to book over (LOC-10)
      * @return what is in the way of dates that were not left out (APT-12), unless all of it is agreed; then nothing is booked
      * @throws RepetitionNotPossible when there are fewer than two dates, or all are left out
+     * @throws TypeNotOffered when its type cannot be chosen for the practitioner (APT-5)
+     * @throws GroupFull with more patients than the type has places (APT-8)
      * @throws SeriesTooLong with more than 100, or over more than two years
      */
     @Allowed(Right.CALENDAR_EDIT)
@@ -109,9 +115,11 @@ public class Series {
         calendars.require(first.practitioner());
         patients.require(first.patients());
         time.requireBookable(first.practitioner());
+        types.require(first.type(), null, first.practitioner());
         ZoneId zone = zone();
         List<Repetition.Occurrence> wanted = rule
-                .occurrences(LocalDateTime.ofInstant(first.start(), zone), Appointment.length(first.minutes()), zone)
+                .occurrences(
+                        LocalDateTime.ofInstant(first.start(), zone), AppointmentRules.length(first.minutes()), zone)
                 .stream()
                 .filter(one -> !leaveOut.contains(one.date()))
                 .toList();
@@ -124,6 +132,7 @@ public class Series {
                 .map(one ->
                         new Appointment(practice, first.startingAt(one.slot().start()), now).in(series))
                 .toList();
+        types.requirePlaces(made);
         facilities.require(made.get(0).facilities(), Set.of());
         List<SeriesTime.Planned> planned = IntStream.range(0, made.size())
                 .mapToObj(i ->
@@ -138,7 +147,9 @@ public class Series {
         time.take(made, conflicts);
         relationships.treats(first.practitioner(), made.get(0).patientIds());
         String rooms = facilities.names(made.get(0).facilities());
+        String type = types.name(first.type());
         made.forEach(one -> audit.record(AppointmentHistory.ofBooking(one, "booked in a series")
+                .change("type", null, type)
                 .change("rooms", null, rooms)
                 .change("overlaps", null, overlaps(one, conflicts))));
         booked.fire(new SeriesBooked(made.stream().map(Appointment::id).toList()));
@@ -169,6 +180,7 @@ public class Series {
      * @return what is in the way of the new times (APT-12); then nothing is changed
      * @throws NotFound when the caller's practice group has no such appointment in a series, or no such patient
      * @throws AppointmentEditedMeanwhile when somebody else saved the chosen one since
+     * @throws GroupFull when somebody is added to a group that has no place left (APT-8)
      * @throws AppointmentCancelled when it was cancelled; the other refusals as for one appointment
      */
     @Allowed(Right.CALENDAR_EDIT)
@@ -198,7 +210,7 @@ public class Series {
     public int cancel(AppointmentId id, SeriesScope scope, @Valid CallOff how) {
         SeriesMembers members = locked(id);
         members.chosen().expectStill(how.patients());
-        Instant at = callingOff.now();
+        Instant at = clock.instant();
         Map<Appointment, Set<PatientId>> whom = new LinkedHashMap<>();
         for (Appointment one : members.in(scope, at)) {
             Set<PatientId> expected = CallingOff.expected(one, how);
@@ -258,23 +270,44 @@ public class Series {
                 .toList();
         Set<PatientId> newcomers = newcomers(plans);
         patients.require(newcomers);
+        types.require(difference.after().type(), chosen.type(), chosen.practitioner());
         List<Plan> moving = plans.stream().filter(Plan::moves).toList();
         facilities.require(difference.after().facilities(), chosen.facilities());
         List<SeriesConflict> conflicts = inTheWay(chosen.practitioner(), moving, outsideHours, agreed);
         if (!conflicts.stream().allMatch(one -> one.isAgreed(agreed))) {
             return SeriesAnswer.refused(conflicts);
         }
+        Map<Appointment, Wanted> before = new LinkedHashMap<>();
+        moving.forEach(plan -> before.put(plan.appointment(), plan.appointment().wanted()));
+        Agreed overlaps = time.shared(before);
+        Instant now = clock.instant();
+        boolean otherType = !Objects.equals(chosen.type(), difference.after().type());
         List<AppointmentChanged> news = plans.stream()
-                .map(plan -> carryOut(plan, conflicts))
+                .map(plan -> carryOut(plan, conflicts, now))
                 .filter(AppointmentChanged::isNews)
                 .toList();
+        if (!newcomers.isEmpty() || otherType) {
+            types.requirePlaces(plans.stream().map(Plan::appointment).toList());
+        }
         rows.flush();
         time.move(moving.stream().map(Plan::appointment).toList(), conflicts);
         relationships.treats(chosen.practitioner(), newcomers);
         if (!news.isEmpty()) {
             changed.fire(new SeriesChanged(news));
         }
-        return SeriesAnswer.saved(chosen, plans.size());
+        return SeriesAnswer.saved(chosen, plans.size(), wayBack(before, overlaps, now));
+    }
+
+    private static @Nullable Moved wayBack(Map<Appointment, Wanted> before, Agreed overlaps, Instant at) {
+        return before.isEmpty()
+                ? null
+                : new Moved(
+                        before.entrySet().stream()
+                                .map(one -> Moved.Former.of(
+                                        one.getKey(), one.getValue().slot()))
+                                .toList(),
+                        overlaps,
+                        at);
     }
 
     private List<SeriesConflict> inTheWay(UserId practitioner, List<Plan> moving, boolean outsideHours, Agreed agreed) {
@@ -293,15 +326,17 @@ public class Series {
         return time.inTheWay(practitioner, planned, own, outsideHours, agreed);
     }
 
-    private AppointmentChanged carryOut(Plan plan, List<SeriesConflict> conflicts) {
+    private AppointmentChanged carryOut(Plan plan, List<SeriesConflict> conflicts, Instant now) {
         Appointment appointment = plan.appointment();
         TimeSlot before = appointment.slot();
         ExternalLink linkBefore = appointment.externalLink();
-        AppointmentChanged change = appointment.change(plan.command(), clock.instant());
+        AppointmentTypeId typeBefore = appointment.type();
+        AppointmentChanged change = appointment.change(plan.command(), now);
         String overlaps = overlaps(appointment, conflicts);
         AppointmentHistory.ofChange(appointment, before, linkBefore, change)
                 .map(one -> one.change("overlaps", null, overlaps))
                 .forEach(audit::record);
+        types.note(appointment, typeBefore);
         return change;
     }
 

@@ -30,7 +30,8 @@ record SeriesChange(ChangeAppointment before, ChangeAppointment after, ZoneId zo
                 patients(other),
                 sameWords(other.comments(), before.comments()) ? after.comments() : other.comments(),
                 elsewhere ? after.externalLink() : other.externalLink(),
-                facilities(other));
+                facilities(other),
+                Objects.equals(before.type(), after.type()) ? other.type() : after.type());
     }
 
     private Instant start(ChangeAppointment other) {

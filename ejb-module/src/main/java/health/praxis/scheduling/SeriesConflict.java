@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *     personal time; empty for the others, and for what the caller may not see
  * @param from begin of what is in the way; the wanted start where that is no appointment
  * @param to its end, likewise
- * @param found what has the time; null where nothing has, and nobody can agree to it
+ * @param found what has the time; null where nothing has, or nobody can agree to it
  */
 public record SeriesConflict(
         LocalDate date,
@@ -34,6 +34,8 @@ public record SeriesConflict(
         PERSONAL,
         /** A room or equipment is booked. */
         FACILITY,
+        /** Somebody is booking it online. */
+        HELD,
         /** Something that the caller may not see. */
         TAKEN,
         /** A patient has another appointment. */
@@ -46,7 +48,8 @@ public record SeriesConflict(
 
     static SeriesConflict of(LocalDate date, Instant start, Conflict found) {
         Kind kind = Kind.valueOf(found.kind().name());
-        return new SeriesConflict(date, start, kind, found.with(), found.from(), found.to(), found);
+        return new SeriesConflict(
+                date, start, kind, found.with(), found.from(), found.to(), found.isAgreeable() ? found : null);
     }
 
     /** One that nobody's appointment makes. */

@@ -7,11 +7,9 @@ import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,7 +63,7 @@ class SeriesTime {
             UserId practitioner, List<Planned> planned, Set<AppointmentId> own, boolean outsideHours, Agreed agreed) {
         List<Wanted> wanted = planned.stream().map(Planned::wanted).toList();
         claims.queueUpFor(wanted);
-        InTheWay.Taken taken = inTheWay.taken(wanted, span(planned), own);
+        InTheWay.Taken taken = inTheWay.taken(wanted, InTheWay.span(wanted), own);
         List<InTheWay.Clash> clashes = wanted.stream()
                 .flatMap(one -> taken.at(one).stream())
                 .distinct()
@@ -130,6 +128,11 @@ class SeriesTime {
         }
     }
 
+    /** What these share their time with now, on purpose. */
+    Agreed shared(Map<Appointment, Wanted> now) {
+        return now.isEmpty() ? Agreed.NOTHING : inTheWay.shared(now.values(), ids(now.keySet()));
+    }
+
     /** @throws PractitionerNotBookable unless an active practitioner */
     void requireBookable(UserId practitioner) {
         single.bookable(practitioner);
@@ -162,18 +165,6 @@ class SeriesTime {
                 .flatMap(line -> line.between(first, last).stream())
                 .toList();
         return Optional.of(FreeTime.gaps(all, List.of()));
-    }
-
-    private static TimeSlot span(List<Planned> planned) {
-        Instant first = planned.stream()
-                .map(each -> each.slot().start())
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
-        Instant last = planned.stream()
-                .map(each -> each.slot().end())
-                .max(Comparator.naturalOrder())
-                .orElseThrow();
-        return new TimeSlot(first, last);
     }
 
     private static List<AppointmentId> ids(Collection<Appointment> of) {

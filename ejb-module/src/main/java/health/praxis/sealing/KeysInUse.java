@@ -1,5 +1,7 @@
 package health.praxis.sealing;
 
+import health.praxis.shared.PracticeGroupId;
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,17 @@ public record KeysInUse(String master, boolean previousGiven, String context, Li
     /**
      * One key.
      *
-     * @param owner whose: null for the installation's own, a practice's name, or its id where it has none
+     * @param practice whose; null for the installation's own
+     * @param owner the practice's name, or its id where it has none
      * @param state PRIMARY seals, ENABLED opens only, DESTROYED is gone
+     * @param remaining how many values were left under a former key when they were last counted; null before
      */
-    public record Line(@Nullable String owner, int version, String state, Instant madeAt) {}
+    public record Line(
+            @Nullable PracticeGroupId practice,
+            @Nullable String owner,
+            int version,
+            String state,
+            Instant madeAt,
+            @Nullable Long remaining)
+            implements Serializable {}
 }

@@ -41,7 +41,7 @@ public class Sealing {
      * @throws MissingSetting when there is no master key
      */
     public String seal(KeyOwner owner, String place, byte[] plain) {
-        return chain(owner, true).seal(place, plain);
+        return sealingChain(owner).seal(place, plain);
     }
 
     /**
@@ -54,13 +54,18 @@ public class Sealing {
         return chain(owner, false).open(place, sealed);
     }
 
-    /** From now on a new key seals; what older keys sealed still opens. */
-    public void rotate(KeyOwner owner) {
+    /**
+     * From now on a new key seals; what older keys sealed still opens. Waits for transactions that have sealed by the former.
+     *
+     * @return the new key's version
+     */
+    public int rotate(KeyOwner owner) {
         List<SealingKey> before = keys.of(owner);
         int next = before.isEmpty() ? 1 : before.get(before.size() - 1).version() + 1;
         keys.retirePrimary(owner);
         keys.add(owner, next, master().newKey(owner, next), clock.instant());
         forget(owner);
+        return next;
     }
 
     /** Makes everything unreadable that was ever sealed for this practice, in every copy of the database that is made later. */
@@ -68,6 +73,24 @@ public class Sealing {
         keys.destroyAll(KeyOwner.practice(practice));
         forget(KeyOwner.practice(practice));
     }
+
+    /**
+     * The key that seals is held until the transaction ends, and nobody puts another in its place before: so no value is ever
+     * stored under a former key, which may be destroyed when nothing is left under it.
+     */
+    private KeyChain sealingChain(KeyOwner owner) {
+        Held held = new Held(owner);
+        if (transaction.getResource(held) == null) {
+            chain(owner, true);
+            keys.holdPrimary(owner);
+            forget(owner);
+            transaction.putResource(held, true);
+        }
+        return chain(owner, true);
+    }
+
+    /** By what a transaction knows that it holds this owner's key. */
+    private record Held(KeyOwner owner) {}
 
     /** Keys are read once in a transaction; what a rollback takes back is never kept. */
     private KeyChain chain(KeyOwner owner, boolean orNew) {

@@ -8,9 +8,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** The one source of time: the machine's clock, in UTC, shifted by an offset that only development sets. */
+/**
+ * The one source of time: the machine's clock, in UTC, as exact as the database keeps it, shifted by an offset that only
+ * development sets.
+ */
 @ApplicationScoped
 public class ApplicationClock {
 
@@ -49,7 +53,7 @@ public class ApplicationClock {
 
         @Override
         public Instant instant() {
-            return Clock.systemUTC().instant().plus(offset.get());
+            return Clock.systemUTC().instant().plus(offset.get()).truncatedTo(ChronoUnit.MICROS);
         }
     }
 }

@@ -1,5 +1,6 @@
 package health.praxis.signin;
 
+import health.praxis.shared.SecretToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -66,7 +67,7 @@ class AccountLink {
         this.accountId = accountId;
         this.kind = kind;
         this.subjectId = subject;
-        this.tokenHash = Tokens.hash(token(secretKey));
+        this.tokenHash = SecretToken.hash(token(secretKey));
         this.createdAt = now;
         this.expiresAt = now.plus(kind.life);
     }

@@ -1,6 +1,7 @@
 package health.praxis.signin;
 
 import health.praxis.installation.Settings;
+import health.praxis.shared.SecretToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -49,7 +50,7 @@ class AccountLinks {
     Optional<AccountLink> locked(String token, Set<AccountLink.Kind> kinds) {
         List<AccountLink> found = database.createQuery(
                         "select l from AccountLink l where l.tokenHash = :hash and l.kind in :kinds", AccountLink.class)
-                .setParameter("hash", Tokens.hash(token))
+                .setParameter("hash", SecretToken.hash(token))
                 .setParameter("kinds", kinds)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
                 .getResultList();

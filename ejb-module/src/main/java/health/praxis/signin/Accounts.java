@@ -1,10 +1,12 @@
 package health.praxis.signin;
 
+import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,9 +58,6 @@ class Accounts {
 
     /** Two people adding the same address at once: the second one waits and is then told, instead of breaking the index. */
     private void queueUpFor(String email) {
-        database.createNativeQuery(
-                        "select 1 from (select pg_advisory_xact_lock(hashtextextended(lower(:email), 7))) waited")
-                .setParameter("email", email)
-                .getSingleResult();
+        Turns.queueUpFor(database, "account " + email.toLowerCase(Locale.ROOT));
     }
 }

@@ -165,6 +165,6 @@ class FactorProof {
     }
 
     private static String place(UUID factor) {
-        return "second_factor.sealed:" + factor;
+        return SealedFactors.NAME + ":" + factor;
     }
 }

@@ -1,5 +1,6 @@
 package health.praxis.signin;
 
+import health.praxis.shared.SecretToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -18,7 +19,7 @@ class KnownDevices {
     boolean knows(String email, @Nullable String deviceToken) {
         return !database.createNativeQuery("select 1 from sign_in_device d join account a on a.id = d.account_id"
                         + " where d.token_hash = :hash and lower(a.email) = lower(:email)")
-                .setParameter("hash", Tokens.hash(deviceToken == null ? "" : deviceToken))
+                .setParameter("hash", SecretToken.hash(deviceToken == null ? "" : deviceToken))
                 .setParameter("email", email.strip())
                 .getResultList()
                 .isEmpty();
@@ -35,7 +36,7 @@ class KnownDevices {
                                 + " values (:hash, :account, :now, :now) on conflict (token_hash, account_id)"
                                 + " do update set last_seen_at = excluded.last_seen_at returning created_at < :now",
                         Boolean.class)
-                .setParameter("hash", Tokens.hash(deviceToken))
+                .setParameter("hash", SecretToken.hash(deviceToken))
                 .setParameter("account", account)
                 .setParameter("now", now)
                 .getSingleResult();
@@ -44,7 +45,7 @@ class KnownDevices {
     /** Whether the mark is one of ours, for whatever account: one that somebody else made up is worth nothing. */
     boolean isOurs(@Nullable String deviceToken) {
         List<?> rows = database.createNativeQuery("select 1 from sign_in_device where token_hash = :hash limit 1")
-                .setParameter("hash", Tokens.hash(deviceToken == null ? "" : deviceToken))
+                .setParameter("hash", SecretToken.hash(deviceToken == null ? "" : deviceToken))
                 .getResultList();
         return !rows.isEmpty();
     }

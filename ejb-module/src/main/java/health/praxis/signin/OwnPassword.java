@@ -7,6 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The password of whoever is signed in: proved once more before something that matters, and changed. */
 @Stateless
@@ -18,6 +19,9 @@ public class OwnPassword {
 
     @Inject
     private OwnPasswordSteps steps;
+
+    @Inject
+    private SignInSessions sessions;
 
     @Inject
     private SignInLimits limits;
@@ -53,6 +57,34 @@ public class OwnPassword {
             throw new PasswordReused();
         }
         steps.change(passwords.hash(next), sessionToken);
+    }
+
+    /**
+     * Signs one of the caller's own devices out (LOG-3).
+     *
+     * @param present the password
+     * @throws WrongPassword when it is another one
+     * @throws TooManyAttempts after too many failures
+     * @throws health.praxis.shared.NotFound when the caller has no such session that holds
+     */
+    @OpenToAll(OWN)
+    public void endSession(UUID session, String present) {
+        proved(present);
+        sessions.end(session);
+    }
+
+    /**
+     * Signs all of the caller's other devices out (LOG-3).
+     *
+     * @param sessionToken of the session that goes on
+     * @param present the password
+     * @throws WrongPassword when it is another one
+     * @throws TooManyAttempts after too many failures
+     */
+    @OpenToAll(OWN)
+    public void endOtherSessions(String sessionToken, String present) {
+        proved(present);
+        sessions.endOthers(sessionToken);
     }
 
     private Credential proved(String password) {

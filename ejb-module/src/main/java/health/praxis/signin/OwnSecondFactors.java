@@ -3,6 +3,7 @@ package health.praxis.signin;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.shared.NotFound;
+import health.praxis.shared.SecretToken;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
@@ -164,10 +165,10 @@ public class OwnSecondFactors {
                 .filter(live -> live.kind() == SessionKind.PRACTICE)
                 .filter(live -> live.secondFactor() && now.isBefore(live.since().plus(A_MOMENT)))
                 .orElseThrow(NotAllowed::new);
-        String deviceToken = client.deviceToken() == null ? Tokens.random() : client.deviceToken();
+        String deviceToken = client.deviceToken() == null ? SecretToken.random() : client.deviceToken();
         devices.remember(
                 session.accountId(),
-                Tokens.hash(deviceToken),
+                SecretToken.hash(deviceToken),
                 DeviceWords.of(client.userAgent()),
                 now,
                 now.plus(REMEMBERED_FOR));

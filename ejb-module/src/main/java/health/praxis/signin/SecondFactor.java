@@ -28,7 +28,8 @@ class SecondFactor {
     @Column(name = "method")
     private FactorMethod method;
 
-    @Column(name = "sealed")
+    /** Never written again by who read it: meanwhile it may have been sealed with a new key. */
+    @Column(name = "sealed", updatable = false)
     private @Nullable String sealed;
 
     @Column(name = "begun_at")

@@ -3,6 +3,7 @@ package health.praxis.signin;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.shared.NotFound;
+import health.praxis.shared.SecretToken;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
@@ -61,7 +62,7 @@ public class SecondFactorCheck {
         Account account = account(attempt);
         List<SecondFactor> offered = offered(account);
         SecondFactor first = offered.get(0);
-        byte[] hash = Tokens.hash(attemptToken);
+        byte[] hash = SecretToken.hash(attemptToken);
         if (first.method() != FactorMethod.APP && !proof.isSent(first, hash) && proof.maySend(first)) {
             proof.send(first, hash);
         }
@@ -82,7 +83,7 @@ public class SecondFactorCheck {
     @OpenToAll(TOKEN)
     public void send(String attemptToken, FactorMethod method) {
         SignInAttempt attempt = require(attemptToken);
-        proof.send(factor(account(attempt), method), Tokens.hash(attemptToken));
+        proof.send(factor(account(attempt), method), SecretToken.hash(attemptToken));
     }
 
     /**
@@ -98,7 +99,7 @@ public class SecondFactorCheck {
         SignInAttempt attempt = require(attemptToken);
         proof.askForPatience(attempt.accountId());
         SecondFactor factor = factor(account(attempt), method);
-        if (!proof.proves(factor, Tokens.hash(attemptToken), code)) {
+        if (!proof.proves(factor, SecretToken.hash(attemptToken), code)) {
             refuse(attempt, "code refused, " + method);
         }
         attempts.done(attemptToken, SignInStep.SECOND_FACTOR);

@@ -1,5 +1,6 @@
 package health.praxis.signin;
 
+import health.praxis.shared.SecretToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -57,6 +58,6 @@ class SecondFactorDue {
     }
 
     private boolean isRemembered(UUID account, @Nullable String deviceToken) {
-        return deviceToken != null && devices.knows(account, Tokens.hash(deviceToken), clock.instant());
+        return deviceToken != null && devices.knows(account, SecretToken.hash(deviceToken), clock.instant());
     }
 }

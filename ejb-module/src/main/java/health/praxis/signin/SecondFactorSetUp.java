@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.shared.NotFound;
+import health.praxis.shared.SecretToken;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
@@ -100,7 +101,7 @@ public class SecondFactorSetUp {
         factors.write();
         String email = account.email();
         if (method != FactorMethod.APP) {
-            proof.send(factor, Tokens.hash(attemptToken));
+            proof.send(factor, SecretToken.hash(attemptToken));
             return new BegunFactor(method, proof.address(factor, email), null, null);
         }
         return new BegunFactor(
@@ -134,7 +135,7 @@ public class SecondFactorSetUp {
         UUID account = attempt.accountId();
         factors.queueUpFor(account);
         SecondFactor factor = begun(attempt, method);
-        if (!proof.proves(factor, Tokens.hash(attemptToken), code)) {
+        if (!proof.proves(factor, SecretToken.hash(attemptToken), code)) {
             attempt.failed();
             throw new CodeRefused(attempt.triesLeft());
         }

@@ -1,5 +1,6 @@
 package health.praxis.signin;
 
+import health.praxis.shared.SecretToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -49,7 +50,7 @@ class SessionStore {
                                 + " from sign_in_session s join account a on a.id = s.account_id"
                                 + " where s.token_hash = :hash and s.ended_at is null",
                         Object[].class)
-                .setParameter("hash", Tokens.hash(token))
+                .setParameter("hash", SecretToken.hash(token))
                 .setParameter("first", SignInRule.FIRST.idleMinutes())
                 .getResultList();
         return rows.stream().findFirst().map(SessionStore::standing);
@@ -110,7 +111,7 @@ class SessionStore {
                         + " where s.accountId = :account and s.tokenHash <> :own and s.endedAt is null")
                 .setParameter("now", now)
                 .setParameter("account", account)
-                .setParameter("own", Tokens.hash(token))
+                .setParameter("own", SecretToken.hash(token))
                 .executeUpdate();
     }
 

@@ -1,5 +1,6 @@
 package health.praxis.signin;
 
+import health.praxis.shared.SecretToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
@@ -54,7 +55,7 @@ class SignInAttempt {
     protected SignInAttempt() {}
 
     SignInAttempt(String token, UUID accountId, SessionKind kind, Collection<SignInStep> due, Instant now) {
-        this.tokenHash = Tokens.hash(token);
+        this.tokenHash = SecretToken.hash(token);
         this.accountId = accountId;
         this.kind = kind;
         this.createdAt = now;

@@ -1,5 +1,6 @@
 package health.praxis.signin;
 
+import health.praxis.shared.SecretToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +23,7 @@ class SignInAttempts {
 
     /** @return the token that stands for it */
     String begin(UUID accountId, SessionKind kind, Collection<SignInStep> due) {
-        String token = Tokens.random();
+        String token = SecretToken.random();
         database.persist(new SignInAttempt(token, accountId, kind, due, clock.instant()));
         return token;
     }
@@ -33,7 +34,8 @@ class SignInAttempts {
      * @throws SignInTookTooLong when there is none that can still be finished
      */
     SignInAttempt require(String token) {
-        SignInAttempt attempt = database.find(SignInAttempt.class, Tokens.hash(token), LockModeType.PESSIMISTIC_WRITE);
+        SignInAttempt attempt =
+                database.find(SignInAttempt.class, SecretToken.hash(token), LockModeType.PESSIMISTIC_WRITE);
         if (attempt == null || !attempt.isUsable(clock.instant())) {
             throw new SignInTookTooLong();
         }

@@ -1,5 +1,6 @@
 package health.praxis.signin;
 
+import health.praxis.shared.SecretToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,7 +58,7 @@ class SignInSession {
 
     SignInSession(String token, UUID accountId, SessionKind kind, boolean secondFactor, Client client, Instant now) {
         this.id = UUID.randomUUID();
-        this.tokenHash = Tokens.hash(token);
+        this.tokenHash = SecretToken.hash(token);
         this.accountId = accountId;
         this.kind = kind;
         this.createdAt = now;

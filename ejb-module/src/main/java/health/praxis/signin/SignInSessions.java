@@ -72,7 +72,7 @@ public class SignInSessions {
     }
 
     /**
-     * Ends one of the caller's own sessions.
+     * Ends one of the caller's own sessions; from a page behind the password ({@link OwnPassword#endSession}).
      *
      * @throws NotFound when the caller has none with this id that holds
      */
@@ -85,7 +85,7 @@ public class SignInSessions {
         audit.recordForPlatform(Action.END, account, "signed out elsewhere");
     }
 
-    /** Ends the caller's sessions but this one. */
+    /** Ends the caller's sessions but this one; from a page behind the password ({@link OwnPassword#endOtherSessions}). */
     @OpenToAll("only the caller's own, by the account they signed in with")
     public void endOthers(String sessionToken) {
         UUID account = own();

@@ -2,6 +2,7 @@ package health.praxis.signin;
 
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
+import health.praxis.shared.SecretToken;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
@@ -115,10 +116,10 @@ public class SignInSteps {
             throw new SignInUnfinished();
         }
         attempts.remove(attempt);
-        String token = Tokens.random();
+        String token = SecretToken.random();
         SignInSession session = new SignInSession(token, account.id(), attempt.kind(), secondFactor, client, now);
         sessions.add(session);
-        String device = devices.isOurs(client.deviceToken()) ? client.deviceToken() : Tokens.random();
+        String device = devices.isOurs(client.deviceToken()) ? client.deviceToken() : SecretToken.random();
         boolean known = devices.note(account.id(), Objects.requireNonNull(device), now);
         if (!known
                 && account.hasSignedInBefore()

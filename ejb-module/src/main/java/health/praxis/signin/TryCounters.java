@@ -1,5 +1,6 @@
 package health.praxis.signin;
 
+import health.praxis.shared.SecretToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -38,6 +39,6 @@ class TryCounters {
     }
 
     private static byte[] key(String what, String whose) {
-        return Tokens.hash(what + "|" + whose.strip().toLowerCase(Locale.ROOT));
+        return SecretToken.hash(what + "|" + whose.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -8,6 +8,7 @@ import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.SecretToken;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
@@ -97,7 +98,7 @@ public class Guests {
         JoinLink link = JoinLink.forGuest(practice(), id, plain, role, clock.instant());
         links.add(link);
         LinkTokens secrets = new LinkTokens(settings.secretKey());
-        tokens.addLink(LinkTokens.hash(secrets.token(link.id())), link);
+        tokens.addLink(SecretToken.hash(secrets.token(link.id())), link);
         audit.record(AuditEvent.of(Action.CREATE, "guest link", link.id())
                 .patients(appointment.patients())
                 .describe(role.word()));

@@ -1,5 +1,6 @@
 package health.praxis.telehealth;
 
+import health.praxis.shared.SecretToken;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.OpenToAll;
 import jakarta.ejb.Stateless;
@@ -21,12 +22,12 @@ public class JoinSecrets {
     /** Whose join link has this token; dead links are found too. Changes nothing. */
     @OpenToAll("answers only to who holds the token")
     public Optional<TokenIndex.Owner> linkOf(String token) {
-        return tokens.link(LinkTokens.hash(token));
+        return tokens.link(SecretToken.hash(token));
     }
 
     /** Uses a ticket up. */
     @OpenToAll("answers only to who holds the ticket, and once")
     public Optional<TokenIndex.Owner> useTicket(String ticket) {
-        return tokens.useTicket(LinkTokens.hash(ticket), clock.instant());
+        return tokens.useTicket(SecretToken.hash(ticket), clock.instant());
     }
 }

@@ -14,6 +14,7 @@ import health.praxis.scheduling.SeriesCalledOff;
 import health.praxis.scheduling.SeriesChanged;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.SecretToken;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -121,11 +122,24 @@ class LinksFollow {
         List<JoinLink> dead = alive.stream()
                 .filter(link -> isOut(link, event, session != null))
                 .toList();
-        expel(event.id(), dead, session, clock.instant());
+        expel(event.id(), dead, session, event.at());
+        Instant undoes = event.undoes();
+        if (undoes != null) {
+            invitedAgain(event.id(), undoes);
+        }
         if (!event.added().isEmpty()) {
             places.take(practice(), event.id(), event.added().size());
             event.added().forEach(patient -> make(event.id(), patient));
         }
+    }
+
+    /** A move is taken back: the guests who were asked for the former time may come then. */
+    private void invitedAgain(AppointmentId appointment, Instant movedAt) {
+        List<JoinLink> back = links.all(practice(), appointment).stream()
+                .filter(link -> link.role() == SeatRole.GUEST && link.diedAt(movedAt))
+                .toList();
+        places.take(practice(), appointment, back.size());
+        back.forEach(JoinLink::revive);
     }
 
     /** Takes these out, also out of a session that runs. */
@@ -226,7 +240,7 @@ class LinksFollow {
     }
 
     private byte[] hash(JoinLink link) {
-        return LinkTokens.hash(new LinkTokens(settings.secretKey()).token(link.id()));
+        return SecretToken.hash(new LinkTokens(settings.secretKey()).token(link.id()));
     }
 
     private void add(JoinLink link) {

@@ -1,6 +1,7 @@
 package health.praxis.telehealth;
 
-import jakarta.json.Json;
+import static health.praxis.shared.JsonParts.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
@@ -41,15 +42,15 @@ public record TicketAnswer(
 
     /** The answer as the browser reads it. */
     public String json() {
-        JsonArrayBuilder servers = Json.createArrayBuilder();
+        JsonArrayBuilder servers = JSON.createArrayBuilder();
         for (IceServer server : iceServers) {
-            JsonObjectBuilder one = Json.createObjectBuilder().add("urls", Json.createArrayBuilder(server.urls()));
+            JsonObjectBuilder one = JSON.createObjectBuilder().add("urls", JSON.createArrayBuilder(server.urls()));
             if (server.username() != null && server.credential() != null) {
                 one.add("username", server.username()).add("credential", server.credential());
             }
             servers.add(one);
         }
-        JsonObjectBuilder answer = Json.createObjectBuilder()
+        JsonObjectBuilder answer = JSON.createObjectBuilder()
                 .add("token", token)
                 .add("me", me.toString())
                 .add("role", role.word())

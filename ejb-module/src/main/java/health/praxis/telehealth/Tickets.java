@@ -1,12 +1,11 @@
 package health.praxis.telehealth;
 
+import health.praxis.shared.SecretToken;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 
 /** Hands out one-time tickets: what a browser shows the socket to take its seat (TEL-23). */
 @Dependent
@@ -17,9 +16,6 @@ class Tickets {
 
     /** TURN credentials outlive the booked end: sessions run over. */
     private static final Duration RUNS_OVER = Duration.ofHours(1);
-
-    private static final int BYTES = 32;
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
     private TokenIndex tokens;
@@ -36,10 +32,8 @@ class Tickets {
     /** @param end the appointment's end */
     TicketAnswer issue(JoinLink link, String name, Instant end) {
         Instant now = clock.instant();
-        byte[] random = new byte[BYTES];
-        RANDOM.nextBytes(random);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        tokens.addTicket(LinkTokens.hash(token), link, now.plus(VALID_FOR));
+        String token = SecretToken.random();
+        tokens.addTicket(SecretToken.hash(token), link, now.plus(VALID_FOR));
         Instant last = end.isAfter(now) ? end : now;
         VideoMeetings provider = meetings.provider();
         return new TicketAnswer(

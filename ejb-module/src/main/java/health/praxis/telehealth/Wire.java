@@ -1,6 +1,7 @@
 package health.praxis.telehealth;
 
-import jakarta.json.Json;
+import static health.praxis.shared.JsonParts.JSON;
+
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -20,7 +21,7 @@ final class Wire {
 
     /** A message from a browser, if it is one. */
     static Optional<JsonObject> read(String text) {
-        try (JsonReader reader = Json.createReader(new StringReader(text))) {
+        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
             return Optional.of(reader.readObject());
         } catch (JsonException | IllegalStateException notJson) {
             return Optional.empty();
@@ -86,7 +87,7 @@ final class Wire {
                 .add("phase", startedAt == null ? "waiting" : "live")
                 .add(
                         "appointment",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("start", seating.start().toString())
                                 .add("end", seating.end().toString())
                                 .add("practitioner", seating.practitionerName())
@@ -95,7 +96,7 @@ final class Wire {
                 .add("inRoom", me.isIn())
                 .add("mayShare", me.mayShare());
         if (startedAt != null) {
-            welcome.add("session", Json.createObjectBuilder().add("startedAt", startedAt.toString()));
+            welcome.add("session", JSON.createObjectBuilder().add("startedAt", startedAt.toString()));
         }
         if (cost != null) {
             welcome.add("cost", costOf(cost));
@@ -154,7 +155,7 @@ final class Wire {
         if (receipt != null) {
             ended.add(
                     "receipt",
-                    Json.createObjectBuilder()
+                    JSON.createObjectBuilder()
                             .add("minutes", receipt.minutes())
                             .add("blocks", receipt.blocks())
                             .add("patients", receipt.patients())
@@ -173,7 +174,7 @@ final class Wire {
     }
 
     private static JsonArrayBuilder people(Member viewer, Collection<Member> people) {
-        JsonArrayBuilder list = Json.createArrayBuilder();
+        JsonArrayBuilder list = JSON.createArrayBuilder();
         people.forEach(person -> list.add(personOf(viewer, person)));
         return list;
     }
@@ -185,7 +186,7 @@ final class Wire {
     }
 
     private static JsonObjectBuilder briefly(Member person) {
-        JsonObjectBuilder brief = Json.createObjectBuilder()
+        JsonObjectBuilder brief = JSON.createObjectBuilder()
                 .add("id", person.id().toString())
                 .add("name", person.name())
                 .add("role", person.who().role().word())
@@ -201,7 +202,7 @@ final class Wire {
                 .add("check", person.check())
                 .add(
                         "media",
-                        Json.createObjectBuilder()
+                        JSON.createObjectBuilder()
                                 .add("audio", person.audio())
                                 .add("video", person.video())
                                 .add("listens", person.listens())
@@ -214,7 +215,7 @@ final class Wire {
     }
 
     private static JsonObjectBuilder costOf(Cost cost) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("patients", cost.patients())
                 .add("creditsPerBlock", cost.creditsPerBlock())
                 .add("blockMinutes", cost.blockMinutes())
@@ -223,7 +224,7 @@ final class Wire {
     }
 
     private static JsonObjectBuilder of(String type) {
-        return Json.createObjectBuilder().add("t", type);
+        return JSON.createObjectBuilder().add("t", type);
     }
 
     private static String text(JsonObjectBuilder message) {

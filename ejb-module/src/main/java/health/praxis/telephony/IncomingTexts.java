@@ -2,6 +2,7 @@ package health.praxis.telephony;
 
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -43,9 +44,7 @@ class IncomingTexts {
 
     /** What one phone writes is read one after the other. */
     void queueUpFor(String phone) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
-                .setParameter("what", "texts of " + practice() + " " + phone)
-                .getSingleResult();
+        Turns.queueUpFor(database, "texts of " + practice() + " " + phone);
     }
 
     private static PracticeGroupId practice() {

@@ -3,7 +3,8 @@
  *
  * <p>Doors: {@link health.praxis.telephony.TextLines} (to whom a practice writes, and who said STOP), {@link
  * health.praxis.telephony.TextInbox} (a text comes in, is kept, and is read). What was read is told by {@link
- * health.praxis.telephony.TextArrived}, in the transaction that reads it.
+ * health.praxis.telephony.TextArrived}, in the transaction that reads it. What the rooms above read it as waits to be seen
+ * ({@link health.praxis.telephony.UnseenAnswers}).
  *
  * <p>A text names no practice. Which practices write to a phone stands in an index outside row-level security that holds
  * keyed hashes, ids and times; from there on each practice's part is handled in transactions of its own.

@@ -41,13 +41,13 @@ public class InvitationReplies {
     /** How many wait, of those that the caller may see. */
     @Allowed(Right.CALENDAR_VIEW)
     public long waiting() {
-        return rows.countUnseen();
+        return rows.unseen().count();
     }
 
     /** Those that wait, newest first; fifty at most. */
     @Allowed(Right.CALENDAR_VIEW)
     public List<InvitationNotice> unseen() {
-        List<InvitationReply> unseen = rows.unseen();
+        List<InvitationReply> unseen = rows.unseen().newest();
         if (unseen.isEmpty()) {
             return List.of();
         }
@@ -68,7 +68,7 @@ public class InvitationReplies {
      */
     @Allowed(Right.CALENDAR_EDIT)
     public void seen(UUID id) {
-        InvitationReply reply = rows.lockedReply(id).orElseThrow(() -> new NotFound("waiting list reply"));
+        InvitationReply reply = rows.unseen().locked(id).orElseThrow(() -> new NotFound("waiting list reply"));
         if (reply.seen(clock.instant())) {
             audit.record(AuditEvent.of(Action.UPDATE, "waiting list reply", id)
                     .patient(reply.patient())

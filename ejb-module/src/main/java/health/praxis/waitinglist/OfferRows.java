@@ -3,7 +3,9 @@ package health.praxis.waitinglist;
 import health.praxis.delivery.MessageSearch;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
+import health.praxis.telephony.UnseenAnswers;
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -23,9 +25,6 @@ class OfferRows {
     /** More than a screen shows. */
     private static final int MOST = 50;
 
-    /** Hibernate's word for not waiting for rows that somebody else holds. */
-    private static final int SKIP_LOCKED = -2;
-
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
 
@@ -35,9 +34,16 @@ class OfferRows {
 
     /** The open offer of just this time; who offers it at the same moment waits for this transaction's end. */
     Optional<Offer> lockedOpen(OfferedTime time) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
-                .setParameter("what", "waiting list offer " + time.practitioner() + " " + time.start())
-                .getSingleResult();
+        Turns.queueUpFor(database, "waiting list offer " + time.practitioner() + " " + time.start());
+        return open(time, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The open offer of just this time, as it is. */
+    Optional<Offer> open(OfferedTime time) {
+        return open(time, LockModeType.NONE);
+    }
+
+    private Optional<Offer> open(OfferedTime time, LockModeType lock) {
         return database.createQuery(
                         "select o from Offer o where o.key.practice = :practice and o.practitioner = :practitioner"
                                 + " and o.startsAt = :start and o.endsAt = :end and o.state = :open",
@@ -47,7 +53,7 @@ class OfferRows {
                 .setParameter("start", time.start())
                 .setParameter("end", time.end())
                 .setParameter("open", OfferState.OPEN)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setLockMode(lock)
                 .getResultStream()
                 .findFirst();
     }
@@ -74,20 +80,20 @@ class OfferRows {
      * whoever decides finds the time taken.
      */
     List<Offer> openToEnd(Collection<UserId> practitioners, Instant start, Instant end) {
-        return database.createQuery(
-                        "select o from Offer o where o.key.practice = :practice and o.practitioner in :practitioners"
-                                + " and o.state = :open and o.startsAt < :end and o.endsAt > :start order by o.key.id",
+        List<?> offers = database.createNativeQuery(
+                        "select o.* from waiting_offer o where o.practice_id = :practice"
+                                + " and o.practitioner_id = any(cast(:practitioners as uuid[]))"
+                                + " and o.state = 'OPEN' and o.starts_at < :end and o.ends_at > :start"
+                                + " order by o.id for update skip locked",
                         Offer.class)
                 .setParameter("practice", practice().value())
                 .setParameter(
                         "practitioners",
-                        practitioners.stream().map(UserId::value).toList())
-                .setParameter("open", OfferState.OPEN)
+                        practitioners.stream().map(UserId::value).toArray(UUID[]::new))
                 .setParameter("start", start)
                 .setParameter("end", end)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .setHint("jakarta.persistence.lock.timeout", SKIP_LOCKED)
                 .getResultList();
+        return offers.stream().map(Offer.class::cast).toList();
     }
 
     List<Invitation> invitations(Collection<OfferId> offers) {
@@ -114,28 +120,9 @@ class OfferRows {
                 .getResultList();
     }
 
-    /** Those nobody has seen, newest first. */
-    List<InvitationReply> unseen() {
-        return database.createQuery(
-                        "select r from InvitationReply r where r.key.practice = :practice and r.seenAt is null"
-                                + " order by r.arrivedAt desc, r.key.id",
-                        InvitationReply.class)
-                .setParameter("practice", practice().value())
-                .setMaxResults(MOST)
-                .getResultList();
-    }
-
-    long countUnseen() {
-        return database.createQuery(
-                        "select count(r) from InvitationReply r where r.key.practice = :practice and r.seenAt is null",
-                        Long.class)
-                .setParameter("practice", practice().value())
-                .getSingleResult();
-    }
-
-    Optional<InvitationReply> lockedReply(UUID id) {
-        return Optional.ofNullable(database.find(
-                InvitationReply.class, new RowKey(practice().value(), id), LockModeType.PESSIMISTIC_WRITE));
+    /** Those that wait to be seen. */
+    UnseenAnswers<InvitationReply> unseen() {
+        return new UnseenAnswers<>(database, InvitationReply.class);
     }
 
     /** A stretch of what one patient answered, newest first. */

@@ -113,9 +113,7 @@ public class Offers {
         times.requireFree(
                 time.booking(entries.stream().map(WaitingEntry::patient).toList()));
         Offer offer = rows.lockedOpen(time).orElseGet(() -> added(time));
-        Set<WaitingEntryId> before = rows.invitations(List.of(offer.id())).stream()
-                .map(Invitation::entry)
-                .collect(Collectors.toSet());
+        Set<WaitingEntryId> before = asked(offer.id());
         List<WaitingEntry> fresh =
                 entries.stream().filter(entry -> !before.contains(entry.id())).toList();
         if (fresh.isEmpty()) {
@@ -188,13 +186,11 @@ public class Offers {
     }
 
     private Set<WaitingEntryId> asked(OfferedTime time) {
-        List<OfferId> same = rows.ahead(clock.instant()).stream()
-                .filter(one -> one.state() == OfferState.OPEN && one.time().equals(time))
-                .map(Offer::id)
-                .toList();
-        return same.isEmpty()
-                ? Set.of()
-                : rows.invitations(same).stream().map(Invitation::entry).collect(Collectors.toSet());
+        return rows.open(time).map(same -> asked(same.id())).orElse(Set.of());
+    }
+
+    private Set<WaitingEntryId> asked(OfferId offer) {
+        return rows.invitations(List.of(offer)).stream().map(Invitation::entry).collect(Collectors.toSet());
     }
 
     private void requireReachable(List<WaitingEntry> entries) {

@@ -41,8 +41,7 @@ class WaitingLines {
 
     /** The names of all practitioners. */
     Map<UserId, String> practitioners() {
-        return practices.practitioners().stream()
-                .collect(Collectors.toUnmodifiableMap(PractitionerCard::id, PractitionerCard::name));
+        return PractitionerCard.names(practices.practitioners());
     }
 
     private static WaitingLine line(WaitingEntry entry, PatientCard card, Map<UserId, String> names) {

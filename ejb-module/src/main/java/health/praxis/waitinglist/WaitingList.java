@@ -7,8 +7,10 @@ import health.praxis.audit.AuditEvent;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
 import health.praxis.practice.PractitionerCard;
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.BookAppointment;
+import health.praxis.scheduling.BookingAnswer;
 import health.praxis.scheduling.PatientNotBookable;
 import health.praxis.scheduling.PractitionerNotBookable;
 import health.praxis.scheduling.Scheduling;
@@ -159,19 +161,22 @@ public class WaitingList {
 
     /**
      * Books an appointment for somebody who waits (WL-6). The entry leaves the list with the same commit, if its patient takes
-     * part; when the booking is refused it stays. The other refusals are those of {@link Scheduling#book}.
+     * part; when the booking is refused, or is asked about, it stays. The other refusals are those of {@link Scheduling#book}.
      *
+     * @param agreed conflicts that somebody was shown and agreed to book over (LOC-10)
+     * @return what is in the way, a patient's other appointments included; then nothing is booked
      * @throws NotFound when the caller's practice group has no such entry on the list
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public AppointmentId book(WaitingEntryId id, @Valid BookAppointment command) {
+    public BookingAnswer book(WaitingEntryId id, @Valid BookAppointment command, Agreed agreed) {
         WaitingEntry entry = toChange(id);
-        AppointmentId made = scheduling.book(command);
-        if (command.patients().contains(entry.patient())) {
+        BookingAnswer answer = scheduling.book(command, agreed);
+        AppointmentId made = answer.booked();
+        if (made != null && command.patients().contains(entry.patient())) {
             entry.booked(made, clock.instant());
             audit.record(history(Action.UPDATE, entry).describe("booked"));
         }
-        return made;
+        return answer;
     }
 
     private WaitingEntry toChange(WaitingEntryId id) {

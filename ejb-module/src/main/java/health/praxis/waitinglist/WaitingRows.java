@@ -4,6 +4,7 @@ import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -56,9 +57,7 @@ class WaitingRows {
 
     /** The entries of one patient; who adds one at the same moment waits for this transaction's end. */
     List<WaitingEntry> lockedOf(PatientId patient) {
-        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:what, 0))", Integer.class)
-                .setParameter("what", "waiting list " + patient)
-                .getSingleResult();
+        Turns.queueUpFor(database, "waiting list " + patient);
         return database.createQuery(
                         "select e from WaitingEntry e where e.key.practice = :practice and e.patient = :patient"
                                 + " and e.removedAt is null",

@@ -8,6 +8,8 @@ import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.FeedEntry;
+import health.praxis.scheduling.OwnTimeEntry;
+import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.shared.UserId;
 import java.net.URI;
 import java.time.Duration;
@@ -45,7 +47,7 @@ class FeedTextTest {
     void summerTime(String zone, LocalDateTime local) {
         Instant start = local.atZone(ZoneId.of(zone)).toInstant();
 
-        VEvent event = read(FeedText.of("Practice", List.of(entry(start, "A.L.", false, 0))));
+        VEvent event = read(FeedText.of("Practice", List.of(entry(start, "A.L.", false, 0)), List.of()));
 
         assertThat(event.getDateStart().getValue().toInstant().atZone(ZoneId.of(zone)))
                 .hasToString(local.atZone(ZoneId.of(zone)).toString());
@@ -56,9 +58,25 @@ class FeedTextTest {
     }
 
     @Test
+    @DisplayName("INT-1 own time is busy under its title, without a place")
+    void ownTime() {
+        OwnTimeEntry lunch = new OwnTimeEntry(
+                new PersonalAppointmentId(new UUID(3, 4)), NINE, NINE.plusSeconds(3600), "Lunch", 2, CHANGED);
+        assertThat(FeedText.of("Practice", List.of(), List.of(lunch)))
+                .contains(
+                        "UID:" + lunch.id(),
+                        "SUMMARY:Lunch",
+                        "SEQUENCE:2",
+                        "DTSTART:20260304T220000Z",
+                        "DTEND:20260304T230000Z",
+                        "TRANSP:OPAQUE")
+                .doesNotContain("LOCATION");
+    }
+
+    @Test
     @DisplayName("INT-1 says when, where and who in universal time, with the stamps that other calendars go by")
     void lines() {
-        assertThat(FeedText.of("Harbour Street", List.of(entry(NINE, "A.L.", false, 3)))
+        assertThat(FeedText.of("Harbour Street", List.of(entry(NINE, "A.L.", false, 3)), List.of())
                         .split("\r\n"))
                 .containsExactly(
                         "BEGIN:VCALENDAR",
@@ -84,14 +102,15 @@ class FeedTextTest {
     @Test
     @DisplayName("INT-1 a cancelled appointment stays, marked, and blocks no time")
     void cancelled() {
-        assertThat(FeedText.of("Practice", List.of(entry(NINE, "A.L.", true, 4))))
+        assertThat(FeedText.of("Practice", List.of(entry(NINE, "A.L.", true, 4)), List.of()))
                 .contains("STATUS:CANCELLED", "TRANSP:TRANSPARENT", "SEQUENCE:4");
     }
 
     @Test
     @DisplayName("ANON-9 an appointment in which nobody may be named reads Busy")
     void nobodyNamed() {
-        assertThat(FeedText.of("Practice", List.of(entry(NINE, "", false, 0)))).contains("SUMMARY:Busy");
+        assertThat(FeedText.of("Practice", List.of(entry(NINE, "", false, 0)), List.of()))
+                .contains("SUMMARY:Busy");
     }
 
     @Test
@@ -100,7 +119,7 @@ class FeedTextTest {
         String name = "Renée; O'Neil, \"R\"\\\nEND:VEVENT\r\nBEGIN:VEVENT "
                 + "Łucja ".repeat(30).strip();
 
-        String text = FeedText.of("A, B; C", List.of(entry(NINE, name, false, 0)));
+        String text = FeedText.of("A, B; C", List.of(entry(NINE, name, false, 0)), List.of());
 
         assertThat(text.split("\r\n"))
                 .filteredOn(line -> line.startsWith("BEGIN:VEVENT") || line.startsWith("END:VEVENT"))
@@ -113,27 +132,24 @@ class FeedTextTest {
     @Test
     @DisplayName("INT-1 the same appointments make the same tag, a change another")
     void tags() {
-        String tag = CalendarFeed.of(FeedText.of("Practice", List.of(entry(NINE, "A.L.", false, 0))))
+        String tag = CalendarFeed.of(FeedText.of("Practice", List.of(entry(NINE, "A.L.", false, 0)), List.of()))
                 .tag();
 
-        assertThat(CalendarFeed.of(FeedText.of("Practice", List.of(entry(NINE, "A.L.", false, 0))))
+        assertThat(CalendarFeed.of(FeedText.of("Practice", List.of(entry(NINE, "A.L.", false, 0)), List.of()))
                         .tag())
                 .isEqualTo(tag);
-        assertThat(CalendarFeed.of(FeedText.of("Practice", List.of(entry(NINE, "A.L.", false, 1))))
+        assertThat(CalendarFeed.of(FeedText.of("Practice", List.of(entry(NINE, "A.L.", false, 1)), List.of()))
                         .tag())
                 .isNotEqualTo(tag);
-        assertThat(CalendarFeed.of(FeedText.of("Practice", List.of(entry(NINE, "Ana", false, 0))))
+        assertThat(CalendarFeed.of(FeedText.of("Practice", List.of(entry(NINE, "Ana", false, 0)), List.of()))
                         .tag())
                 .isNotEqualTo(tag);
     }
 
     @Test
-    @DisplayName(
-            "INT-1 tokens have 256 bits, are never the same, and fit into an address; their hash tells nothing of them")
-    void tokens() {
-        assertThat(FeedToken.random()).matches("[A-Za-z0-9_-]{43}").isNotEqualTo(FeedToken.random());
-        assertThat(FeedToken.hash("a")).hasSize(32).isNotEqualTo(FeedToken.hash("b"));
-        assertThat(FeedToken.address(URI.create("https://praxis.example"), "t"))
+    @DisplayName("INT-1 a feed's address has its token in the name of a calendar file")
+    void address() {
+        assertThat(FeedAddress.of(URI.create("https://praxis.example"), "t"))
                 .hasToString("https://praxis.example/feeds/t.ics");
     }
 

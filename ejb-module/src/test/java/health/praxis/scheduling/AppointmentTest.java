@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.RuleBroken;
 import health.praxis.shared.UserId;
 import java.time.Instant;
 import java.util.List;
@@ -24,6 +25,15 @@ class AppointmentTest {
     private static final Instant NINE = Instant.parse("2026-03-02T09:00:00Z");
     private static final PatientId ANA = PatientId.random();
     private static final PatientId BEN = PatientId.random();
+
+    @ParameterizedTest(name = "{0} minutes")
+    @Tag("ASVS-1.4.2")
+    @ValueSource(ints = {Integer.MIN_VALUE, -50, -1, 0, 4, 1441, Integer.MAX_VALUE - 1, Integer.MAX_VALUE})
+    @DisplayName("SEC-1 APT-9 lengths below zero, and those that a moment cannot be counted on by, are refused")
+    void lengthsOutOfRange(int minutes) {
+        assertThatThrownBy(() -> appointment(AppointmentLocation.CLINIC, minutes, patients(1)))
+                .isInstanceOf(RuleBroken.class);
+    }
 
     @Test
     @Tag("ASVS-2.3.2")
@@ -46,6 +56,28 @@ class AppointmentTest {
         assertThatThrownBy(() -> group.change(
                         new ChangeAppointment(NINE, 50, AppointmentLocation.TELEHEALTH, four, null, null), NINE))
                 .isInstanceOf(TooManyPatients.class);
+    }
+
+    @Test
+    @DisplayName("APT-8 how many take part is known after every coming and going; the place of who cancelled is free")
+    void size() {
+        List<PatientId> three = patients(3);
+        Appointment group = appointment(AppointmentLocation.TELEHEALTH, 50, three);
+        assertThat(group.size()).isEqualTo(3);
+        group.set(three.get(0), AppointmentStatus.CANCELLED, NINE);
+        group.set(three.get(0), AppointmentStatus.CANCELLED, NINE);
+        group.set(three.get(1), AppointmentStatus.ATTENDED, NINE);
+        assertThat(group.size()).isEqualTo(2);
+        group.change(group.movedTo(NINE, 50).with(ANA), NINE);
+        assertThat(group.size()).isEqualTo(3);
+        assertThat(group.takingPart()).containsExactlyInAnyOrder(three.get(1), three.get(2), ANA);
+        group.change(
+                new ChangeAppointment(
+                        NINE, 50, AppointmentLocation.TELEHEALTH, List.of(three.get(0), three.get(1)), null, null),
+                NINE);
+        assertThat(group.size()).isEqualTo(1);
+        group.set(three.get(1), AppointmentStatus.CANCELLED, NINE);
+        assertThat(group.isCancelled()).isTrue();
     }
 
     @ParameterizedTest
@@ -137,7 +169,9 @@ class AppointmentTest {
                         AppointmentLocation.TELEHEALTH,
                         AppointmentLocation.PHONE,
                         Set.of(cara),
-                        Set.of(ANA)));
+                        Set.of(ANA),
+                        NINE,
+                        null));
         assertThat(appointment.patientIds()).containsExactlyInAnyOrder(BEN, cara);
     }
 
@@ -160,7 +194,8 @@ class AppointmentTest {
 
         appointment.set(ANA, AppointmentStatus.CANCELLED, NINE);
 
-        assertThat(appointment.detail("Dr Dana Lee", List.of()).cancelled()).isTrue();
+        assertThat(appointment.detail("Dr Dana Lee", List.of(), null).cancelled())
+                .isTrue();
         assertThat(appointment.statuses()).containsEntry(ANA, AppointmentStatus.CANCELLED);
         assertThatThrownBy(() -> appointment.expectStill(Set.of(ANA))).isInstanceOf(AppointmentCancelled.class);
         assertThatThrownBy(() -> appointment.change(appointment.movedTo(NINE, 50), NINE))

@@ -8,6 +8,7 @@ import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -82,6 +83,15 @@ class ConflictTest {
         assertThat(Conflict.taking(List.of(patient))).isZero();
         assertThat(Conflict.taking(List.of(patient, conflict(Conflict.Kind.TAKEN, ROOM.value(), OTHER.value(), 0))))
                 .isOne();
+    }
+
+    @Test
+    @DisplayName("OBK-17 nobody can agree to book over a time that somebody is booking online")
+    void held() {
+        Conflict held = conflict(Conflict.Kind.HELD, PRACTITIONER.value(), UUID.randomUUID(), 0);
+        assertThat(Agreed.to(List.of(held)).covers(held)).isFalse();
+        assertThat(SeriesConflict.of(LocalDate.of(2030, 3, 5), TEN, held).found())
+                .isNull();
     }
 
     @Test

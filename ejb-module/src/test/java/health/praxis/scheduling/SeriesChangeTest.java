@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -67,6 +68,20 @@ class SeriesChangeTest {
                         List.of(BEN),
                         null,
                         "https://meet.example/a"));
+    }
+
+    @Test
+    @DisplayName("APT-5 another type is taken over; what has a type of its own keeps it while the type is not changed")
+    void types() {
+        AppointmentTypeId first = new AppointmentTypeId(UUID.randomUUID());
+        AppointmentTypeId second = new AppointmentTypeId(UUID.randomUUID());
+        assertThat(taken(typed(BEFORE, first), typed(BEFORE, second)).type()).isEqualTo(first);
+        assertThat(taken(BEFORE, typed(BEFORE, second)).type()).isEqualTo(second);
+    }
+
+    private static ChangeAppointment typed(ChangeAppointment of, AppointmentTypeId type) {
+        return new ChangeAppointment(
+                of.start(), of.minutes(), of.location(), of.patients(), of.comments(), of.externalLink(), type);
     }
 
     private static ChangeAppointment taken(ChangeAppointment after, ChangeAppointment other) {

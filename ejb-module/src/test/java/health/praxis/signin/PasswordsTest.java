@@ -2,6 +2,8 @@ package health.praxis.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -35,6 +37,23 @@ class PasswordsTest {
         String hash = passwords.hash("caf\u00e9 au lait 7");
 
         assertThat(passwords.matches("cafe\u0301 au lait 7", Optional.of(hash))).isTrue();
+    }
+
+    @Test
+    @Tag("ASVS-6.2.8")
+    @DisplayName("a password is compared as it was typed: case, spaces at its ends and its last characters count")
+    void asTyped() {
+        String password = " " + "seven herons wade ".repeat(6) + "X ";
+        String hash = passwords.hash(password);
+
+        assertThat(passwords.matches(password, Optional.of(hash))).isTrue();
+        for (String other : List.of(
+                password.strip(),
+                password.stripTrailing(),
+                password.toLowerCase(Locale.ROOT),
+                password.substring(0, 72))) {
+            assertThat(passwords.matches(other, Optional.of(hash))).as(other).isFalse();
+        }
     }
 
     @Test

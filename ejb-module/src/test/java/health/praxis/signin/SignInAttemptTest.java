@@ -2,6 +2,7 @@ package health.praxis.signin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.praxis.shared.SecretToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,7 +17,7 @@ class SignInAttemptTest {
     private static final Instant NOW = Instant.parse("2026-11-22T09:00:00Z");
 
     private static SignInAttempt attempt(SignInStep... due) {
-        return new SignInAttempt(Tokens.random(), UUID.randomUUID(), SessionKind.PRACTICE, List.of(due), NOW);
+        return new SignInAttempt(SecretToken.random(), UUID.randomUUID(), SessionKind.PRACTICE, List.of(due), NOW);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
@@ -48,11 +49,26 @@ class AbsentTest {
     private static final Pattern WINDOW_MESSAGES =
             Pattern.compile("(?:window|self|top|parent|globalThis)\\.(?:addEventListener\\('message'|onmessage)"
                     + "|(?:parent|top|opener|contentWindow)\\.postMessage");
+    private static final Pattern MARKUP_OR_FILES_IN =
+            Pattern.compile("textEditor|fileUpload|type=\"file\"|MultipartConfig|\\.getParts?\\(");
+    private static final Pattern GRAPHQL = Pattern.compile("(?i)graphql");
+    private static final Pattern OTHER_ORIGINS = Pattern.compile("(?i)access-control-allow|CorsFilter");
+    private static final Pattern LOOSE_EQUALITY = Pattern.compile("(?<![=!])==(?!=)|!=(?!=)");
+    private static final Pattern OTHER_SERVERS = Pattern.compile(
+            "HttpRequest\\.newBuilder|HttpClient\\.new|openConnection\\(|openStream\\(|new Socket\\(|NetworkHttpClient");
+    private static final Pattern PASSWORD_FIELD = Pattern.compile("<p:password\\b[^>]*>");
+    private static final Pattern KNOWN_TO_MANAGERS = Pattern.compile("autocomplete=\"(?:current|new)-password\"");
+    private static final Pattern SEEN_OR_NOT_PASTED =
+            Pattern.compile("onpaste|redisplay=\"true\"|<p:input(?:Text|Textarea)\\b[^>]*\\.password\\}");
     private static final Pattern BROWSER_STORE =
             Pattern.compile("localStorage|sessionStorage|indexedDB|document\\.cookie|\\bcaches\\.open");
 
     /** What the call remembers of devices and choices, and whether calendar keys are off. */
     private static final Set<String> KEEPS_IN_BROWSER = Set.of("memory.js", "device-memory.js", "calendar-keys.js");
+
+    /** The clock of the development surroundings; providers' libraries ask the addresses that settings name. */
+    private static final Set<String> ASKS_SERVERS =
+            Set.of("DevelopmentClock.java", "SafeTwilioHttp.java", "TwilioSms.java");
 
     @Test
     @Tag("ASVS-1.2.5")
@@ -135,6 +151,75 @@ class AbsentTest {
         assertThat(OLD_TECHNOLOGY.matcher("<object data=\"x\">").find()).isTrue();
         assertThat(WINDOW_MESSAGES
                         .matcher("window.addEventListener('message', take)")
+                        .find())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("ASVS-1.3.1")
+    @Tag("ASVS-1.3.4")
+    @DisplayName("SEC-1 nobody hands in markup, pictures or any other file, so none has to be cleaned")
+    void noMarkupComesIn() throws IOException {
+        assertThat(holding(MARKUP_OR_FILES_IN, ".xhtml", ".java")).isEmpty();
+        assertThat(MARKUP_OR_FILES_IN.matcher("<p:fileUpload value=\"#{x}\"/>").find())
+                .isTrue();
+        assertThat(MARKUP_OR_FILES_IN.matcher("request.getPart(\"x\")").find()).isTrue();
+    }
+
+    @Test
+    @Tag("ASVS-1.3.6")
+    @DisplayName(
+            "SEC-1 only the gateway and the clock of the development surroundings are asked over HTTP; nothing asks an address that somebody typed")
+    void noServerIsAskedForOthers() throws IOException {
+        assertThat(holding(OTHER_SERVERS, ".java").stream().map(line -> line.split(":", 2)[0]))
+                .isSubsetOf(ASKS_SERVERS);
+        assertThat(OTHER_SERVERS.matcher("new URL(typed).openStream()").find()).isTrue();
+    }
+
+    @Test
+    @Tag("ASVS-3.4.2")
+    @Tag("ASVS-4.3.1")
+    @Tag("ASVS-4.3.2")
+    @DisplayName("SEC-1 no page of another site may read ours, and there is no GraphQL")
+    void noOtherOriginsAndNoGraphQl() throws IOException {
+        assertThat(holding(OTHER_ORIGINS, ".java", ".xml", ".xhtml")).isEmpty();
+        assertThat(holding(GRAPHQL, ".java", ".xml", ".js")).isEmpty();
+        assertThat(OTHER_ORIGINS
+                        .matcher("answer.setHeader(\"Access-Control-Allow-Origin\", \"*\")")
+                        .find())
+                .isTrue();
+    }
+
+    @Test
+    @Tag("ASVS-15.3.5")
+    @DisplayName("SEC-1 scripts compare without changing types")
+    void strictEquality() throws IOException {
+        assertThat(holding(LOOSE_EQUALITY, ".js")).isEmpty();
+        assertThat(LOOSE_EQUALITY.matcher("if (answer == 0) {").find()).isTrue();
+        assertThat(LOOSE_EQUALITY.matcher("a === b && c !== d && e >= f").find())
+                .isFalse();
+    }
+
+    @Test
+    @Tag("ASVS-6.2.6")
+    @Tag("ASVS-6.2.7")
+    @DisplayName("SEC-1 passwords are typed into hidden fields that password managers know and that take a paste")
+    void passwordFields() throws IOException {
+        int fields = 0;
+        for (Path page : sources(".xhtml")) {
+            String text = Files.readString(page);
+            assertThat(SEEN_OR_NOT_PASTED.matcher(text).find())
+                    .as(page.toString())
+                    .isFalse();
+            Matcher field = PASSWORD_FIELD.matcher(text);
+            while (field.find()) {
+                fields++;
+                assertThat(field.group()).as(page.toString()).containsPattern(KNOWN_TO_MANAGERS);
+            }
+        }
+        assertThat(fields).isGreaterThan(5);
+        assertThat(SEEN_OR_NOT_PASTED
+                        .matcher("<p:inputText value=\"#{form.password}\"/>")
                         .find())
                 .isTrue();
     }

@@ -25,6 +25,10 @@ class CryptographyTest {
     /** Tink and Bouncy Castle are asked by their own classes. */
     private static final Pattern LIBRARIES = Pattern.compile("AesGcmKey|Argon2BytesGenerator");
 
+    /** HMAC with SHA-1 is not broken; SHA-1 by itself is. A cipher named without its mode is ECB. */
+    private static final Pattern BROKEN =
+            Pattern.compile("MD[245]|^SHA-?1$|SHA1with|DES|RC4|Blowfish|ECB|CBC|PKCS1Padding|^AES$|^RSA$");
+
     private static final int LEAST_BITS = 128;
 
     @Test
@@ -43,6 +47,17 @@ class CryptographyTest {
         while (row.find()) {
             assertThat(Integer.parseInt(row.group(2))).as(row.group(1)).isGreaterThanOrEqualTo(LEAST_BITS);
         }
+    }
+
+    @Test
+    @Tag("ASVS-11.3.1")
+    @Tag("ASVS-11.4.1")
+    @DisplayName("SEC-1 nothing asks for a broken hash, a broken padding or a mode without authentication")
+    void nothingBroken() throws IOException {
+        assertThat(asked()).isNotEmpty().allMatch(name -> !BROKEN.matcher(name).find());
+        assertThat(BROKEN.matcher("AES/ECB/PKCS5Padding").find()).isTrue();
+        assertThat(BROKEN.matcher("AES").find()).isTrue();
+        assertThat(BROKEN.matcher("MD5").find()).isTrue();
     }
 
     private static Set<String> documented() throws IOException {

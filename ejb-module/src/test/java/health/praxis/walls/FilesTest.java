@@ -105,6 +105,30 @@ class FilesTest {
                 .containsExactly(Path.of("NameList.java"));
     }
 
+    @Test
+    @DisplayName("JSON's implementation is looked for once, not in every library whenever some JSON is made")
+    void jsonIsMadeOneWay() {
+        for (String module : List.of("ejb-module", "web-module", "portal-module", "faces-kit")) {
+            assertThat(searchingForJson(Path.of("..", module, "src/main/java")))
+                    .as(module)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    @DisplayName("a class that searches for it each time is caught")
+    void searchingForJsonIsCaught() {
+        assertThat(searchingForJson(Path.of("src/test/java/health/praxis/walls/wrong")))
+                .extracting(Path::getFileName)
+                .containsExactly(Path.of("SlowJson.java"));
+    }
+
+    private static List<Path> searchingForJson(Path folder) {
+        return files(folder).stream()
+                .filter(file -> text(file).contains("import jakarta.json.Json;"))
+                .toList();
+    }
+
     private static List<String> sameMinute(List<Path> migrations) {
         return migrations.stream()
                 .map(file -> file.getFileName().toString().split("__", 2)[0])
@@ -118,11 +142,7 @@ class FilesTest {
 
     private static String signOf(Path room) {
         Path sign = room.resolve("package-info.java");
-        try {
-            return Files.exists(sign) ? Files.readString(sign) : "";
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return Files.exists(sign) ? text(sign) : "";
     }
 
     private static List<String> misnamed(Path folder) {
@@ -151,6 +171,14 @@ class FilesTest {
     private static List<Path> files(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {
             return all.filter(Files::isRegularFile).toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
 @Order(26)
@@ -154,6 +155,46 @@ class AnonymityStory {
 
     @Test
     @Order(4)
+    @DisplayName(
+            "ANON-4 CAL-12 a colleague's own time shows as that and nothing more; moved by such a user it keeps its words")
+    void ownTime() {
+        ZonedDateTime own = start.plusDays(69);
+        naomi.calendar()
+                .goTo(own.toLocalDate())
+                .newAppointment()
+                .date(own.toLocalDate())
+                .start(own.toLocalTime());
+        Browser hers = naomi.browser();
+        hers.click(By.id("appointment:instead"));
+        hers.type(By.id("personal:title_input"), "Call Amelia's mother" + Keys.TAB);
+        hers.type(By.id("personal:place"), "At the Thorntons'");
+        hers.type(By.id("personal:comments"), "About the Kowalski case");
+        hers.click(By.id("personal:savePersonal"));
+        By titled = By.cssSelector("[data-event][aria-label*=\"Call Amelia's mother\"]");
+        Wait.until("it stands in her calendar", () -> hers.sees(titled));
+
+        By untitled = By.cssSelector("[data-event][aria-label$='7:00 pm, personal appointment']");
+        milo.calendar().show(Console.NAOMI).goTo(own.toLocalDate());
+        browser.see(untitled).sendKeys(" ");
+        browser.reads("Title, place and comments are hidden with the names");
+        tellsNothing();
+        assertThat(browser.sees(By.id("personal:title_input"))).isFalse();
+        Accessibility.check(browser);
+        Screens.take(browser, "anonymous-own-time");
+        browser.type(By.id("personal:minutes"), "45");
+        browser.click(By.id("personal:savePersonal"));
+        Wait.until("the form closes", () -> !browser.sees(By.id("personal:minutes")));
+        tellsNothing();
+
+        naomi.calendar().goTo(own.toLocalDate());
+        hers.see(titled).sendKeys(" ");
+        Wait.untilAsserted(() -> assertThat(hers.see(By.id("personal:comments")).getDomProperty("value"))
+                .isEqualTo("About the Kowalski case"));
+        assertThat(hers.see(By.id("personal:minutes")).getDomProperty("value")).isEqualTo("45");
+    }
+
+    @Test
+    @Order(5)
     @DisplayName("AUD-10 AUD-11 the history and its file hold IDs, and fields of a profile without what they said")
     void history() {
         milo.open("patients/history?" + profile);
@@ -175,7 +216,7 @@ class AnonymityStory {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName(
             "CAL-9 ANON-8 a user chooses how the calendar writes names, and keeps it; the practice can demand a stricter form")
     void nameForms() {

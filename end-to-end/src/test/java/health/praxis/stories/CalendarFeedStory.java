@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 
 @Order(27)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -96,6 +97,20 @@ class CalendarFeedStory {
 
     @Test
     @Order(3)
+    @DisplayName("INT-1 own time is turned on for the feed, and stays so")
+    void ownTime() {
+        browser.click(By.cssSelector("#feed\\:ownTime .ui-chkbox-box"));
+        browser.reads("Saved.");
+        browser.reload();
+        Wait.until(
+                "it is ticked",
+                () -> browser.all(By.id("feed:ownTime_input")).stream().anyMatch(WebElement::isSelected));
+        Accessibility.check(browser);
+        Screens.take(browser, "calendar-feed-own-time");
+    }
+
+    @Test
+    @Order(4)
     @DisplayName("INT-1 the feed is ended, and its address leads nowhere")
     void ends() {
         browser.click(END);
@@ -107,7 +122,7 @@ class CalendarFeedStory {
     }
 
     @Test
-    @Order(4)
+    @Order(5)
     @DisplayName(
             "INT-1 a practitioner who cannot change the practice's settings finds the own feed there, and nothing else")
     void withoutSettings() {

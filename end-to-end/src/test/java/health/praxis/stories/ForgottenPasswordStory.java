@@ -60,7 +60,8 @@ class ForgottenPasswordStory {
 
     @Test
     @Tag("ASVS-7.5.2")
-    @DisplayName("LOG-3 the own account shows where one is signed in, and signs other devices out within one request")
+    @DisplayName(
+            "LOG-3 the own account shows where one is signed in, and signs other devices out within one request, for the password")
     void accesses() {
         Account naomi = installation.account(Console.NAOMI);
         Browser here = Browser.desk("Naomi, here");
@@ -73,6 +74,9 @@ class ForgottenPasswordStory {
         here.reads("This device");
         Accessibility.check(here);
         Screens.take(here, "account");
+        here.click(By.id("sessions:endOthers"));
+        here.reads("Type the password you sign in with.");
+        here.type(By.id("sessions:proof"), naomi.password());
         here.click(By.id("sessions:endOthers"));
         Wait.until("one session is left", () -> !here.sees(By.cssSelector(".access-row .end")));
 

@@ -101,6 +101,7 @@ class MessagesStory {
         AppointmentPanel panel = naomi.calendar().openAppointment("Maggie Dunstan", start);
         panel.edit().start(later.toLocalTime()).saveChanges();
         start = later;
+        installation.pass(Duration.ofMinutes(1));
 
         Sandbox.Message changed = text(1);
 

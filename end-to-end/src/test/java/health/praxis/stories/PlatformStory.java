@@ -139,6 +139,30 @@ class PlatformStory {
     }
 
     @Test
+    @Order(4)
+    @DisplayName(
+            "SEC-1 she makes a new key for the installation after a question; people with a second step still get in")
+    void newKey() {
+        Browser odile = PlatformAdministrator.signedIn();
+        odile.open(installation.console("platform/installation"));
+        By first = By.cssSelector("#keys\\:table_data tr:first-child");
+        String before = odile.see(first).getText();
+        odile.click(By.cssSelector("#keys\\:table_data tr:first-child button"));
+        odile.reads("Make a new key");
+        Wait.until("the question is open", () -> odile.see(By.id("newKey:act")).isDisplayed());
+        Accessibility.check(odile);
+        Screens.take(odile, "platform-new-key");
+        odile.click(By.id("newKey:act"));
+        Wait.until("a new key is in use", () -> !odile.see(first).getText().equals(before));
+        odile.reads("Opens old values only");
+        odile.run("arguments[0].scrollIntoView({block: 'center'})", odile.see(first));
+        Accessibility.check(odile);
+        Screens.take(odile, "platform-keys");
+        odile.leave();
+        assertThat(PlatformAdministrator.signedIn().path()).startsWith("/platform");
+    }
+
+    @Test
     @Order(5)
     @DisplayName(
             "SEC-4 to a practice's session the platform is a missing page, and the console is one to the platform's")

@@ -20,6 +20,7 @@ class RoomsStory {
     private static final String AMELIA = "Amelia Thornton";
     private static final String DANIEL = "Daniel Kowalski";
     private static final String PRIYA = "Priya Raman";
+    private static final By UNDO = By.id("undo:act");
     private static final By NAME = By.id("facility:name");
 
     private final Installation installation = Installation.running();
@@ -171,6 +172,25 @@ class RoomsStory {
                 () -> browser.all(By.cssSelector("[data-event][aria-label*='Overlaps with " + PRIYA + "']"))
                                 .size()
                         == 1);
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("CAL-10 one that was drawn elsewhere goes back by Undo, and nobody was told of it")
+    void drawnAndUndone() {
+        ZonedDateTime start = day(78, "19:00");
+        form(DANIEL, start, 60).book();
+        int texts = installation.sandbox().sms(Patient.DANIEL.mobile()).size();
+        drag(DANIEL, start);
+        browser.see(UNDO);
+        browser.reads("Moved to");
+        Accessibility.check(browser);
+        Screens.take(browser, "move-undo");
+        browser.see(UNDO).sendKeys(Keys.ENTER);
+        browser.reads("As it was:");
+        naomi.calendar().openAppointment(DANIEL, start).reads("The move was undone");
+        assertThat(browser.sees(UNDO)).isFalse();
+        assertThat(installation.sandbox().sms(Patient.DANIEL.mobile())).hasSizeLessThanOrEqualTo(texts + 1);
     }
 
     private void drag(String patient, ZonedDateTime start) {

@@ -1,8 +1,9 @@
 package health.praxis.kit;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import java.util.Arrays;
 import java.util.Locale;
@@ -46,7 +47,7 @@ public final class Functions {
 
     /** A flat map as JSON that can stand inside a script data block: no character in it can end the block. */
     public static String json(Map<String, ?> values) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         values.forEach((key, value) -> json.add(key, value == null ? "" : value.toString()));
         return json.build().toString().codePoints().mapToObj(Functions::escape).collect(Collectors.joining());
     }

@@ -1,11 +1,12 @@
 package health.praxis.portal;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.audit.Refusals;
 import health.praxis.installation.Settings;
 import health.praxis.shared.RuleBroken;
 import health.praxis.telehealth.Telehealth;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
@@ -77,7 +78,7 @@ public class JoinServlet extends HttpServlet {
 
     private static String refused(String name, Object opensAt) {
         ResourceBundle texts = ResourceBundle.getBundle("refusals");
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = JSON.createObjectBuilder()
                 .add("refused", name)
                 .add("text", texts.getString(texts.containsKey(name) ? name : "NotFound"));
         if (opensAt != null) {

@@ -24,8 +24,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 
 class SmsRepliesTest {
 
-    private static final int PORT = 19412;
-    private static final String BASE = "http://127.0.0.1:" + PORT;
     private static final String PATIENT = "+61491570156";
 
     @RegisterExtension
@@ -35,11 +33,12 @@ class SmsRepliesTest {
 
     private final BlockingQueue<Webhook> received = new LinkedBlockingQueue<>();
     private final AtomicInteger refusals = new AtomicInteger();
+    /** On a port of its own for each test: what the sandbox still posts for the one before does not come here. */
     private HttpServer receiver;
 
     @BeforeEach
     void listen() throws Exception {
-        receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", PORT), 0);
+        receiver = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         receiver.createContext("/webhooks/twilio/sms", exchange -> {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             boolean refused = refusals.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
@@ -78,7 +77,7 @@ class SmsRepliesTest {
                 .containsEntry("From", PATIENT)
                 .containsEntry("To", "+61255501111");
         assertThat(new RequestValidator(RunningSandbox.SETTINGS.twilioAuthToken())
-                        .validate(BASE + webhook.path(), webhook.fields(), webhook.signature()))
+                        .validate(base() + webhook.path(), webhook.fields(), webhook.signature()))
                 .isTrue();
     }
 
@@ -97,7 +96,11 @@ class SmsRepliesTest {
 
     private void send() {
         Message.creator(new PhoneNumber(PATIENT), new PhoneNumber("+61255501111"), "hello")
-                .setStatusCallback(BASE + "/status")
+                .setStatusCallback(base() + "/status")
                 .create(TwilioMessagesTest.client(RunningSandbox.SETTINGS.twilioAuthToken(), Duration.ofSeconds(5)));
+    }
+
+    private String base() {
+        return "http://127.0.0.1:" + receiver.getAddress().getPort();
     }
 }

@@ -1,10 +1,11 @@
 package health.praxis.console;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.shared.NotFound;
 import health.praxis.shared.RuleBroken;
 import health.praxis.telehealth.NotYourSession;
 import health.praxis.telehealth.SessionOver;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,7 +49,7 @@ public final class Answers {
 
     private static void refuse(HttpServletResponse response, int status, String name, Map<String, Object> details)
             throws IOException {
-        JsonObjectBuilder body = Json.createObjectBuilder().add("refused", name).add("text", words(name, details));
+        JsonObjectBuilder body = JSON.createObjectBuilder().add("refused", name).add("text", words(name, details));
         if (details.get("opensAt") != null) {
             body.add("opensAt", details.get("opensAt").toString());
         }

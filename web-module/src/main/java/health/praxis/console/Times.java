@@ -66,6 +66,11 @@ public class Times {
 
     /** "9:30 am", of no day in particular. */
     public String clock(LocalTime time) {
+        return of(time);
+    }
+
+    /** The same for whoever is no bean. */
+    public static String of(LocalTime time) {
         return HOUR.format(time) + (time.getHour() < 12 ? " am" : " pm");
     }
 

@@ -1,12 +1,13 @@
 package health.praxis.telehealth.chime;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.installation.Settings;
 import health.praxis.telehealth.IceServer;
 import health.praxis.telehealth.VideoMeetings;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
@@ -104,7 +105,7 @@ class Chime implements VideoMeetings {
     @Override
     public Optional<JsonObject> join(String meeting, UUID link, @Nullable String attendee) {
         try {
-            return Optional.of(Json.createObjectBuilder()
+            return Optional.of(JSON.createObjectBuilder()
                     .add(
                             "Meeting",
                             JoinData.of(client().getMeeting(request -> request.meetingId(meeting))

@@ -1,6 +1,7 @@
 package health.praxis.telehealth.chime;
 
-import jakarta.json.Json;
+import static health.praxis.shared.JsonParts.JSON;
+
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class JoinData {
     private JoinData() {}
 
     static JsonObject of(Meeting meeting) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         add(json, "MeetingId", meeting.meetingId());
         add(json, "ExternalMeetingId", meeting.externalMeetingId());
         add(json, "MediaRegion", meeting.mediaRegion());
@@ -25,7 +26,7 @@ final class JoinData {
     }
 
     static JsonObject of(Attendee attendee) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         add(json, "ExternalUserId", attendee.externalUserId());
         add(json, "AttendeeId", attendee.attendeeId());
         add(json, "JoinToken", attendee.joinToken());
@@ -33,7 +34,7 @@ final class JoinData {
     }
 
     private static JsonObject of(MediaPlacement placement) {
-        JsonObjectBuilder json = Json.createObjectBuilder();
+        JsonObjectBuilder json = JSON.createObjectBuilder();
         add(json, "AudioHostUrl", placement.audioHostUrl());
         add(json, "AudioFallbackUrl", placement.audioFallbackUrl());
         add(json, "SignalingUrl", placement.signalingUrl());

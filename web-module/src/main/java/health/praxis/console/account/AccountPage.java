@@ -1,6 +1,7 @@
 package health.praxis.console.account;
 
 import health.praxis.console.OwnSession;
+import health.praxis.signin.OwnPassword;
 import health.praxis.signin.SessionCard;
 import health.praxis.signin.SignInSessions;
 import jakarta.annotation.PostConstruct;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A person's own account and where they are signed in. */
 @Named
@@ -18,9 +20,13 @@ public class AccountPage {
     private SignInSessions sessions;
 
     @Inject
+    private OwnPassword password;
+
+    @Inject
     private OwnSession own;
 
     private List<SessionCard> shown = List.of();
+    private @Nullable String proof;
 
     @PostConstruct
     void open() {
@@ -32,20 +38,28 @@ public class AccountPage {
         return session.id().equals(own.live().id());
     }
 
-    /** Signs one of the own devices out. */
+    /** Signs one of the own devices out, for the password. */
     public void end(SessionCard session) {
-        sessions.end(session.id());
+        password.endSession(session.id(), proof);
         open();
     }
 
-    /** Signs every other device out. */
+    /** Signs every other device out, for the password. */
     public void endOthers() {
-        sessions.endOthers(own.token());
+        password.endOtherSessions(own.token(), proof);
         open();
     }
 
     public List<SessionCard> getSessions() {
         return shown;
+    }
+
+    public @Nullable String getProof() {
+        return proof;
+    }
+
+    public void setProof(@Nullable String proof) {
+        this.proof = proof;
     }
 
     public String getEmail() {

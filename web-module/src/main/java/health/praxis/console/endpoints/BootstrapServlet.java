@@ -1,5 +1,7 @@
 package health.praxis.console.endpoints;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.access.BootstrapCommand;
 import health.praxis.access.BootstrapResult;
 import health.praxis.audit.Refusals;
@@ -9,7 +11,6 @@ import health.praxis.practice.Role;
 import health.praxis.shared.RuleBroken;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -37,7 +38,7 @@ public class BootstrapServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (JsonReader reader = Json.createReader(request.getReader())) {
+        try (JsonReader reader = JSON.createReader(request.getReader())) {
             JsonObject asked = reader.readObject();
             BootstrapCommand command = command(request.getHeader("X-Bootstrap-Secret"), asked);
             BootstrapResult made = firstSetUp.open(command, asked.getInt("openingCredits", 0));
@@ -72,7 +73,7 @@ public class BootstrapServlet extends HttpServlet {
     }
 
     private static JsonObject answer(BootstrapResult made) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("administratorAccount", made.administratorAccount().toString())
                 .add("practice", made.practice().toString())
                 .add("ownerAccount", made.ownerAccount().toString())

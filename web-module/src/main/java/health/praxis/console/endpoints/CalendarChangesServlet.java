@@ -1,5 +1,7 @@
 package health.praxis.console.endpoints;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.console.Answers;
 import health.praxis.console.Ids;
 import health.praxis.scheduling.CalendarChanges;
@@ -7,7 +9,6 @@ import health.praxis.shared.NotFound;
 import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -65,6 +66,6 @@ public class CalendarChangesServlet extends HttpServlet {
     private String answer(List<UserId> practitioners, TimeSlot span) {
         String version =
                 changes.version(practitioners, span.start(), span.end()).orElse("");
-        return Json.createObjectBuilder().add("version", version).build().toString();
+        return JSON.createObjectBuilder().add("version", version).build().toString();
     }
 }

@@ -1,5 +1,7 @@
 package health.praxis.console.endpoints;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.audit.Refusals;
 import health.praxis.console.Answers;
 import health.praxis.console.Ids;
@@ -12,7 +14,6 @@ import health.praxis.telehealth.GuestLink;
 import health.praxis.telehealth.GuestRole;
 import health.praxis.telehealth.Guests;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
@@ -94,9 +95,9 @@ public class GuestsServlet extends HttpServlet {
     private void answer(String id, HttpServletResponse response, Act act) throws IOException {
         try {
             AppointmentId appointment = new AppointmentId(Ids.read(id));
-            JsonObjectBuilder answer = Json.createObjectBuilder();
+            JsonObjectBuilder answer = JSON.createObjectBuilder();
             act.on(appointment, answer);
-            JsonArrayBuilder list = Json.createArrayBuilder();
+            JsonArrayBuilder list = JSON.createArrayBuilder();
             guests.of(appointment).forEach(guest -> list.add(json(guest)));
             Answers.send(
                     response,
@@ -113,7 +114,7 @@ public class GuestsServlet extends HttpServlet {
     }
 
     private static JsonObjectBuilder json(Guest guest) {
-        return Json.createObjectBuilder()
+        return JSON.createObjectBuilder()
                 .add("id", guest.id().toString())
                 .add("name", guest.name())
                 .add("role", guest.role().word());

@@ -1,5 +1,7 @@
 package health.praxis.console.endpoints;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.console.Answers;
 import health.praxis.installation.Readiness;
 import health.praxis.installation.Settings;
@@ -7,7 +9,6 @@ import health.praxis.outbox.DeadLetters;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -41,11 +42,11 @@ public class HealthServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         List<String> problems = readiness.problems();
-        JsonObjectBuilder body = Json.createObjectBuilder()
+        JsonObjectBuilder body = JSON.createObjectBuilder()
                 .add("ready", problems.isEmpty())
-                .add("problems", Json.createArrayBuilder(problems));
+                .add("problems", JSON.createArrayBuilder(problems));
         if (request.getServletPath().equals("/health")) {
-            body.add("warnings", Json.createArrayBuilder(readiness.warnings()))
+            body.add("warnings", JSON.createArrayBuilder(readiness.warnings()))
                     .add("profile", settings.profile().name().toLowerCase(Locale.ROOT))
                     .add("now", clock.instant().toString())
                     .add("version", version())

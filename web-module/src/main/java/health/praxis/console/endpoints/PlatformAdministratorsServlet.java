@@ -1,12 +1,13 @@
 package health.praxis.console.endpoints;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.access.PlatformAdministrators;
 import health.praxis.audit.Refusals;
 import health.praxis.console.Answers;
 import health.praxis.shared.RuleBroken;
 import jakarta.ejb.EJBException;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -35,13 +36,13 @@ public class PlatformAdministratorsServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        try (JsonReader reader = Json.createReader(request.getReader())) {
+        try (JsonReader reader = JSON.createReader(request.getReader())) {
             JsonObject asked = reader.readObject();
             String done = act(request.getHeader("X-Bootstrap-Secret"), asked);
             Answers.send(
                     response,
                     HttpServletResponse.SC_OK,
-                    Json.createObjectBuilder().add("done", done).build());
+                    JSON.createObjectBuilder().add("done", done).build());
         } catch (RuleBroken refusal) {
             refusals.refused(refusal, null);
             Answers.refuse(response, refusal);

@@ -1,11 +1,12 @@
 package health.praxis.console.endpoints;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.console.Answers;
 import health.praxis.console.OwnSession;
 import health.praxis.installation.Settings;
 import health.praxis.signin.LiveSession;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -51,7 +52,7 @@ public class SessionServlet extends HttpServlet {
         Answers.send(
                 response,
                 HttpServletResponse.SC_OK,
-                Json.createObjectBuilder()
+                JSON.createObjectBuilder()
                         .add("idleSeconds", seconds(live.idleAt()))
                         .add("endSeconds", seconds(live.endsAt()))
                         .build());

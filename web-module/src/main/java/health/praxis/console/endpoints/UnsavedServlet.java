@@ -1,12 +1,13 @@
 package health.praxis.console.endpoints;
 
+import static health.praxis.shared.JsonParts.JSON;
+
 import health.praxis.console.Answers;
 import health.praxis.installation.Settings;
 import health.praxis.practice.UnsavedTexts;
 import health.praxis.shared.RuleBroken;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
@@ -46,7 +47,7 @@ public class UnsavedServlet extends HttpServlet {
             Answers.refuse(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "BadRequest");
             return;
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader = JSON.createReader(new ByteArrayInputStream(body))) {
             keep(reader.readObject(), response);
         } catch (JsonException unreadable) {
             Answers.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "BadRequest");

@@ -1,19 +1,16 @@
 package health.praxis.console.platform;
 
+import health.praxis.console.DoneWords;
 import health.praxis.console.Ids;
 import health.praxis.credits.Credits;
 import health.praxis.credits.LineReason;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Callers;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.MessageFormat;
-import java.util.ResourceBundle;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +39,7 @@ public class CreditGrant implements Serializable {
         reference = UUID.randomUUID();
         credits = null;
         why = null;
-        String done = ResourceBundle.getBundle("health.praxis.console.platform").getString("grant.done");
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(MessageFormat.format(done, name)));
+        DoneWords.say("platform", "grant.done", name);
     }
 
     private String giveTo() {

@@ -1,5 +1,6 @@
 package health.praxis.console.platform;
 
+import health.praxis.console.DoneWords;
 import health.praxis.console.settings.NewSignIn;
 import health.praxis.console.settings.PracticeForm;
 import health.praxis.console.settings.UserForm;
@@ -36,7 +37,7 @@ public class NewPracticePage implements Serializable {
                 practice.getPhone(),
                 practice.getZone(),
                 form.newcomer(practice.getRole(), signIn)));
-        PlatformWords.done("opened", practice.getName());
+        DoneWords.sayNext("platform", "opened", practice.getName());
         return "/platform/practice?faces-redirect=true&id=" + id;
     }
 

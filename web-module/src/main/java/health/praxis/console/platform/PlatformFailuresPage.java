@@ -1,5 +1,6 @@
 package health.praxis.console.platform;
 
+import health.praxis.console.DoneWords;
 import health.praxis.outbox.DeadLetterCard;
 import health.praxis.platform.FailedMessage;
 import health.praxis.platform.PlatformWork;
@@ -28,7 +29,7 @@ public class PlatformFailuresPage implements Serializable {
     public void retry(UUID letter) {
         door.retry(letter);
         setAside = null;
-        PlatformWords.done("retried");
+        DoneWords.sayNext("platform", "retried");
     }
 
     public List<FailedMessage> getMessages() {

@@ -1,5 +1,6 @@
 package health.praxis.console.platform;
 
+import health.praxis.console.DoneWords;
 import health.praxis.console.Ids;
 import health.praxis.platform.PlatformUserLine;
 import health.praxis.platform.PlatformUsers;
@@ -56,7 +57,7 @@ public class PlatformUserPage implements Serializable {
     }
 
     private String back(String done) {
-        PlatformWords.done(done, getUser().name());
+        DoneWords.sayNext("platform", done, getUser().name());
         return "/platform/practice?faces-redirect=true&id=" + practice;
     }
 

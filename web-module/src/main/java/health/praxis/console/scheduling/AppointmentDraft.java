@@ -5,10 +5,12 @@ import health.praxis.practice.FacilityId;
 import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.AppointmentTypeId;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.ChangeAppointment;
 import health.praxis.scheduling.PatientLine;
 import health.praxis.scheduling.SeriesScope;
+import health.praxis.scheduling.TypeCard;
 import health.praxis.shared.PatientId;
 import health.praxis.waitinglist.WaitingEntryId;
 import health.praxis.waitinglist.WaitingLine;
@@ -39,6 +41,8 @@ public class AppointmentDraft extends TimeDraft {
     private @Nullable String externalLink;
     private @Nullable AppointmentLocation leaving;
     private final RepeatDraft repeat = new RepeatDraft();
+    private String type = "";
+    private @Nullable TypeCard keptType;
     private SeriesScope scope = SeriesScope.THIS;
 
     AppointmentDraft(@Nullable String practitioner, LocalDateTime at, ZoneId zone) {
@@ -56,6 +60,8 @@ public class AppointmentDraft extends TimeDraft {
         externalLink = detail.externalLink() == null
                 ? null
                 : detail.externalLink().address().toString();
+        keptType = detail.type();
+        type = keptType == null ? "" : keptType.id().toString();
         patients = detail.patients().stream()
                 .map(PatientLine::patient)
                 .map(PatientChoice::of)
@@ -81,12 +87,20 @@ public class AppointmentDraft extends TimeDraft {
 
     BookAppointment booking() {
         return new BookAppointment(
-                user(), startsAt(), getMinutes(), location, patientIds(), getComments(), externalLink, facilityIds());
+                user(),
+                startsAt(),
+                getMinutes(),
+                location,
+                patientIds(),
+                getComments(),
+                externalLink,
+                facilityIds(),
+                typeId());
     }
 
     ChangeAppointment change() {
         return new ChangeAppointment(
-                startsAt(), getMinutes(), location, patientIds(), getComments(), externalLink, facilityIds());
+                startsAt(), getMinutes(), location, patientIds(), getComments(), externalLink, facilityIds(), typeId());
     }
 
     /** The same with the rooms and equipment that it has (LOC-9). */
@@ -97,6 +111,16 @@ public class AppointmentDraft extends TimeDraft {
 
     private Set<FacilityId> facilityIds() {
         return facilities.stream().map(FacilityId::of).collect(Collectors.toSet());
+    }
+
+    /** Length and location become those of this type, as far as it says (LOC-12). */
+    void take(TypeCard chosen) {
+        setMinutes(chosen.details().minutes());
+        location = Objects.requireNonNullElse(chosen.details().meetsAt(), location);
+    }
+
+    private @Nullable AppointmentTypeId typeId() {
+        return type.isEmpty() ? null : AppointmentTypeId.of(type);
     }
 
     void leaveOut() {
@@ -188,6 +212,21 @@ public class AppointmentDraft extends TimeDraft {
 
     public void setExternalLink(@Nullable String externalLink) {
         this.externalLink = externalLink;
+    }
+
+    /** The id of its type; empty for none. */
+    public String getType() {
+        return type;
+    }
+
+    public void setType(@Nullable String type) {
+        this.type = Objects.requireNonNullElse(type, "");
+    }
+
+    /** The type that the appointment has until now, whatever became of it. */
+    @Nullable
+    TypeCard getKeptType() {
+        return keptType;
     }
 
     /** How a new one repeats (APT-9). */

@@ -83,10 +83,9 @@ public class AppointmentSaving {
             return book(draft.booking(), draft.getRepeat(), agreed);
         }
         WaitingEntryId waiting = draft.getWaiting();
-        if (waiting != null) {
-            return saidOrAsked(waitingList.book(waiting, draft.booking()), "BOOK", "done.booked", draft, List.of());
-        }
-        BookingAnswer answer = scheduling.book(draft.booking(), agreed);
+        BookingAnswer answer = waiting == null
+                ? scheduling.book(draft.booking(), agreed)
+                : waitingList.book(waiting, draft.booking(), agreed);
         return saidOrAsked(answer.booked(), "BOOK", "done.booked", draft, answer.conflicts());
     }
 

@@ -75,7 +75,7 @@ public class CalendarMoves {
                 PrimeFaces.current().ajax().addCallbackParam("series", true);
                 return;
             }
-            dialog.move(id, start.toInstant(), minutes, words, Agreed.NOTHING);
+            dialog.move(id, start.toInstant(), minutes, Agreed.NOTHING);
             return;
         }
         done.say(words, start.toInstant());

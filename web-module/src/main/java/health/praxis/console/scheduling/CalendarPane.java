@@ -6,6 +6,7 @@ import health.praxis.reminders.ReminderQueries;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.Overlaps;
+import health.praxis.scheduling.ReservedLine;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.TimeSlot;
 import java.time.Duration;
@@ -26,6 +27,7 @@ public final class CalendarPane extends LazyScheduleModel {
 
     private final transient PractitionerCard practitioner;
     private final transient List<HoursLine> hours;
+    private final transient List<ReservedLine> reserved;
     private final transient SchedulingQueries queries;
     private final transient ReminderQueries reminders;
     private final transient Overlaps overlaps;
@@ -37,6 +39,7 @@ public final class CalendarPane extends LazyScheduleModel {
     CalendarPane(
             PractitionerCard practitioner,
             List<HoursLine> hours,
+            List<ReservedLine> reserved,
             SchedulingQueries queries,
             ReminderQueries reminders,
             Overlaps overlaps,
@@ -45,6 +48,7 @@ public final class CalendarPane extends LazyScheduleModel {
             ShownLook shown) {
         this.practitioner = practitioner;
         this.hours = hours;
+        this.reserved = reserved;
         this.queries = queries;
         this.reminders = reminders;
         this.overlaps = overlaps;
@@ -86,9 +90,14 @@ public final class CalendarPane extends LazyScheduleModel {
         }
     }
 
-    /** The practice hours behind the appointments, in each location's colour (CAL-4). */
+    /** The practice hours behind the appointments, in each location's colour (CAL-4), and what is reserved in them (APT-7). */
     private void tint(LocalDate first, LocalDate last) {
         for (HoursLine line : hours) {
+            line.between(first.minusDays(1), last).stream()
+                    .map(slot -> words.background(line, slot))
+                    .forEach(this::addEvent);
+        }
+        for (ReservedLine line : reserved) {
             line.between(first.minusDays(1), last).stream()
                     .map(slot -> words.background(line, slot))
                     .forEach(this::addEvent);

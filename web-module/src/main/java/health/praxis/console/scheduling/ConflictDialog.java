@@ -4,6 +4,8 @@ import health.praxis.console.Desk;
 import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.Conflict;
+import health.praxis.scheduling.MoveAnswer;
+import health.praxis.scheduling.Moved;
 import health.praxis.scheduling.Scheduling;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -34,7 +36,7 @@ public class ConflictDialog implements Serializable {
     private AppointmentPanel panel;
 
     @Inject
-    private Done done;
+    private UndoNotice notice;
 
     @Inject
     private Desk desk;
@@ -54,11 +56,11 @@ public class ConflictDialog implements Serializable {
     }
 
     /** Moves an appointment that was drawn elsewhere, unless something is there: then it is asked. */
-    void move(AppointmentId id, Instant to, int lasting, String words, Agreed agreed) {
-        List<Conflict> found = scheduling.move(id, to, lasting, agreed);
-        if (found.isEmpty()) {
+    void move(AppointmentId id, Instant to, int lasting, Agreed agreed) {
+        MoveAnswer answer = scheduling.move(id, to, lasting, agreed);
+        if (answer.conflicts().isEmpty()) {
             panel.refresh(id);
-            done.say(words, to);
+            moved(id, answer.moved(), to);
             conflicts = List.of();
             return;
         }
@@ -66,7 +68,13 @@ public class ConflictDialog implements Serializable {
         moved = id;
         start = to;
         minutes = lasting;
-        ask(found);
+        ask(answer.conflicts());
+    }
+
+    private void moved(AppointmentId id, @Nullable Moved way, Instant to) {
+        if (way != null) {
+            notice.show(id, way, to);
+        }
     }
 
     private void ask(List<Conflict> found) {
@@ -79,7 +87,7 @@ public class ConflictDialog implements Serializable {
         if (moved == null) {
             form.save(agreed);
         } else {
-            move(moved, start, minutes, "done.moved", agreed);
+            move(moved, start, minutes, agreed);
         }
     }
 

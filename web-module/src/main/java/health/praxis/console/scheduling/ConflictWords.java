@@ -1,15 +1,12 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.console.Times;
 import health.praxis.scheduling.Conflict;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** What is said of whatever is at a time already: before it is booked over, and after (LOC-10). */
 final class ConflictWords {
-
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
 
     private final ZoneId zone;
 
@@ -33,6 +30,6 @@ final class ConflictWords {
     }
 
     private String clock(Instant moment) {
-        return CLOCK.format(moment.atZone(zone)).toLowerCase(Locale.ENGLISH);
+        return Times.of(moment.atZone(zone).toLocalTime());
     }
 }

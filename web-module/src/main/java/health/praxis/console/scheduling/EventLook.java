@@ -1,9 +1,11 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.console.Times;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.CalendarLook;
 import health.praxis.scheduling.PersonalEntry;
+import health.praxis.scheduling.TypeCard;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -21,8 +23,8 @@ final class EventLook {
     /** What patients answered, or have been asked, is told by colour however little colour is wanted (STA-3). */
     private static final Set<String> TWO_WAY = Set.of("booked", "confirmed", "rejected", "check-response");
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM, h:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE d MMMM", Locale.ENGLISH);
+    private static final DateTimeFormatter HOUR = DateTimeFormatter.ofPattern("h:mm", Locale.ENGLISH);
 
     private final CalendarLook look;
     private final PractitionerCard practitioner;
@@ -42,7 +44,11 @@ final class EventLook {
                         .distinct()
                         .map(one -> Texts.of("status." + one))
                         .collect(Collectors.joining(", "));
-        return dressed(event, entry.comments(), Stream.of(Texts.of("location." + entry.location()), statuses));
+        TypeCard type = entry.type();
+        String kind = type == null || type.group() ? null : type.name();
+        String names = entry.group() ? entry.patients() : null;
+        return dressed(
+                event, entry.comments(), Stream.of(kind, names, Texts.of("location." + entry.location()), statuses));
     }
 
     DefaultScheduleEvent<PersonalEntry> ofPersonal(DefaultScheduleEvent<PersonalEntry> event) {
@@ -71,8 +77,10 @@ final class EventLook {
         return event;
     }
 
-    /** "Wednesday 4 March, 11:00 – 11:50 am". */
+    /** "Wednesday 4 March, 11:00 – 11:50 am", or "11:30 am – 12:20 pm" across noon. */
     private static String time(LocalDateTime start, LocalDateTime end) {
-        return DAY.format(start) + " – " + CLOCK.format(end).toLowerCase(Locale.ENGLISH);
+        boolean oneHalf = start.getHour() < 12 == end.getHour() < 12;
+        String from = oneHalf ? HOUR.format(start) : Times.of(start.toLocalTime());
+        return DAY.format(start) + ", " + from + " – " + Times.of(end.toLocalTime());
     }
 }

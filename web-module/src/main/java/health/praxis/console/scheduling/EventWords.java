@@ -1,10 +1,13 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.practice.HoursColour;
 import health.praxis.practice.HoursLine;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.PersonalEntry;
+import health.praxis.scheduling.ReservedLine;
+import health.praxis.scheduling.TypeCard;
 import health.praxis.shared.TimeSlot;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -16,6 +19,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.primefaces.model.DefaultScheduleEvent;
 import org.primefaces.model.ScheduleDisplayMode;
 
@@ -51,13 +55,20 @@ final class EventWords {
         boolean struck = status == AppointmentStatus.CANCELLED || status == AppointmentStatus.DID_NOT_ATTEND;
         return DefaultScheduleEvent.<CalendarEntry>builder()
                 .id(entry.id().toString())
-                .title(entry.patients())
+                .title(title(entry))
                 .startDate(local(entry.start()))
                 .endDate(local(entry.end()))
                 .editable(!entry.cancelled())
                 .overlapAllowed(true)
                 .data(entry)
                 .dynamicProperty("kind", kind(entry.location()))
+                .dynamicProperty("group", entry.group())
+                .dynamicProperty(
+                        "type",
+                        entry.type() == null || entry.group()
+                                ? ""
+                                : entry.type().name())
+                .dynamicProperty("tint", tint(entry.type()))
                 .dynamicProperty(
                         "status",
                         unasked
@@ -73,7 +84,7 @@ final class EventWords {
     DefaultScheduleEvent<PersonalEntry> event(PersonalEntry entry) {
         return DefaultScheduleEvent.<PersonalEntry>builder()
                 .id(entry.id().toString())
-                .title(entry.title())
+                .title(entry.title() == null ? Texts.of("personal.of") : entry.title())
                 .startDate(local(entry.start()))
                 .endDate(local(entry.end()))
                 .overlapAllowed(true)
@@ -98,8 +109,21 @@ final class EventWords {
                 .build();
     }
 
+    /** A slot that is reserved for a type, to be drawn behind the appointments with the type's name (APT-7). */
+    DefaultScheduleEvent<ReservedLine> background(ReservedLine line, TimeSlot slot) {
+        return DefaultScheduleEvent.<ReservedLine>builder()
+                .id(line.id() + "@" + slot.start().getEpochSecond())
+                .title(line.type().name())
+                .startDate(local(slot.start()))
+                .endDate(local(slot.end()))
+                .display(ScheduleDisplayMode.BACKGROUND)
+                .styleClass("hours reserved tint--" + (tint(line.type()).isEmpty() ? "blue" : tint(line.type())))
+                .build();
+    }
+
     /** "Wed 11:00 am, Leila Haddad and Karim Haddad, Check response, Telehealth". */
     String label(CalendarEntry entry) {
+        TypeCard type = entry.type();
         String statuses = entry.cancelled()
                 ? Texts.of("status.CANCELLED")
                 : entry.statuses().stream()
@@ -107,7 +131,30 @@ final class EventWords {
                         .map(status -> Texts.of("status." + status))
                         .collect(Collectors.joining(" " + Texts.of("and") + " "));
         return String.join(
-                ", ", time(entry.start()), entry.patients(), statuses, Texts.of("location." + entry.location()));
+                ", ",
+                Stream.of(
+                                time(entry.start()),
+                                type == null ? "" : type.name(),
+                                entry.group() ? Texts.of("group.taken", entry.takingPart(), type.places()) : "",
+                                entry.patients(),
+                                statuses,
+                                Texts.of("location." + entry.location()))
+                        .filter(words -> !words.isEmpty())
+                        .toList());
+    }
+
+    /** Patients' names; of a group what it is and how full: "Pilates, 3 of 8". */
+    private static String title(CalendarEntry entry) {
+        TypeCard type = entry.type();
+        return type != null && type.group()
+                ? Texts.of("group.title", type.name(), entry.takingPart(), type.places())
+                : entry.patients();
+    }
+
+    /** The colour of its type; empty for that of every appointment (CAL-5). */
+    private static String tint(@Nullable TypeCard type) {
+        HoursColour colour = type == null ? null : type.details().colour();
+        return colour == null ? "" : colour.name().toLowerCase(Locale.ROOT);
     }
 
     /** "Wed 12:00 pm, Lunch, Canteen, personal appointment". */

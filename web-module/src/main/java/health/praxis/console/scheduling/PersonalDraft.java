@@ -35,7 +35,7 @@ public class PersonalDraft extends TimeDraft {
         this(entry.practitioner().toString(), LocalDateTime.ofInstant(entry.start(), zone), zone);
         id = entry.id();
         version = entry.version();
-        title = entry.title();
+        title = entry.title() == null ? Texts.of("personal.of") : entry.title();
         place = entry.place();
         setMinutes((int) Duration.between(entry.start(), entry.end()).toMinutes());
         colour = entry.colour();

@@ -15,6 +15,8 @@ public class Refused {
             entry("TooManyPatients", "patients"),
             entry("PatientNotBookable", "patients"),
             entry("NoPatients", "patients"),
+            entry("GroupFull", "patients"),
+            entry("TypeNotOffered", "type"),
             entry("SlotTaken", "time"),
             entry("SlotJustTaken", "time"),
             entry("PersonalTimeTaken", "time"),
@@ -22,6 +24,7 @@ public class Refused {
             entry("FacilityNotFree", "rooms"),
             entry("FacilityNotOffered", "rooms"),
             entry("FacilitiesApart", "rooms"),
+            entry("TimeHeld", "time"),
             entry("AppointmentTooLong", "time"),
             entry("AppointmentTooShort", "time"),
             entry("RepetitionNotPossible", "repeat"),
@@ -35,7 +38,7 @@ public class Refused {
         name = refusal.getClass().getSimpleName();
     }
 
-    /** The part of an appointment's form it concerns: patients, rooms, time, repeat, practitioner, link, or the form as a whole. */
+    /** The part of an appointment's form it concerns: patients, type, rooms, time, repeat, practitioner, link, or the form as a whole. */
     public String getPlace() {
         return PLACES.getOrDefault(name, "form");
     }

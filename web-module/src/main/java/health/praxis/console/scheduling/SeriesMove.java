@@ -2,6 +2,7 @@ package health.praxis.console.scheduling;
 
 import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.Moved;
 import health.praxis.scheduling.Series;
 import health.praxis.scheduling.SeriesPlace;
 import health.praxis.scheduling.SeriesScope;
@@ -28,6 +29,9 @@ public class SeriesMove implements Serializable {
 
     @Inject
     private AppointmentPanel panel;
+
+    @Inject
+    private UndoNotice notice;
 
     @Inject
     private AppointmentSaving saving;
@@ -63,17 +67,20 @@ public class SeriesMove implements Serializable {
 
     private void move(Agreed agreed) {
         if (scope == SeriesScope.THIS) {
-            dialog.move(id, start, minutes, "done.moved", agreed);
+            dialog.move(id, start, minutes, agreed);
             close();
         } else {
             var answer = series.move(id, start, minutes, scope, conflicts.isOutsideHours(), agreed);
             conflicts.list(answer.conflicts());
-            saving.said(answer, "done.seriesChanged").ifPresent(one -> moved());
+            saving.said(answer, "done.seriesChanged").ifPresent(one -> moved(answer.moved()));
         }
     }
 
-    private void moved() {
+    private void moved(@Nullable Moved way) {
         panel.refresh(id);
+        if (way != null) {
+            notice.show(id, way, start);
+        }
         close();
     }
 

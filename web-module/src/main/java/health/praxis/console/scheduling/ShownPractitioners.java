@@ -6,6 +6,8 @@ import health.praxis.practice.PracticeHours;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.reminders.ReminderQueries;
 import health.praxis.scheduling.Overlaps;
+import health.praxis.scheduling.ReservedLine;
+import health.praxis.scheduling.ReservedSlots;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
@@ -41,6 +43,9 @@ public class ShownPractitioners implements Serializable {
 
     @Inject
     private PracticeHours hours;
+
+    @Inject
+    private ReservedSlots reserved;
 
     @Inject
     private CalendarPage page;
@@ -103,14 +108,17 @@ public class ShownPractitioners implements Serializable {
         List<PractitionerCard> shown = all.stream()
                 .filter(card -> chosen.contains(card.id().toString()))
                 .toList();
-        Map<UserId, List<HoursLine>> hoursOf = hours
-                .of(shown.stream().map(PractitionerCard::id).toList())
-                .stream()
-                .collect(Collectors.groupingBy(HoursLine::practitioner));
+        List<UserId> ids = shown.stream().map(PractitionerCard::id).toList();
+        List<ReservedLine> kept = reserved.of(ids);
+        Map<UserId, List<HoursLine>> hoursOf =
+                hours.of(ids).stream().collect(Collectors.groupingBy(HoursLine::practitioner));
         panes = shown.stream()
                 .map(card -> new CalendarPane(
                         card,
                         hoursOf.getOrDefault(card.id(), List.of()),
+                        kept.stream()
+                                .filter(line -> line.hours().practitioner().equals(card.id()))
+                                .toList(),
                         scheduling,
                         reminders,
                         overlaps,

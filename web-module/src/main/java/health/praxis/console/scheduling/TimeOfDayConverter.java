@@ -1,5 +1,6 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.console.Times;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.component.UIComponent;
 import jakarta.faces.context.FacesContext;
@@ -7,8 +8,6 @@ import jakarta.faces.convert.Converter;
 import jakarta.faces.convert.ConverterException;
 import jakarta.faces.convert.FacesConverter;
 import java.time.LocalTime;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +20,6 @@ public class TimeOfDayConverter implements Converter<LocalTime> {
 
     private static final Pattern TYPED =
             Pattern.compile("(\\d{1,2})(?:[:. ]?(\\d{2}))?\\s*(?:(a|p)\\.?\\s*m?\\.?)?", Pattern.CASE_INSENSITIVE);
-    private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH);
 
     @Override
     public @Nullable LocalTime getAsObject(FacesContext context, UIComponent component, @Nullable String typed) {
@@ -37,7 +35,7 @@ public class TimeOfDayConverter implements Converter<LocalTime> {
 
     @Override
     public String getAsString(FacesContext context, UIComponent component, @Nullable LocalTime time) {
-        return time == null ? "" : SHOWN.format(time).replace("AM", "am").replace("PM", "pm");
+        return time == null ? "" : Times.of(time);
     }
 
     /** The time that is meant, or null when the text is none. */

@@ -2,6 +2,8 @@ package health.praxis.console.scheduling;
 
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.Cancellations;
+import health.praxis.scheduling.Moved;
+import health.praxis.scheduling.MovesBack;
 import health.praxis.scheduling.SchedulingQueries;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -10,7 +12,7 @@ import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** Says what was just cancelled or missed, with a way back; stays until it is used, closed or followed by another. */
+/** Says what was just moved, cancelled or missed, with a way back; stays until it is used, closed or followed by another. */
 @Named
 @ViewScoped
 public class UndoNotice implements Serializable {
@@ -19,6 +21,9 @@ public class UndoNotice implements Serializable {
 
     @Inject
     private Cancellations cancellations;
+
+    @Inject
+    private MovesBack movesBack;
 
     @Inject
     private AppointmentPanel panel;
@@ -35,22 +40,38 @@ public class UndoNotice implements Serializable {
     private @Nullable AppointmentId appointment;
     private @Nullable Instant start;
     private @Nullable Instant at;
-    private @Nullable CancelWay way;
+    private @Nullable Moved moved;
+    private String what = "";
     private boolean free;
 
-    void show(CancelDraft what, Instant doneAt) {
-        appointment = what.id();
-        start = what.getStart();
-        way = what.getWay();
+    void show(CancelDraft draft, Instant doneAt) {
+        appointment = draft.id();
+        start = draft.getStart();
+        what = draft.getWay().name();
         at = doneAt;
-        free = way == CancelWay.CANCEL && scheduling.facts(what.id()).cancelled();
+        moved = null;
+        free = draft.getWay() == CancelWay.CANCEL
+                && scheduling.facts(draft.id()).cancelled();
+    }
+
+    /** @param to when the appointment starts now that was drawn elsewhere */
+    void show(AppointmentId id, Moved move, Instant to) {
+        appointment = id;
+        start = to;
+        what = move.former().size() == 1 ? "MOVE" : "SERIES_MOVE";
+        moved = move;
+        free = false;
     }
 
     /** Takes it back; when that is refused the notice stays. */
     public void undo() {
-        cancellations.undo(appointment, at);
+        if (moved == null) {
+            cancellations.undo(appointment, at);
+        } else {
+            movesBack.undo(moved);
+        }
         panel.open(appointment);
-        done.say("done.undone", start);
+        done.say("done.undone", panel.getDetail().start());
         close();
     }
 
@@ -76,7 +97,8 @@ public class UndoNotice implements Serializable {
         return free && !present.hasCome(start);
     }
 
-    public @Nullable CancelWay getWay() {
-        return way;
+    /** What was done, for its words. */
+    public String getWhat() {
+        return what;
     }
 }

@@ -1,19 +1,16 @@
 package health.praxis.console.settings;
 
+import health.praxis.console.DoneWords;
 import health.praxis.scheduling.CancellationReasons;
 import health.praxis.scheduling.OwnReason;
 import health.praxis.scheduling.PresetReason;
 import health.praxis.scheduling.ReasonName;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The practice's own reasons for cancelling, and the one that is being named (APT-17). */
@@ -70,9 +67,7 @@ public class AppointmentSettingsPage implements Serializable {
     }
 
     private void say(String key, String about) {
-        String text = ResourceBundle.getBundle("health.praxis.console.appointmentSettings")
-                .getString(key);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(MessageFormat.format(text, about)));
+        DoneWords.say("appointmentSettings", key, about);
         load();
     }
 

@@ -1,20 +1,18 @@
 package health.praxis.console.settings;
 
+import health.praxis.console.DoneWords;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.scheduling.AttendanceChoice;
 import health.praxis.scheduling.AttendanceSetting;
 import health.praxis.shared.UserId;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.ResourceBundle;
 
 /** Whether patients become Attended by themselves: in the practice, and with single practitioners (STA-1). */
 @Named
@@ -52,9 +50,7 @@ public class AttendancePanel implements Serializable {
                 row.saved();
             }
         }
-        String saved = ResourceBundle.getBundle("health.praxis.console.calendarSettings")
-                .getString("attendance.saved");
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(saved));
+        DoneWords.say("calendarSettings", "attendance.saved");
     }
 
     public AttendanceChoice[] getChoices() {

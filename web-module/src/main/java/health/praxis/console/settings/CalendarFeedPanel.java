@@ -22,10 +22,13 @@ public class CalendarFeedPanel {
     private @Nullable String address;
     private @Nullable String made;
     private boolean ended;
+    private boolean ownTime;
+    private boolean saved;
 
     @PostConstruct
     void open() {
         made = door.madeAt().map(times::dayAndTime).orElse(null);
+        ownTime = door.showsOwnTime();
     }
 
     /** Makes an address, and a former one dead. */
@@ -39,6 +42,25 @@ public class CalendarFeedPanel {
         door.end();
         ended = true;
         open();
+    }
+
+    /** Shows the own time in the feed as ticked. */
+    public void keepOwnTime() {
+        door.showOwnTime(ownTime);
+        saved = true;
+    }
+
+    public boolean isOwnTime() {
+        return ownTime;
+    }
+
+    public void setOwnTime(boolean ownTime) {
+        this.ownTime = ownTime;
+    }
+
+    /** Whether that was saved just now. */
+    public boolean isSaved() {
+        return saved;
     }
 
     /** The address that was made just now; null at any other time. */

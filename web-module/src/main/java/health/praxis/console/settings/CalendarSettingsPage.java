@@ -1,17 +1,15 @@
 package health.praxis.console.settings;
 
+import health.praxis.console.DoneWords;
 import health.praxis.scheduling.CalendarNames;
 import health.praxis.scheduling.NameForm;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ResourceBundle;
 
 /** The practice's choices about everybody's calendar (ANON-8), and where a practitioner's own feed stands (INT-1). */
 @Named
@@ -46,9 +44,7 @@ public class CalendarSettingsPage implements Serializable {
     /** Saves; it holds from each user's next look at the calendar. */
     public void save() {
         door.demand(least);
-        String saved = ResourceBundle.getBundle("health.praxis.console.calendarSettings")
-                .getString("saved");
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(saved));
+        DoneWords.say("calendarSettings", "saved");
     }
 
     public NameForm[] getForms() {

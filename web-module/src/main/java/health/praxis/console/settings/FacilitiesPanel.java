@@ -1,5 +1,6 @@
 package health.praxis.console.settings;
 
+import health.praxis.console.DoneWords;
 import health.praxis.practice.Facilities;
 import health.praxis.practice.FacilityCard;
 import health.praxis.practice.FacilityKind;
@@ -8,15 +9,11 @@ import health.praxis.practice.LocationId;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.text.MessageFormat;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The rooms and equipment of each location, and the one that is being named (LOC-9). */
@@ -67,9 +64,7 @@ public class FacilitiesPanel implements Serializable {
 
     private void say(String key, String about) {
         form = null;
-        String text =
-                ResourceBundle.getBundle("health.praxis.console.locations").getString(key);
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(MessageFormat.format(text, about)));
+        DoneWords.say("locations", key, about);
         load();
     }
 

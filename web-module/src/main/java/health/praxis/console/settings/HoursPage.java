@@ -29,6 +29,9 @@ public class HoursPage implements Serializable {
     @Inject
     private Present present;
 
+    @Inject
+    private ReservedSlotsPanel reserved;
+
     private transient List<HoursLine> lines = List.of();
     private String chosen = "";
     private HoursForm form;
@@ -60,6 +63,7 @@ public class HoursPage implements Serializable {
     public void setChosen(String practitioner) {
         chosen = practitioner;
         lines = door.of(List.of(UserId.of(practitioner)));
+        reserved.show(practitioner);
     }
 
     public List<HoursLine> getLines() {

@@ -1,20 +1,18 @@
 package health.praxis.console.settings;
 
 import health.praxis.console.Desk;
+import health.praxis.console.DoneWords;
 import health.praxis.console.patients.Zones;
 import health.praxis.practice.HoursColour;
 import health.praxis.practice.LocationCard;
 import health.praxis.practice.LocationId;
 import health.praxis.practice.Locations;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The locations of the practice, and the one that is being written (LOC-1). */
@@ -55,9 +53,7 @@ public class LocationsPage implements Serializable {
         } else {
             door.change(edited, form.details());
         }
-        String saved =
-                ResourceBundle.getBundle("health.praxis.console.locations").getString("saved");
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(saved));
+        DoneWords.say("locations", "saved");
         form = null;
         open();
     }

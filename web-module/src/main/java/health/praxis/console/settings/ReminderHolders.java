@@ -26,6 +26,7 @@ public class ReminderHolders {
     private ReminderLevels levels;
 
     private @Nullable Set<UserId> own;
+    private @Nullable List<PractitionerCard> all;
 
     /** Whether the caller keeps everybody's settings. */
     public boolean isAll() {
@@ -39,9 +40,7 @@ public class ReminderHolders {
     }
 
     public List<PractitionerCard> getPractitioners() {
-        return practices.practitioners().stream()
-                .filter(PractitionerCard::active)
-                .toList();
+        return all().stream().filter(PractitionerCard::active).toList();
     }
 
     public boolean hasOwn(PractitionerCard practitioner) {
@@ -50,11 +49,18 @@ public class ReminderHolders {
 
     /** The name of the practitioner who was chosen; empty for the practice. */
     public String name(String whose) {
-        return practices.practitioners().stream()
+        return all().stream()
                 .filter(card -> card.id().toString().equals(whose))
                 .map(PractitionerCard::name)
                 .findFirst()
                 .orElse("");
+    }
+
+    private List<PractitionerCard> all() {
+        if (all == null) {
+            all = practices.practitioners();
+        }
+        return all;
     }
 
     private Set<UserId> own() {

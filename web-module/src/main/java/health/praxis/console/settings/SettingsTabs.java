@@ -20,6 +20,7 @@ public class SettingsTabs {
             new Tab("hours", "/settings/hours", Right.CALENDAR_EDIT),
             new Tab("calendar", "/settings/calendar", Right.SETTINGS_EDIT, Right.CALENDAR_FEED),
             new Tab("appointments", "/settings/appointments", Right.SETTINGS_EDIT),
+            new Tab("appointment-types", "/settings/appointment-types", Right.SETTINGS_EDIT),
             new Tab("telehealth", "/settings/telehealth", Right.SETTINGS_EDIT),
             new Tab("reminders", "/settings/reminders", Right.SETTINGS_EDIT, Right.CALENDAR_FEED),
             new Tab("reminder-texts", "/settings/reminder-texts", Right.SETTINGS_EDIT),

@@ -1,14 +1,12 @@
 package health.praxis.console.settings;
 
+import health.praxis.console.DoneWords;
 import health.praxis.telehealth.TelehealthSettings;
 import jakarta.annotation.PostConstruct;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ResourceBundle;
 import org.jspecify.annotations.Nullable;
 
 /** The practice's choices about video. */
@@ -33,9 +31,7 @@ public class TelehealthSettingsPage implements Serializable {
     /** Saves; a refusal leaves the choice as it was clicked. */
     public void save() {
         door.relayOnly(relayOnly);
-        String saved = ResourceBundle.getBundle("health.praxis.console.telehealthSettings")
-                .getString("saved");
-        FacesContext.getCurrentInstance().addMessage(null, new FacesMessage(saved));
+        DoneWords.say("telehealthSettings", "saved");
     }
 
     public TelehealthSettings.@Nullable View getSettings() {

@@ -1,14 +1,12 @@
 package health.praxis.console.settings;
 
+import health.praxis.console.DoneWords;
 import health.praxis.console.Times;
 import health.praxis.practice.UserLine;
 import health.praxis.practice.UserSettings;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.text.MessageFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -50,9 +48,7 @@ public class UserWords {
 
     /** Says on the page that comes next that an act is done. */
     void done(String key, Object... gaps) {
-        FacesContext context = FacesContext.getCurrentInstance();
-        context.getExternalContext().getFlash().setKeepMessages(true);
-        context.addMessage(null, new FacesMessage(MessageFormat.format(text(key), gaps)));
+        DoneWords.sayNext("users", key, gaps);
     }
 
     private static void add(List<String> words, boolean holds, String key) {

@@ -69,6 +69,8 @@ class CancelDraftTest {
                         0,
                         null,
                         List.of(lines),
+                        null,
+                        lines.length,
                         null),
                 begun);
     }

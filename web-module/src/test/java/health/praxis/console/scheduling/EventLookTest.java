@@ -64,21 +64,44 @@ class EventLookTest {
                 .containsEntry("note", "Brings a scan");
     }
 
+    @Test
+    @DisplayName("CAL-14 a time across noon names both halves of the day, another one once")
+    void acrossNoon() {
+        assertThat(details("2026-03-04T00:30:00Z", "2026-03-04T01:20:00Z"))
+                .startsWith("Wednesday 4 March, 11:30 am – 12:20 pm");
+        assertThat(details("2026-03-04T02:00:00Z", "2026-03-04T02:50:00Z"))
+                .startsWith("Wednesday 4 March, 1:00 – 1:50 pm");
+    }
+
+    private String details(String start, String end) {
+        return String.valueOf(((List<?>) event(CalendarLook.USUAL, AppointmentStatus.BOOKED, start, end)
+                        .getDynamicProperties()
+                        .get("details"))
+                .get(0));
+    }
+
     private Map<String, Object> of(CalendarLook look, AppointmentStatus status) {
         return event(look, status).getDynamicProperties();
     }
 
     private DefaultScheduleEvent<CalendarEntry> event(CalendarLook look, AppointmentStatus status) {
+        return event(look, status, "2026-03-04T00:00:00Z", "2026-03-04T00:50:00Z");
+    }
+
+    private DefaultScheduleEvent<CalendarEntry> event(
+            CalendarLook look, AppointmentStatus status, String start, String end) {
         CalendarEntry entry = new CalendarEntry(
                 AppointmentId.random(),
                 NAOMI,
-                Instant.parse("2026-03-04T00:00:00Z"),
-                Instant.parse("2026-03-04T00:50:00Z"),
+                Instant.parse(start),
+                Instant.parse(end),
                 AppointmentLocation.CLINIC,
                 false,
                 "Leila Haddad",
                 List.of(status),
-                "Brings a scan");
+                "Brings a scan",
+                1,
+                null);
         return new EventLook(look, new PractitionerCard(NAOMI, "Naomi Whitlock", null, true))
                 .of(words.event(entry, false));
     }

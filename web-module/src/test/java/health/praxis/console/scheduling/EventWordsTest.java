@@ -2,10 +2,16 @@ package health.praxis.console.scheduling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import health.praxis.practice.HoursColour;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.AppointmentStatus;
+import health.praxis.scheduling.AppointmentTypeId;
 import health.praxis.scheduling.CalendarEntry;
+import health.praxis.scheduling.OnlineRule;
+import health.praxis.scheduling.TypeCard;
+import health.praxis.scheduling.TypeDetails;
+import health.praxis.scheduling.TypeLevel;
 import health.praxis.shared.UserId;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -14,6 +20,7 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.primefaces.model.DefaultScheduleEvent;
 
 class EventWordsTest {
 
@@ -63,6 +70,47 @@ class EventWordsTest {
         assertThat(words.event(arrived, true).getDynamicProperties()).containsEntry("status", "arrived");
     }
 
+    @Test
+    @DisplayName(
+            "APT-8 CAL-5 a group is called by its type and how full it is, names nobody, and has the type's colour")
+    void group() {
+        DefaultScheduleEvent<CalendarEntry> pilates = words.event(typed(8), false);
+        assertThat(pilates.getTitle()).isEqualTo("Pilates, 2 of 8");
+        assertThat(pilates.getDynamicProperties())
+                .containsEntry("group", true)
+                .containsEntry("type", "")
+                .containsEntry("tint", "rose");
+        assertThat(words.label(typed(8))).contains("Pilates, 2 of 8 places taken, Leila Haddad");
+    }
+
+    @Test
+    @DisplayName("APT-5 an ordinary appointment keeps its patients' names, and says its type too")
+    void ordinaryType() {
+        DefaultScheduleEvent<CalendarEntry> visit = words.event(typed(1), false);
+        assertThat(visit.getTitle()).isEqualTo("Leila Haddad, Karim Haddad");
+        assertThat(visit.getDynamicProperties()).containsEntry("group", false).containsEntry("type", "Pilates");
+        assertThat(words.label(typed(1))).contains("Pilates, Leila Haddad").doesNotContain("places");
+    }
+
+    private static CalendarEntry typed(int places) {
+        CalendarEntry plain =
+                entry(AppointmentLocation.CLINIC, false, AppointmentStatus.BOOKED, AppointmentStatus.BOOKED);
+        TypeDetails details = new TypeDetails(
+                "Pilates", TypeLevel.PRACTICE, null, null, 50, HoursColour.ROSE, null, null, OnlineRule.NO, places);
+        return new CalendarEntry(
+                plain.id(),
+                plain.practitioner(),
+                plain.start(),
+                plain.end(),
+                plain.location(),
+                false,
+                plain.patients(),
+                plain.statuses(),
+                null,
+                2,
+                new TypeCard(new AppointmentTypeId(UUID.randomUUID()), details, false));
+    }
+
     private static CalendarEntry entry(AppointmentLocation location, boolean cancelled, AppointmentStatus... statuses) {
         return new CalendarEntry(
                 AppointmentId.random(),
@@ -73,6 +121,8 @@ class EventWordsTest {
                 cancelled,
                 "Leila Haddad, Karim Haddad",
                 List.of(statuses),
+                null,
+                statuses.length,
                 null);
     }
 }
