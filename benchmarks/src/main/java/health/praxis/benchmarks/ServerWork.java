@@ -2,7 +2,6 @@ package health.praxis.benchmarks;
 
 import jakarta.json.JsonObject;
 import java.time.Duration;
-import java.util.UUID;
 
 /** What the server does when it is asked through its doors: bookings, storms on one time, charges through the broker. */
 final class ServerWork {
@@ -48,13 +47,41 @@ final class ServerWork {
         return pace("bookings", practice, callers, seconds);
     }
 
-    /** Bookings by their bare statements, without rights, isolation and history. */
-    Pace plainBookings(String practice, int callers, int seconds) {
+    /** Bookings while the database keeps nobody from any row. Only the rights, rules and history of the server are left. */
+    Pace bookingsWithoutPolicies(String practice, int callers, int seconds) {
         try (Database database = Database.open(installation)) {
-            database.run(Resources.text("plain-tables.sql")
-                    .replace("THE-PRACTICE", UUID.fromString(practice).toString()));
+            database.run(policies("disable"));
+            try {
+                bookings(practice, callers, seconds);
+                return bookings(practice, callers, seconds);
+            } finally {
+                database.run(policies("enable"));
+            }
         }
-        return pace("plain", practice, callers, seconds);
+    }
+
+    private static String policies(String change) {
+        return "do $$ declare t record; begin for t in select c.oid::regclass as name from pg_class c where c.relforcerowsecurity loop"
+                + " execute format('alter table %s " + change + " row level security', t.name); end loop; end $$";
+    }
+
+    /** Only what a booking does for rights, isolation and history, each in a transaction with one bare row. */
+    Pace protection(String practice, int callers, int seconds) {
+        return afterWarmUp("protection", practice, callers, seconds);
+    }
+
+    /** The bare row alone. */
+    Pace bare(String practice, int callers, int seconds) {
+        return afterWarmUp("bare", practice, callers, seconds);
+    }
+
+    private Pace afterWarmUp(String what, String practice, int callers, int seconds) {
+        try (Database database = Database.open(installation)) {
+            database.run("create schema if not exists bare; create table if not exists bare.row (id uuid primary key);"
+                    + " grant usage on schema bare to praxis_app; grant insert on bare.row to praxis_app");
+        }
+        pace(what, practice, callers, seconds);
+        return pace(what, practice, callers, seconds);
     }
 
     private Pace pace(String what, String practice, int callers, int seconds) {

@@ -11,8 +11,11 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.Objects;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +94,7 @@ class PracticeContext {
     }
 
     private String stamp() {
-        return (String) database.createNativeQuery("select context_stamp()", String.class)
-                .getSingleResult();
+        return answer("select context_stamp()", null);
     }
 
     /** What one caller has written is written as that caller. */
@@ -102,17 +104,25 @@ class PracticeContext {
     }
 
     private void tell(Told told) {
-        database.createNativeQuery("select set_config('praxis.context', :context, true)", String.class)
-                .setParameter(
-                        "context",
-                        new ContextSignature(settings.contextKey())
-                                .context(
-                                        told.practice(),
-                                        told.membership(),
-                                        told.patient(),
-                                        told.calendar(),
-                                        told.stamp()))
-                .getSingleResult();
+        answer(
+                "select enter_context(?)",
+                new ContextSignature(settings.contextKey())
+                        .context(told.practice(), told.membership(), told.patient(), told.calendar(), told.stamp()));
         transaction.putResource(KEY, told);
+    }
+
+    /** Asked past the entities, because each transaction begins with it. */
+    private String answer(String question, @Nullable String parameter) {
+        return database.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(question)) {
+                if (parameter != null) {
+                    statement.setString(1, parameter);
+                }
+                try (ResultSet answer = statement.executeQuery()) {
+                    answer.next();
+                    return answer.getString(1);
+                }
+            }
+        });
     }
 }

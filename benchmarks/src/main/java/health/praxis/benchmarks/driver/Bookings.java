@@ -22,7 +22,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
-import javax.sql.DataSource;
 
 /** Books free times of one practice without pause, or one time with everybody at once. */
 final class Bookings {
@@ -58,9 +57,15 @@ final class Bookings {
         return Timed.answer(nanos.build(), System.nanoTime() - begun);
     }
 
-    /** The same wishes, booked by their bare statements. */
-    JsonObject plain(DataSource database, int callers, Duration length) throws InterruptedException {
-        return run(callers, length, new PlainBooking(database, practice.id().value())::book);
+    /** For the same wishes what protects a booking, each in a transaction with one bare row. */
+    JsonObject protection(BareRow row, int callers, Duration length) throws InterruptedException {
+        Protection protection = new Protection();
+        return run(callers, length, wish -> Callers.run(practice.owner(), () -> row.with(() -> protection.of(wish))));
+    }
+
+    /** The bare row alone. */
+    JsonObject bare(BareRow row, int callers, Duration length) throws InterruptedException {
+        return run(callers, length, row::alone);
     }
 
     private JsonObject run(int callers, Duration length, Consumer<BookAppointment> book) throws InterruptedException {

@@ -40,7 +40,7 @@ import javax.sql.DataSource;
  *
  * <ul>
  *   <li>{@code /practice?practitioners=&reachable=}: opens a practice, and says who signs in and who is whose patient
- *   <li>{@code /bookings?practice=&callers=&seconds=}, the same at {@code /plain}, {@code /storms?practice=&callers=&storms=},
+ *   <li>{@code /bookings?practice=&callers=&seconds=}, the same at {@code /protection} and {@code /bare}, {@code /storms?practice=&callers=&storms=},
  *       {@code /some?practice=&count=}
  *   <li>{@code /weeks?practice=&times=&from=&expected=}, {@code /slots?practice=&times=&first=}: reads of the owner's calendar
  *   <li>{@code /charges?practice=&count=}: leaves that many charges in the outbox, in one commit
@@ -93,9 +93,18 @@ public class DriverServlet extends HttpServlet {
                 practice(number(request, "practitioners"), Boolean.parseBoolean(request.getParameter("reachable")));
             case "/bookings" ->
                 known(request).run(number(request, "callers"), Duration.ofSeconds(number(request, "seconds")));
-            case "/plain" ->
+            case "/protection" ->
                 known(request)
-                        .plain(database, number(request, "callers"), Duration.ofSeconds(number(request, "seconds")));
+                        .protection(
+                                new BareRow(database, transaction),
+                                number(request, "callers"),
+                                Duration.ofSeconds(number(request, "seconds")));
+            case "/bare" ->
+                known(request)
+                        .bare(
+                                new BareRow(database, transaction),
+                                number(request, "callers"),
+                                Duration.ofSeconds(number(request, "seconds")));
             case "/storms" -> known(request).storms(number(request, "callers"), number(request, "storms"));
             case "/some" -> known(request).some(number(request, "count"));
             case "/weeks" ->
