@@ -8,13 +8,17 @@ import health.praxis.reports.ReportFilter;
 import health.praxis.reports.ReportPeriod;
 import health.praxis.reports.ReportQueries;
 import health.praxis.reports.ReportType;
+import health.praxis.scheduling.Availability;
 import health.praxis.scheduling.SchedulingQueries;
+import health.praxis.scheduling.SlotRule;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -33,14 +37,11 @@ class PlansIT extends HouseDeployment {
             "appointment",
             "appointment_patient",
             "cancellation",
+            "calendar_claim",
             "reminder",
             "due_reminder",
             "outgoing_message",
             "patient_message");
-
-    /** Attendance and cancellations of a month still read all of a practice of this size (docs/performance.md). */
-    private static final List<ReportType> ALONG_INDEXES =
-            List.of(ReportType.REMINDERS, ReportType.SMS, ReportType.EMAIL);
 
     private static final int A_THIRD = 20_000;
 
@@ -65,6 +66,9 @@ class PlansIT extends HouseDeployment {
     private SchedulingQueries scheduling;
 
     @Inject
+    private Availability availability;
+
+    @Inject
     private ReminderSending sending;
 
     @Inject
@@ -83,6 +87,19 @@ class PlansIT extends HouseDeployment {
         fill("insert into praxis.appointment_patient (practice_id, appointment_id, patient_id, status) select ?,"
                 + " md5('a' || n || ?)::uuid, md5('p' || n % 900)::uuid, case when n > 45000 then 'BOOKED' when n % 20 = 0"
                 + " then 'CANCELLED' else 'ATTENDED' end" + NUMBERS);
+        fill("insert into praxis.calendar_resource (practice_id, id, kind) select p, '" + practice.practitioner()
+                + "', 'PRACTITIONER' from (select ?::uuid as p, ?::text) t");
+        fill(
+                "insert into praxis.calendar_claim (practice_id, id, resource_id, lane, period, appointment_id) select p,"
+                        + " md5('c' || n || t)::uuid, '" + practice.practitioner() + "', 0, tstzrange(" + START + ", "
+                        + START
+                        + " + interval '15 minutes'), md5('a' || n || t)::uuid from (select ?::uuid as p, ? as t) t, generate_series(1, 60000) n");
+        fill(
+                "insert into praxis.practice_hours (practice_id, id, practitioner_id, location_id, weekday, from_time, to_time,"
+                        + " every_weeks, week_starting) select l.practice_id, md5(n || t)::uuid, '"
+                        + practice.practitioner()
+                        + "', l.id, n, '08:00', '18:00', 1, '2026-01-05' from (select ?::uuid as p, ? as t) t,"
+                        + " praxis.location l, generate_series(1, 7) n where l.practice_id = p");
         fill(
                 "insert into praxis.cancellation (practice_id, appointment_id, patient_id, outcome, preset, status_before, at)"
                         + " select ?, md5('a' || n || ?)::uuid, md5('p' || n % 900)::uuid, case when n % 20 = 0 then 'CANCELLED'"
@@ -123,18 +140,50 @@ class PlansIT extends HouseDeployment {
     }
 
     @Test
-    @DisplayName("REP-5 CAL-1 REM-3 reports of messages, the calendar's week and what falls due are read along indexes")
+    @DisplayName(
+            "REP-5 REP-6 CAL-1 REM-3 reports, the calendar's week, free times and what falls due are read along indexes")
     void alongIndexes() {
+        Map<String, List<String>> read = reportsAndCalendar();
+        read.put("due", wholly(Caller.job(practice.id(), "reminders"), sending::sendDue));
+        read.put("practices with due", wholly(Caller.platform(null, null), sending::practicesWithDue));
+        assertThat(read)
+                .allSatisfy(
+                        (question, tables) -> assertThat(tables).as(question).isEmpty());
+    }
+
+    @Test
+    @DisplayName("REP-6 REP-8 CAL-1 so they are for somebody who sees own patients and the own calendar only")
+    void ownOnly() throws Exception {
+        fill(
+                "insert into praxis.patient_relationship (practice_id, patient_id, practitioner_id, state, source, since)"
+                        + " select p, md5('p' || n)::uuid, '" + practice.practitioner()
+                        + "', 'GRANTED', 'APPOINTMENT', now() from (select ?::uuid as p, ?::text) t, generate_series(0, 899) n");
+        superuser.change(
+                "update praxis.practice_user set owner = false, access_level = 'PERSONAL' where practice_id = ?",
+                practice.id().value());
+        assertThat(reportsAndCalendar())
+                .allSatisfy(
+                        (question, tables) -> assertThat(tables).as(question).isEmpty());
+        assertThat(Callers.get(practice.owner(), () -> reports.totals(ReportType.ATTENDANCE, month(false, false))))
+                .isNotEmpty();
+    }
+
+    /** Which tables each of these questions reads wholly. */
+    private Map<String, List<String>> reportsAndCalendar() {
         Map<String, List<String>> read = new TreeMap<>();
-        for (ReportType type : ALONG_INDEXES) {
+        for (ReportType type : ReportType.values()) {
             for (boolean oldest : new boolean[] {false, true}) {
-                ReportFilter filter = month(oldest);
+                ReportFilter filter = month(false, oldest);
                 read.put(
                         type + (oldest ? " oldest" : " newest"),
                         wholly(practice.owner(), () -> reports.page(type, filter, null, 50)));
             }
-            read.put(type + " totals", wholly(practice.owner(), () -> reports.totals(type, month(false))));
+            read.put(type + " totals", wholly(practice.owner(), () -> reports.totals(type, month(false, false))));
         }
+        ReportFilter last = month(true, false);
+        read.put(
+                "last attendance", wholly(practice.owner(), () -> reports.page(ReportType.ATTENDANCE, last, null, 50)));
+        read.put("last attendance totals", wholly(practice.owner(), () -> reports.totals(ReportType.ATTENDANCE, last)));
         Instant now = clock.instant();
         read.put(
                 "week",
@@ -142,11 +191,13 @@ class PlansIT extends HouseDeployment {
                         practice.owner(),
                         () -> scheduling.calendar(
                                 List.of(practice.practitioner()), now, now.plus(Duration.ofDays(7)))));
-        read.put("due", wholly(Caller.job(practice.id(), "reminders"), sending::sendDue));
-        read.put("practices with due", wholly(Caller.platform(null, null), sending::practicesWithDue));
-        assertThat(read)
-                .allSatisfy(
-                        (question, tables) -> assertThat(tables).as(question).isEmpty());
+        LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+        read.put(
+                "free times",
+                wholly(
+                        practice.owner(),
+                        () -> availability.freeSlots(practice.practitioner(), today, 14, 30, SlotRule.DYNAMIC)));
+        return read;
     }
 
     @Test
@@ -166,9 +217,9 @@ class PlansIT extends HouseDeployment {
                 (Long) entities.createNativeQuery(question, Long.class).getSingleResult());
     }
 
-    private static ReportFilter month(boolean oldestFirst) {
+    private static ReportFilter month(boolean lastOnly, boolean oldestFirst) {
         return new ReportFilter(
-                ReportPeriod.LAST_30_DAYS, null, null, null, null, null, null, null, false, oldestFirst);
+                ReportPeriod.LAST_30_DAYS, null, null, null, null, null, null, null, lastOnly, oldestFirst);
     }
 
     /** A question through a door. */
