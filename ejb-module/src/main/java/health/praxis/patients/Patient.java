@@ -1,6 +1,8 @@
 package health.praxis.patients;
 
 import health.praxis.audit.AuditEvent;
+import health.praxis.practice.PhoneNotValid;
+import health.praxis.practice.PhoneNumbers;
 import health.praxis.practice.Zones;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;

@@ -3,6 +3,7 @@ package health.praxis.patients;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
+import health.praxis.practice.PhoneNotValid;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.tenancy.Allowed;

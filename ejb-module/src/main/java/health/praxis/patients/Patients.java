@@ -4,6 +4,7 @@ import health.praxis.access.Relationships;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
+import health.praxis.practice.PhoneNotValid;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;

@@ -1,5 +1,6 @@
 package health.praxis.patients;
 
+import health.praxis.practice.PhoneNumbers;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.shared.PatientId;
 import health.praxis.tenancy.Callers;

@@ -2,6 +2,7 @@ package health.praxis.practice;
 
 import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -10,6 +11,14 @@ import java.util.UUID;
 
 /** When a practitioner works where, with what the calendar needs to show it. */
 public record HoursLine(UUID id, UserId practitioner, LocationCard location, HoursRule rule) {
+
+    /** Whether these hours are at this moment. */
+    public boolean covers(Instant moment) {
+        ZoneId zone = ZoneId.of(location.details().zone());
+        return rule.on(moment.atZone(zone).toLocalDate(), zone)
+                .filter(slot -> slot.contains(moment))
+                .isPresent();
+    }
 
     /**
      * The hours between two dates, by start.

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * What a location is (LOC-1).
  *
  * @param zone a zone id such as {@code Australia/Sydney}: its hours and appointments are meant in it
- * @param businessNumber of the location, when it has one of its own
+ * @param phone of the whole location, as E.164; those of single practitioners are {@link OwnNumbers} (LOC-2)
+ * @param businessNumber of the location, for practitioners without one of their own (LOC-5)
  */
 public record LocationDetails(
         @NotBlank @Size(max = 120) String name,
@@ -22,4 +23,13 @@ public record LocationDetails(
 
         @Nullable @Size(max = 20) String businessNumber,
         @NotBlank String zone,
-        @NotNull HoursColour colour) {}
+        @NotNull HoursColour colour) {
+
+    /** The same with its phone as E.164. @throws PhoneNotValid when no phone could ring there */
+    LocationDetails checked() {
+        return phone == null || phone.isBlank()
+                ? this
+                : new LocationDetails(
+                        name, address, PhoneNumbers.e164(phone, zone), website, businessNumber, zone, colour);
+    }
+}

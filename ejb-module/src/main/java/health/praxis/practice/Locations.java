@@ -13,6 +13,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.util.List;
+import java.util.Objects;
 
 /** Where the practice group works (LOC-1). */
 @Stateless
@@ -37,10 +38,13 @@ public class Locations {
         return found(id).card();
     }
 
-    /** @throws ZoneNotKnown when the zone has no such name */
+    /**
+     * @throws ZoneNotKnown when the zone has no such name
+     * @throws PhoneNotValid when its phone is no number that could ring
+     */
     @Allowed(Right.SETTINGS_EDIT)
     public LocationId add(@Valid LocationDetails details) {
-        Location location = new Location(Callers.current().requirePractice(), details);
+        Location location = new Location(Callers.current().requirePractice(), details.checked());
         places.add(location);
         audit.record(AuditEvent.of(Action.CREATE, "location", location.id().value())
                 .describe(location.card().name()));
@@ -52,17 +56,20 @@ public class Locations {
      *
      * @throws NotFound when the caller's practice group has no such location
      * @throws ZoneNotKnown when the zone has no such name
+     * @throws PhoneNotValid when its phone is no number that could ring; one that stands there already may stay
      */
     @Allowed(Right.SETTINGS_EDIT)
     public void change(LocationId id, @Valid LocationDetails details) {
         Location location = found(id);
         LocationDetails before = location.card().details();
-        location.change(details);
+        location.change(Objects.equals(before.phone(), details.phone()) ? details : details.checked());
+        LocationDetails now = location.card().details();
         audit.record(AuditEvent.of(Action.UPDATE, "location", id.value())
-                .change("name", before.name(), details.name())
-                .change("zone", before.zone(), details.zone())
-                .change("address", before.address(), details.address())
-                .change("phone", before.phone(), details.phone()));
+                .change("name", before.name(), now.name())
+                .change("zone", before.zone(), now.zone())
+                .change("address", before.address(), now.address())
+                .change("phone", before.phone(), now.phone())
+                .change("business number", before.businessNumber(), now.businessNumber()));
     }
 
     private Location found(LocationId id) {

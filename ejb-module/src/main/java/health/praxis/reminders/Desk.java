@@ -7,6 +7,7 @@ import health.praxis.delivery.MessageId;
 import health.praxis.delivery.OutgoingMessage;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientStatus;
+import health.praxis.practice.ContactNumbers;
 import health.praxis.practice.PracticeCard;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
@@ -28,12 +29,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything needed to write a batch of reminders, with the newest facts, and the rules of what is written and what not.
  *
+ * @param contacts the practice, and which numbers belong to which appointment (LOC-2)
  * @param links the patients' working join links, and the external links of Online Consultations (TEL-34)
  * @param preferences which practitioners' reminders ask for Y or N by SMS (REM-17)
  * @param stopped phones that want no SMS of the practice (REM-19)
  */
 record Desk(
-        PracticeCard practice,
+        ContactNumbers contacts,
         Map<UserId, String> practitioners,
         Map<AppointmentId, AppointmentFacts> appointments,
         Map<PatientId, PatientCard> patients,
@@ -57,6 +59,10 @@ record Desk(
         static Draft none(Enum<?> reason) {
             return new Draft(null, reason);
         }
+    }
+
+    PracticeCard practice() {
+        return contacts.practice();
     }
 
     /** Why nothing should be said any more, or null: what it was for is gone. */
@@ -187,11 +193,12 @@ record Desk(
     /** This text as the reminder's patient reads it. @throws UnknownTerm when it holds a term without a value */
     Wording written(Reminder reminder, Wording template) {
         AppointmentFacts appointment = Objects.requireNonNull(appointments.get(reminder.appointment()), "appointment");
-        String practitioner = practitioners.getOrDefault(appointment.practitioner(), practice.name());
+        String practitioner = practitioners.getOrDefault(
+                appointment.practitioner(), practice().name());
         Wording asked = asks(reminder) ? template.followedBy(DefaultTemplates.question()) : template;
-        String others = SeriesWords.of(reminder, others(reminder), Terms.zone(patient(reminder), practice));
+        String others = SeriesWords.of(reminder, others(reminder), Terms.zone(patient(reminder), practice()));
         return asked.followedBy(others, reminder.channel())
-                .with(Terms.of(appointment, patient(reminder), practitioner, practice, reminder.channel()));
+                .with(Terms.of(appointment, patient(reminder), practitioner, contacts, reminder.channel()));
     }
 
     /** What it tells of besides, as far as that is still so: of a cancellation the cancelled ones, else the others. */

@@ -2,12 +2,14 @@ package health.praxis.reminders;
 
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
+import health.praxis.practice.LocationNumbers;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.PatientId;
+import health.praxis.shared.UserId;
 import health.praxis.telehealth.JoinLinks;
 import health.praxis.telephony.TextLines;
 import health.praxis.tenancy.Caller;
@@ -46,6 +48,9 @@ class Desks {
 
     @Inject
     private PracticeQueries practices;
+
+    @Inject
+    private LocationNumbers numbers;
 
     @Inject
     private JoinLinks joinLinks;
@@ -101,15 +106,16 @@ class Desks {
             Map<Desk.Seat, URI> links,
             Set<String> stopped) {
         List<AppointmentFacts> facts = scheduling.facts(appointments);
+        Set<UserId> practitioners =
+                facts.stream().map(AppointmentFacts::practitioner).collect(Collectors.toSet());
         return new Desk(
-                practices.practice(),
+                numbers.contacts(practitioners),
                 PractitionerCard.names(practices.practitioners()),
                 facts.stream().collect(Collectors.toMap(AppointmentFacts::id, one -> one)),
                 cards,
                 rows.templates(),
                 links,
-                preferences.of(
-                        facts.stream().map(AppointmentFacts::practitioner).collect(Collectors.toSet()), List.of()),
+                preferences.of(practitioners, List.of()),
                 stopped,
                 clock.instant());
     }

@@ -4,7 +4,8 @@ import health.praxis.credits.CreditQueries;
 import health.praxis.credits.Service;
 import health.praxis.delivery.Channel;
 import health.praxis.patients.PatientCard;
-import health.praxis.practice.PracticeCard;
+import health.praxis.practice.ContactNumbers;
+import health.praxis.practice.LocationNumbers;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.scheduling.AppointmentFacts;
@@ -18,6 +19,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,9 @@ public class InvitationTexts {
     private PracticeQueries practices;
 
     @Inject
+    private LocationNumbers numbers;
+
+    @Inject
     private CreditQueries credits;
 
     @Inject
@@ -50,21 +55,21 @@ public class InvitationTexts {
     @Allowed(Right.WORK)
     public Map<PatientId, String> invitations(AppointmentFacts time, Collection<PatientCard> patients) {
         Wording text = template(time);
-        PracticeCard practice = practices.practice();
-        String practitioner = practitioner(time, practice);
+        ContactNumbers contacts = contacts(time);
+        String practitioner = practitioner(time, contacts);
         return patients.stream()
                 .collect(Collectors.toMap(
                         PatientCard::id,
-                        patient -> text.with(Terms.of(time, patient, practitioner, practice, Channel.SMS))
+                        patient -> text.with(Terms.of(time, patient, practitioner, contacts, Channel.SMS))
                                 .body()));
     }
 
     /** What goes back to a patient who answered Y: that the time is theirs, or that it is gone (WL-8). */
     @Allowed(Right.WORK)
     public String answer(AppointmentFacts time, PatientCard patient, boolean won) {
-        PracticeCard practice = practices.practice();
+        ContactNumbers contacts = contacts(time);
         return new Wording(null, DefaultTemplates.answer(won))
-                .with(Terms.of(time, patient, practitioner(time, practice), practice, Channel.SMS))
+                .with(Terms.of(time, patient, practitioner(time, contacts), contacts, Channel.SMS))
                 .body();
     }
 
@@ -86,8 +91,8 @@ public class InvitationTexts {
      */
     @Allowed(Right.CALENDAR_EDIT)
     public ReminderTexts.Preview sample(AppointmentFacts time) {
-        PracticeCard practice = practices.practice();
-        Terms usual = Terms.of(time, Terms.usualPatient(), practitioner(time, practice), practice, Channel.SMS);
+        ContactNumbers contacts = contacts(time);
+        Terms usual = Terms.of(time, Terms.usualPatient(), practitioner(time, contacts), contacts, Channel.SMS);
         String body = template(time).with(usual).body();
         return new ReminderTexts.Preview(
                 null, body, ReminderTexts.Length.of(body, credits.priceOf(Service.SMS_SEGMENT, clock.instant())));
@@ -100,7 +105,12 @@ public class InvitationTexts {
                 .orElseThrow(() -> new NotFound("reminder template"));
     }
 
-    private String practitioner(AppointmentFacts time, PracticeCard practice) {
-        return PractitionerCard.names(practices.practitioners()).getOrDefault(time.practitioner(), practice.name());
+    private ContactNumbers contacts(AppointmentFacts time) {
+        return numbers.contacts(List.of(time.practitioner()));
+    }
+
+    private String practitioner(AppointmentFacts time, ContactNumbers contacts) {
+        return PractitionerCard.names(practices.practitioners())
+                .getOrDefault(time.practitioner(), contacts.practice().name());
     }
 }

@@ -3,6 +3,7 @@ package health.praxis.reminders;
 import health.praxis.delivery.Channel;
 import health.praxis.delivery.OutgoingMessage;
 import health.praxis.patients.PatientCard;
+import health.praxis.practice.ContactNumbers;
 import health.praxis.practice.PracticeCard;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
@@ -48,8 +49,9 @@ final class Terms {
             AppointmentFacts appointment,
             PatientCard patient,
             String practitionerName,
-            PracticeCard practice,
+            ContactNumbers contacts,
             Channel channel) {
+        PracticeCard practice = contacts.practice();
         ZoneId zone = zone(patient, practice);
         ZonedDateTime start = appointment.start().atZone(zone);
         Terms terms = new Terms();
@@ -57,7 +59,8 @@ final class Terms {
         terms.put("Patient Full Name", patient.name());
         terms.put("Practitioner Name", practitionerName);
         terms.put("Practice Name", practice.name());
-        terms.put("Practice Phone", practice.phone());
+        terms.put("Practice Phone", contacts.phone(appointment.practitioner(), appointment.start()));
+        terms.put("Business Number", contacts.businessNumber(appointment.practitioner(), appointment.start()));
         terms.put("Appointment Date", start.format(channel == Channel.SMS ? SHORT_DATE : DATE));
         terms.put("Appointment Time", start.format(TIME) + elsewhere(zone, practice));
         terms.put("Appointment Duration", length(Duration.between(appointment.start(), appointment.end())));
@@ -76,7 +79,7 @@ final class Terms {
                 kind,
                 false,
                 List.of(patient.id()));
-        return of(appointment, patient, "Dr Alexandra Robertson", practice, channel);
+        return of(appointment, patient, "Dr Alexandra Robertson", ContactNumbers.of(practice), channel);
     }
 
     /** A patient with a name as long as names usually are. */

@@ -3,6 +3,7 @@ package health.praxis.telehealth;
 import health.praxis.installation.Settings;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
+import health.praxis.practice.LocationNumbers;
 import health.praxis.practice.PracticeCard;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.scheduling.AppointmentFacts;
@@ -33,6 +34,9 @@ class CallFacts {
     private PracticeQueries practices;
 
     @Inject
+    private LocationNumbers numbers;
+
+    @Inject
     private Settings settings;
 
     AppointmentFacts appointment(AppointmentId id) {
@@ -46,6 +50,12 @@ class CallFacts {
     JoinWindow window(AppointmentFacts appointment) {
         Duration lead = Duration.ofMinutes(settings.number("PRAXIS_JOIN_WINDOW_MINUTES", 10));
         return new JoinWindow(appointment.start(), appointment.end(), lead);
+    }
+
+    /** Where the patient of an appointment rings (LOC-2). */
+    String phone(AppointmentFacts appointment) {
+        return numbers.contacts(List.of(appointment.practitioner()))
+                .phone(appointment.practitioner(), appointment.start());
     }
 
     PracticeCard practice() {

@@ -105,13 +105,13 @@ public class Entrance {
         JoinWindow window = facts.window(appointment);
         JoinState state = window.stateAt(clock.instant(), isLive(link));
         if (state == JoinState.OVER || !facts.practises(appointment.practitioner())) {
-            return JoinView.over(card.name(), card.phone());
+            return JoinView.over(card.name(), facts.phone(appointment));
         }
         Map<PatientId, PatientCard> cards = facts.patients(List.of(link));
         return new JoinView(
                 state,
                 card.name(),
-                card.phone(),
+                facts.phone(appointment),
                 facts.practitionerName(appointment.practitioner()),
                 link.role() == SeatRole.GUEST ? link.guest() : null,
                 appointment.start(),

@@ -2,6 +2,7 @@ package health.praxis.reminders;
 
 import health.praxis.delivery.Channel;
 import health.praxis.patients.PatientCard;
+import health.praxis.practice.ContactNumbers;
 import health.praxis.practice.PracticeCard;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
@@ -83,7 +84,7 @@ final class Cases {
     static Desk desk(
             AppointmentFacts appointment, PatientCard patient, Map<Wording.For, Wording> templates, Instant now) {
         return new Desk(
-                PRACTICE,
+                ContactNumbers.of(PRACTICE),
                 Map.of(PRACTITIONER, PRACTITIONER_NAME),
                 Map.of(APPOINTMENT, appointment),
                 Map.of(PATIENT, patient),

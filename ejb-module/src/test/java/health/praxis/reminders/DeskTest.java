@@ -107,7 +107,7 @@ class DeskTest {
         assertThat(withTemplates(Map.of()).draft(reminder).reason()).isEqualTo(NotSentReason.NO_TEMPLATE);
         Desk full = withTemplates(DefaultTemplates.all());
         Desk noLinks = new Desk(
-                full.practice(),
+                full.contacts(),
                 full.practitioners(),
                 full.appointments(),
                 full.patients(),
@@ -130,7 +130,7 @@ class DeskTest {
         assertThat(message.link()).isEqualTo(LINK);
 
         Desk without = new Desk(
-                desk.practice(),
+                desk.contacts(),
                 desk.practitioners(),
                 desk.appointments(),
                 desk.patients(),

@@ -60,7 +60,7 @@ class SeriesWordsTest {
             all.put(other.id(), other);
         }
         Desk desk = new Desk(
-                one.practice(),
+                one.contacts(),
                 one.practitioners(),
                 all,
                 one.patients(),

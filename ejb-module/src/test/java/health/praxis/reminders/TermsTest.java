@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import health.praxis.delivery.Channel;
 import health.praxis.patients.PatientCard;
+import health.praxis.practice.ContactNumbers;
 import health.praxis.scheduling.AppointmentLocation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -93,6 +94,11 @@ class TermsTest {
     }
 
     private static Terms terms(PatientCard patient, Channel channel) {
-        return Terms.of(appointment(AppointmentLocation.TELEHEALTH), patient, PRACTITIONER_NAME, PRACTICE, channel);
+        return Terms.of(
+                appointment(AppointmentLocation.TELEHEALTH),
+                patient,
+                PRACTITIONER_NAME,
+                ContactNumbers.of(PRACTICE),
+                channel);
     }
 }

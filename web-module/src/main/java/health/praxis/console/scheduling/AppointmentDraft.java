@@ -10,6 +10,7 @@ import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.ChangeAppointment;
 import health.praxis.scheduling.PatientLine;
 import health.praxis.scheduling.SeriesScope;
+import health.praxis.scheduling.SuggestedLocation;
 import health.praxis.scheduling.TypeCard;
 import health.praxis.shared.PatientId;
 import health.praxis.waitinglist.WaitingEntryId;
@@ -37,6 +38,8 @@ public class AppointmentDraft extends TimeDraft {
     private @Nullable WaitingEntryId waiting;
     private List<PatientChoice> patients = List.of();
     private AppointmentLocation location = AppointmentLocation.CLINIC;
+    private boolean locationChosen;
+    private SuggestedLocation.@Nullable Source suggestedBy;
     private List<String> facilities = List.of();
     private @Nullable String externalLink;
     private @Nullable AppointmentLocation leaving;
@@ -76,6 +79,7 @@ public class AppointmentDraft extends TimeDraft {
         draft.waiting = waits.id();
         draft.patients = List.of(PatientChoice.of(waits.patient()));
         draft.location = Objects.requireNonNullElse(wish.location(), draft.location);
+        draft.locationChosen = wish.location() != null;
         draft.setComments(wish.comments());
         return draft;
     }
@@ -113,13 +117,32 @@ public class AppointmentDraft extends TimeDraft {
         return facilities.stream().map(FacilityId::of).collect(Collectors.toSet());
     }
 
-    /** Length and location become those of this type, as far as it says (LOC-12). */
+    /** Lasts as long as the type says. */
     void take(TypeCard chosen) {
         setMinutes(chosen.details().minutes());
-        location = Objects.requireNonNullElse(chosen.details().meetsAt(), location);
     }
 
-    private @Nullable AppointmentTypeId typeId() {
+    /** Takes place there unless somebody chose another location; where nothing is suggested, at the clinic (LOC-12). */
+    void suggest(@Nullable SuggestedLocation suggested) {
+        if (!locationChosen) {
+            location = suggested == null ? AppointmentLocation.CLINIC : suggested.location();
+            suggestedBy = suggested == null ? null : suggested.source();
+        }
+    }
+
+    /** The location is somebody's own choice from now on. */
+    void chose() {
+        locationChosen = true;
+        suggestedBy = null;
+    }
+
+    /** Who said where it takes place; null where nobody did, or somebody chose it. */
+    SuggestedLocation.@Nullable Source suggestedBy() {
+        return suggestedBy;
+    }
+
+    @Nullable
+    AppointmentTypeId typeId() {
         return type.isEmpty() ? null : AppointmentTypeId.of(type);
     }
 

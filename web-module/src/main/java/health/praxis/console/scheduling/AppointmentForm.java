@@ -31,6 +31,9 @@ public class AppointmentForm implements Serializable {
     @Inject
     private AppointmentSaving saving;
 
+    @Inject
+    private LocationPicker location;
+
     private @Nullable AppointmentDraft draft;
 
     /** A new appointment at the time that was clicked. */
@@ -45,6 +48,7 @@ public class AppointmentForm implements Serializable {
     }
 
     void open(AppointmentDraft begun) {
+        location.begin(begun);
         draft = unsaved.into(begun);
     }
 

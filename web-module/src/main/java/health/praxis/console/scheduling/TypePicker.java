@@ -22,6 +22,9 @@ public class TypePicker {
     @Inject
     private AppointmentForm form;
 
+    @Inject
+    private LocationPicker location;
+
     private List<TypeCard> fitting = List.of();
     /** Whose types were asked for. */
     private @Nullable String about;
@@ -44,6 +47,7 @@ public class TypePicker {
     /** Length and location become those of the chosen type; both can be changed afterwards. */
     public void chosen() {
         card().ifPresent(form.getDraft()::take);
+        location.typeChosen();
     }
 
     /** Another practitioner was chosen: a type that does not fit goes. */
@@ -51,6 +55,7 @@ public class TypePicker {
         if (card().isEmpty()) {
             form.getDraft().setType("");
         }
+        location.follow();
     }
 
     /** "A group with 8 places."; empty for what is no group. */

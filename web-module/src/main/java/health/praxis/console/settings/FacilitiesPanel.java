@@ -62,8 +62,12 @@ public class FacilitiesPanel implements Serializable {
         say("facility.restored", card.name());
     }
 
-    private void say(String key, String about) {
+    public void close() {
         form = null;
+    }
+
+    private void say(String key, String about) {
+        close();
         DoneWords.say("locations", key, about);
         load();
     }

@@ -1,6 +1,7 @@
 package health.praxis.console.settings;
 
 import health.praxis.practice.HoursRule;
+import health.praxis.scheduling.AppointmentLocation;
 import java.io.Serializable;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -20,6 +21,7 @@ public class HoursForm implements Serializable {
     private int everyWeeks = 1;
     private LocalDate weekStarting;
     private @Nullable LocalDate endsOn;
+    private @Nullable AppointmentLocation meetsAt;
 
     HoursForm(LocalDate today) {
         weekStarting = today;
@@ -88,5 +90,14 @@ public class HoursForm implements Serializable {
 
     public void setEndsOn(@Nullable LocalDate endsOn) {
         this.endsOn = endsOn;
+    }
+
+    /** Where appointments in these hours usually take place; null where that is not said (LOC-6). */
+    public @Nullable AppointmentLocation getMeetsAt() {
+        return meetsAt;
+    }
+
+    public void setMeetsAt(@Nullable AppointmentLocation meetsAt) {
+        this.meetsAt = meetsAt;
     }
 }

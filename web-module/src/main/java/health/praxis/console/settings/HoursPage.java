@@ -2,7 +2,6 @@ package health.praxis.console.settings;
 
 import health.praxis.console.scheduling.Present;
 import health.praxis.practice.HoursLine;
-import health.praxis.practice.LocationId;
 import health.praxis.practice.PracticeHours;
 import health.praxis.shared.UserId;
 import jakarta.annotation.PostConstruct;
@@ -22,6 +21,9 @@ public class HoursPage implements Serializable {
 
     @Inject
     private PracticeHours door;
+
+    @Inject
+    private UsualLocationsPanel usual;
 
     @Inject
     private HoursChoices choices;
@@ -45,7 +47,7 @@ public class HoursPage implements Serializable {
     }
 
     public void add() {
-        door.add(UserId.of(chosen), LocationId.of(form.getLocation()), form.rule());
+        usual.add(UserId.of(chosen), form);
         form.next();
         setChosen(chosen);
     }
@@ -64,6 +66,7 @@ public class HoursPage implements Serializable {
         chosen = practitioner;
         lines = door.of(List.of(UserId.of(practitioner)));
         reserved.show(practitioner);
+        usual.show(practitioner);
     }
 
     public List<HoursLine> getLines() {

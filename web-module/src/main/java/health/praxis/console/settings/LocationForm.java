@@ -1,5 +1,6 @@
 package health.praxis.console.settings;
 
+import health.praxis.console.Phones;
 import health.praxis.practice.HoursColour;
 import health.praxis.practice.LocationDetails;
 import java.io.Serializable;
@@ -25,7 +26,7 @@ public class LocationForm implements Serializable {
     LocationForm(LocationDetails details) {
         name = details.name();
         address = details.address();
-        phone = details.phone();
+        phone = Phones.international(details.phone());
         website = details.website();
         businessNumber = details.businessNumber();
         zone = details.zone();

@@ -54,8 +54,21 @@ public class LocationsPage implements Serializable {
             door.change(edited, form.details());
         }
         DoneWords.say("locations", "saved");
-        form = null;
+        close();
         open();
+    }
+
+    public void close() {
+        form = null;
+    }
+
+    /** What a location is called; empty for one that is not there. */
+    public String name(LocationId id) {
+        return locations.stream()
+                .filter(one -> one.id().equals(id))
+                .map(LocationCard::name)
+                .findFirst()
+                .orElse("");
     }
 
     public List<LocationCard> getLocations() {

@@ -1,4 +1,4 @@
-package health.praxis.patients;
+package health.praxis.practice;
 
 import health.praxis.shared.RuleBroken;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package health.praxis.patients;
+package health.praxis.practice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,0 +1,83 @@
+package health.praxis.practice;
+
+import health.praxis.shared.UserId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which numbers belong to an appointment: the practitioner's own at the location where they are at that time, else the
+ * location's (LOC-2, LOC-5), else the practice's.
+ */
+public final class ContactNumbers {
+
+    private final PracticeCard practice;
+    private final List<LocationCard> locations;
+    private final List<HoursEntry> hours;
+    private final List<OwnNumbersLine> own;
+
+    ContactNumbers(
+            PracticeCard practice, List<LocationCard> locations, List<HoursEntry> hours, List<OwnNumbersLine> own) {
+        this.practice = practice;
+        this.locations = List.copyOf(locations);
+        this.hours = List.copyOf(hours);
+        this.own = List.copyOf(own);
+    }
+
+    /** Of a practice without locations: its own numbers, always. */
+    public static ContactNumbers of(PracticeCard practice) {
+        return new ContactNumbers(practice, List.of(), List.of(), List.of());
+    }
+
+    public PracticeCard practice() {
+        return practice;
+    }
+
+    /** Where to ring about an appointment at this time, as people write numbers. */
+    public String phone(UserId practitioner, Instant start) {
+        return number(practitioner, start, OwnNumbers::phone, LocationDetails::phone)
+                .map(number -> PhoneNumbers.written(number, practice.zone()))
+                .orElse(practice.phone());
+    }
+
+    /** Empty where neither practitioner nor location has one. */
+    public String businessNumber(UserId practitioner, Instant start) {
+        return number(practitioner, start, OwnNumbers::businessNumber, LocationDetails::businessNumber)
+                .orElse("");
+    }
+
+    private Optional<String> number(
+            UserId practitioner,
+            Instant start,
+            Function<OwnNumbers, @Nullable String> ofPractitioner,
+            Function<LocationDetails, @Nullable String> ofLocation) {
+        LocationCard location = location(practitioner, start);
+        if (location == null) {
+            return Optional.empty();
+        }
+        Stream<@Nullable String> owned = own.stream()
+                .filter(line -> line.location().equals(location.id())
+                        && line.practitioner().equals(practitioner))
+                .map(OwnNumbersLine::numbers)
+                .map(ofPractitioner);
+        return Stream.concat(owned, Stream.ofNullable(ofLocation.apply(location.details())))
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
+
+    /** Where the practitioner is at this time by their practice hours (LOC-7); outside them, the practice's only location. */
+    private @Nullable LocationCard location(UserId practitioner, Instant start) {
+        return hours.stream()
+                .filter(entry -> entry.practitioner().equals(practitioner))
+                .flatMap(entry -> locations.stream()
+                        .filter(location -> location.id().equals(entry.location()))
+                        .filter(location ->
+                                new HoursLine(entry.id(), practitioner, location, entry.rule()).covers(start)))
+                .findFirst()
+                .orElse(locations.size() == 1 ? locations.get(0) : null);
+    }
+}

@@ -1,0 +1,39 @@
+package health.praxis.practice;
+
+import jakarta.validation.constraints.Size;
+import java.io.Serializable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A practitioner's own numbers at a location (LOC-2, LOC-5); where one is left out, the location's is used.
+ *
+ * @param phone where patients reach the practitioner
+ * @param businessNumber the practitioner's own
+ */
+public record OwnNumbers(
+        @Nullable @Size(max = 40) String phone,
+        @Nullable @Size(max = 20) String businessNumber) implements Serializable {
+
+    public OwnNumbers {
+        phone = textOrNull(phone);
+        businessNumber = textOrNull(businessNumber);
+    }
+
+    /**
+     * The same with the phone as E.164.
+     *
+     * @param zone the location's, which tells its country
+     * @throws NumberMissing without any
+     * @throws PhoneNotValid when no phone could ring there
+     */
+    OwnNumbers checked(String zone) {
+        if (phone == null && businessNumber == null) {
+            throw new NumberMissing();
+        }
+        return phone == null ? this : new OwnNumbers(PhoneNumbers.e164(phone, zone), businessNumber);
+    }
+
+    private static @Nullable String textOrNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}
