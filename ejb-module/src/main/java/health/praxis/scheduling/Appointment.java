@@ -84,6 +84,14 @@ class Appointment {
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
+    /** When it was asked for from outside where that needs approval (OBK-9). */
+    @Column(name = "requested_at")
+    private @Nullable Instant requestedAt;
+
+    /** Since when it is approved. Cancelled without that, it was declined. */
+    @Column(name = "approved_at")
+    private @Nullable Instant approvedAt;
+
     /** Typed before reasons were chosen for each patient (APT-17); not written any more. */
     @Column(name = "cancel_reason")
     private @Nullable String cancelReason;
@@ -144,6 +152,57 @@ class Appointment {
         command.patients().forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
         facilities.addAll(FacilityId.values(command.facilities()));
         this.takingPart = patients.size();
+    }
+
+    /** Waits from the start until somebody approves it (OBK-9). */
+    Appointment toApprove() {
+        requestedAt = createdAt;
+        patients.replaceAll((patient, status) -> AppointmentStatus.PENDING);
+        return this;
+    }
+
+    /** Whether nobody has approved it who would have to; so it stays when it is declined. */
+    boolean isUnapproved() {
+        return requestedAt != null && approvedAt == null;
+    }
+
+    /** Whether somebody still has to approve or decline it. */
+    boolean isAwaiting() {
+        return isUnapproved() && !isCancelled();
+    }
+
+    /**
+     * Whoever waited is booked from now on.
+     *
+     * @throws BookingDeclined when it was declined or cancelled
+     * @throws NotAwaiting when it was approved already, or never had to be
+     * @throws ApprovalTooLate from its start on
+     */
+    void approve(Instant now) {
+        refuseUnlessAwaiting();
+        if (!now.isBefore(startsAt)) {
+            throw new ApprovalTooLate();
+        }
+        approved(now);
+    }
+
+    /**
+     * @throws BookingDeclined when it was declined or cancelled
+     * @throws NotAwaiting when it was approved already, or never had to be
+     */
+    void refuseUnlessAwaiting() {
+        if (isUnapproved() && isCancelled()) {
+            throw new BookingDeclined();
+        } else if (!isUnapproved()) {
+            throw new NotAwaiting();
+        }
+    }
+
+    private void approved(Instant now) {
+        approvedAt = now;
+        changedAt = now;
+        patients.replaceAll(
+                (patient, status) -> status == AppointmentStatus.PENDING ? AppointmentStatus.BOOKED : status);
     }
 
     /** Belongs to this series from now on, whatever becomes of it. */
@@ -250,7 +309,8 @@ class Appointment {
         facilities.retainAll(FacilityId.values(command.facilities()));
         facilities.addAll(FacilityId.values(command.facilities()));
         gone.forEach(patient -> patients.remove(patient.value()));
-        added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
+        AppointmentStatus first = isUnapproved() ? AppointmentStatus.PENDING : AppointmentStatus.BOOKED;
+        added.forEach(patient -> patients.put(patient.value(), first));
         takingPart += added.size() - removed.size();
         boolean elsewhere = from != location || !Objects.equals(linkBefore, linkAfter);
         return new AppointmentChanged(id(), moved, elsewhere, from, location, added, removed, now, null);
@@ -273,7 +333,7 @@ class Appointment {
 
     /**
      * Sets where one patient's part stands and says where it stood (STA-7). When the last one is Cancelled the appointment
-     * is; another status brings it back for that patient alone.
+     * is; another status brings it back for that patient alone. Any status that is not waiting approves what waited (OBK-9).
      *
      * @throws NotFound when the patient is not in it
      */
@@ -281,6 +341,9 @@ class Appointment {
         AppointmentStatus before = patients.get(patient.value());
         if (before == null) {
             throw new NotFound("patient");
+        }
+        if (isUnapproved() && status.isDecided()) {
+            approved(now);
         }
         patients.put(patient.value(), status);
         takingPart += AppointmentRules.parts(status) - AppointmentRules.parts(before);
@@ -345,7 +408,8 @@ class Appointment {
                 statuses,
                 comments,
                 takingPart,
-                type);
+                type,
+                isAwaiting());
     }
 
     AppointmentDetail detail(String practitionerName, List<PatientLine> lines, @Nullable TypeCard type) {
@@ -363,7 +427,14 @@ class Appointment {
                 lines,
                 externalLink(),
                 takingPart,
-                type);
+                type,
+                isAwaiting() ? requestedAt : null);
+    }
+
+    /** While somebody has to approve it. */
+    AwaitingBooking awaiting(String practitionerName, String names) {
+        return new AwaitingBooking(
+                id(), practitionerName, startsAt, endsAt, names, Objects.requireNonNull(requestedAt, "requested"));
     }
 
     FeedEntry feedEntry(String names) {
@@ -378,7 +449,8 @@ class Appointment {
                 endsAt,
                 location,
                 isCancelled(),
-                List.copyOf(isCancelled() ? patientIds() : takingPart()));
+                List.copyOf(isCancelled() ? patientIds() : takingPart()),
+                isUnapproved());
     }
 
     /** @throws AppointmentCancelled when it was */

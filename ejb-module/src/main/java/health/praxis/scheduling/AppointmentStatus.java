@@ -13,6 +13,11 @@ public enum AppointmentStatus {
     CANCELLED,
     WAITING_LIST;
 
+    /** Whether it says more than that approval is waited for, or not any more (OBK-9). */
+    boolean isDecided() {
+        return this != PENDING && this != CANCELLED;
+    }
+
     /** Whether a patient's own answer can still change it (STA-6). */
     boolean takesAnswers() {
         return isUnanswered() || this == CONFIRMED || this == REJECTED;
