@@ -10,6 +10,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -84,13 +85,9 @@ class Appointment {
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
-    /** When it was asked for from outside where that needs approval (OBK-9). */
-    @Column(name = "requested_at")
-    private @Nullable Instant requestedAt;
-
-    /** Since when it is approved. Cancelled without that, it was declined. */
-    @Column(name = "approved_at")
-    private @Nullable Instant approvedAt;
+    /** Only of what came from outside and needed approval (OBK-9). */
+    @Embedded
+    private @Nullable ApprovalRequest request;
 
     /** Typed before reasons were chosen for each patient (APT-17); not written any more. */
     @Column(name = "cancel_reason")
@@ -156,53 +153,26 @@ class Appointment {
 
     /** Waits from the start until somebody approves it (OBK-9). */
     Appointment toApprove() {
-        requestedAt = createdAt;
+        request = new ApprovalRequest(createdAt);
         patients.replaceAll((patient, status) -> AppointmentStatus.PENDING);
         return this;
     }
 
+    @Nullable
+    ApprovalRequest request() {
+        return request;
+    }
+
     /** Whether nobody has approved it who would have to; so it stays when it is declined. */
     boolean isUnapproved() {
-        return requestedAt != null && approvedAt == null;
+        return request != null && request.isOpen();
     }
 
-    /** Whether somebody still has to approve or decline it. */
-    boolean isAwaiting() {
-        return isUnapproved() && !isCancelled();
-    }
-
-    /**
-     * Whoever waited is booked from now on.
-     *
-     * @throws BookingDeclined when it was declined or cancelled
-     * @throws NotAwaiting when it was approved already, or never had to be
-     * @throws ApprovalTooLate from its start on
-     */
+    /** Whoever waited is booked from now on. */
     void approve(Instant now) {
-        refuseUnlessAwaiting();
-        if (!now.isBefore(startsAt)) {
-            throw new ApprovalTooLate();
-        }
-        approved(now);
-    }
-
-    /**
-     * @throws BookingDeclined when it was declined or cancelled
-     * @throws NotAwaiting when it was approved already, or never had to be
-     */
-    void refuseUnlessAwaiting() {
-        if (isUnapproved() && isCancelled()) {
-            throw new BookingDeclined();
-        } else if (!isUnapproved()) {
-            throw new NotAwaiting();
-        }
-    }
-
-    private void approved(Instant now) {
-        approvedAt = now;
+        request = new ApprovalRequest(Objects.requireNonNull(request, "asked for"), now);
         changedAt = now;
-        patients.replaceAll(
-                (patient, status) -> status == AppointmentStatus.PENDING ? AppointmentStatus.BOOKED : status);
+        patients.replaceAll((patient, status) -> status.approved());
     }
 
     /** Belongs to this series from now on, whatever becomes of it. */
@@ -309,8 +279,7 @@ class Appointment {
         facilities.retainAll(FacilityId.values(command.facilities()));
         facilities.addAll(FacilityId.values(command.facilities()));
         gone.forEach(patient -> patients.remove(patient.value()));
-        AppointmentStatus first = isUnapproved() ? AppointmentStatus.PENDING : AppointmentStatus.BOOKED;
-        added.forEach(patient -> patients.put(patient.value(), first));
+        added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.first(isUnapproved())));
         takingPart += added.size() - removed.size();
         boolean elsewhere = from != location || !Objects.equals(linkBefore, linkAfter);
         return new AppointmentChanged(id(), moved, elsewhere, from, location, added, removed, now, null);
@@ -343,7 +312,7 @@ class Appointment {
             throw new NotFound("patient");
         }
         if (isUnapproved() && status.isDecided()) {
-            approved(now);
+            approve(now);
         }
         patients.put(patient.value(), status);
         takingPart += AppointmentRules.parts(status) - AppointmentRules.parts(before);
@@ -387,54 +356,17 @@ class Appointment {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Only who takes part is different. */
-    AppointmentChanged changeOf(Set<PatientId> added, Set<PatientId> removed, Instant now) {
-        return new AppointmentChanged(id(), false, false, location, location, added, removed, now, null);
-    }
-
     boolean isCancelled() {
         return cancelledAt != null;
     }
 
     CalendarEntry entry(String names, List<AppointmentStatus> statuses, @Nullable TypeCard type) {
-        return new CalendarEntry(
-                id(),
-                practitioner(),
-                startsAt,
-                endsAt,
-                location,
-                cancelledAt != null,
-                names,
-                statuses,
-                comments,
-                takingPart,
-                type,
-                isAwaiting());
+        return CalendarEntry.of(facts(), names, statuses, comments, takingPart, type);
     }
 
     AppointmentDetail detail(String practitionerName, List<PatientLine> lines, @Nullable TypeCard type) {
-        return new AppointmentDetail(
-                id(),
-                practitioner(),
-                practitionerName,
-                startsAt,
-                endsAt,
-                location,
-                cancelledAt != null,
-                cancelReason,
-                version,
-                comments,
-                lines,
-                externalLink(),
-                takingPart,
-                type,
-                isAwaiting() ? requestedAt : null);
-    }
-
-    /** While somebody has to approve it. */
-    AwaitingBooking awaiting(String practitionerName, String names) {
-        return new AwaitingBooking(
-                id(), practitionerName, startsAt, endsAt, names, Objects.requireNonNull(requestedAt, "requested"));
+        var kept = new AppointmentDetail.Kept(cancelReason, version, comments, externalLink(), takingPart, request);
+        return AppointmentDetail.of(facts(), practitionerName, lines, type, kept);
     }
 
     FeedEntry feedEntry(String names) {

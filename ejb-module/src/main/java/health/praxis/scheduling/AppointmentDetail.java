@@ -37,6 +37,39 @@ public record AppointmentDetail(
         @Nullable TypeCard type,
         @Nullable Instant awaitingSince) {
 
+    static AppointmentDetail of(
+            AppointmentFacts facts,
+            String practitionerName,
+            List<PatientLine> lines,
+            @Nullable TypeCard type,
+            Kept kept) {
+        return new AppointmentDetail(
+                facts.id(),
+                facts.practitioner(),
+                practitionerName,
+                facts.start(),
+                facts.end(),
+                facts.location(),
+                facts.cancelled(),
+                kept.cancelReason(),
+                kept.version(),
+                kept.comments(),
+                lines,
+                kept.externalLink(),
+                kept.takingPart(),
+                type,
+                facts.awaiting() ? ApprovalRequest.since(kept.request()) : null);
+    }
+
+    /** What only the panel shows of it. */
+    record Kept(
+            @Nullable String cancelReason,
+            long version,
+            @Nullable String comments,
+            @Nullable ExternalLink externalLink,
+            int takingPart,
+            @Nullable ApprovalRequest request) {}
+
     AppointmentDetail withoutWords() {
         return new AppointmentDetail(
                 id,

@@ -20,4 +20,10 @@ public record AppointmentFacts(
         AppointmentLocation location,
         boolean cancelled,
         List<PatientId> patients,
-        boolean unapproved) {}
+        boolean unapproved) {
+
+    /** Whether somebody still has to approve or decline it. */
+    public boolean awaiting() {
+        return unapproved && !cancelled;
+    }
+}

@@ -235,7 +235,7 @@ class Appointments {
     List<Appointment> awaiting() {
         return database.createQuery(
                         "select a from Appointment a left join fetch a.patients where a.key.practiceId = :practice"
-                                + " and a.requestedAt is not null and a.approvedAt is null and a.cancelledAt is null"
+                                + " and a.request.requestedAt is not null and a.request.approvedAt is null and a.cancelledAt is null"
                                 + " order by a.startsAt, a.key.id",
                         Appointment.class)
                 .setParameter("practice", practice().value())
@@ -245,7 +245,7 @@ class Appointments {
     long countAwaiting() {
         return database.createQuery(
                         "select count(a) from Appointment a where a.key.practiceId = :practice"
-                                + " and a.requestedAt is not null and a.approvedAt is null and a.cancelledAt is null",
+                                + " and a.request.requestedAt is not null and a.request.approvedAt is null and a.cancelledAt is null",
                         Long.class)
                 .setParameter("practice", practice().value())
                 .getSingleResult();

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -70,10 +71,13 @@ public class Approvals {
     @Allowed(Right.CALENDAR_EDIT)
     public void approve(AppointmentId id, long version) {
         Appointment appointment = toDecide(id);
-        appointment.refuseUnlessAwaiting();
         appointment.expect(version);
+        Instant now = clock.instant();
+        if (!now.isBefore(appointment.slot().start())) {
+            throw new ApprovalTooLate();
+        }
         Map<PatientId, AppointmentStatus> before = appointment.statuses();
-        appointment.approve(clock.instant());
+        appointment.approve(now);
         appointment.statuses().forEach((patient, status) -> {
             if (status != before.get(patient)) {
                 audit.record(AuditEvent.of(Action.UPDATE, "appointment", id.value())
@@ -97,7 +101,7 @@ public class Approvals {
      */
     @Allowed(Right.CALENDAR_EDIT)
     public Instant decline(AppointmentId id, @Valid CallOff how) {
-        toDecide(id).refuseUnlessAwaiting();
+        toDecide(id);
         return cancellations.cancel(id, how);
     }
 
@@ -126,14 +130,23 @@ public class Approvals {
                 .collect(Collectors.toMap(PractitionerCard::id, PractitionerCard::name));
         NameForm form = forms.shown();
         return found.stream()
-                .map(one -> one.awaiting(
+                .map(one -> new AwaitingBooking(
+                        one.id(),
                         names.getOrDefault(one.practitioner(), ""),
-                        form.names(
-                                one.takingPart().stream().flatMap(patient -> Stream.ofNullable(cards.get(patient))))))
+                        one.slot().start(),
+                        one.slot().end(),
+                        form.names(one.takingPart().stream().flatMap(patient -> Stream.ofNullable(cards.get(patient)))),
+                        Objects.requireNonNull(ApprovalRequest.since(one.request()), "asked for")))
                 .toList();
     }
 
     private Appointment toDecide(AppointmentId id) {
-        return appointments.oneToChange(id).orElseThrow(() -> new NotFound("appointment"));
+        Appointment appointment = appointments.oneToChange(id).orElseThrow(() -> new NotFound("appointment"));
+        if (!appointment.isUnapproved()) {
+            throw new NotAwaiting();
+        } else if (appointment.isCancelled()) {
+            throw new BookingDeclined();
+        }
+        return appointment;
     }
 }

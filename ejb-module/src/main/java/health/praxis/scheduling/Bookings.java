@@ -65,7 +65,7 @@ class Bookings {
     AppointmentId told(Appointment appointment, List<Conflict> conflicts) {
         relationships.treats(appointment.practitioner(), appointment.patientIds());
         audit.record(AppointmentHistory.ofBooking(
-                        appointment, appointment.isAwaiting() ? "booked, pending for approval" : "booked")
+                        appointment, appointment.isUnapproved() ? "booked, pending for approval" : "booked")
                 .change("type", null, types.name(appointment.type()))
                 .change("rooms", null, facilities.names(appointment.facilities()))
                 .change("overlaps", null, AppointmentHistory.words(conflicts)));

@@ -29,6 +29,28 @@ public record CalendarEntry(
         @Nullable TypeCard type,
         boolean awaiting) {
 
+    static CalendarEntry of(
+            AppointmentFacts facts,
+            String names,
+            List<AppointmentStatus> statuses,
+            @Nullable String comments,
+            int takingPart,
+            @Nullable TypeCard type) {
+        return new CalendarEntry(
+                facts.id(),
+                facts.practitioner(),
+                facts.start(),
+                facts.end(),
+                facts.location(),
+                facts.cancelled(),
+                names,
+                statuses,
+                comments,
+                takingPart,
+                type,
+                facts.awaiting());
+    }
+
     /** Whether it is a group that takes bookings until it is full (APT-8). */
     public boolean group() {
         return type != null && type.group();

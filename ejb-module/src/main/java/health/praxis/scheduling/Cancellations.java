@@ -105,7 +105,7 @@ public class Cancellations {
         if (at.isBefore(appointment.slot().start())) {
             throw new NotBegun();
         }
-        if (appointment.isAwaiting()) {
+        if (appointment.facts().awaiting()) {
             throw new AwaitsApproval();
         }
         note(appointment, how, AppointmentStatus.DID_NOT_ATTEND, at);

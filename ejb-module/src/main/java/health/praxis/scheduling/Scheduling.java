@@ -254,7 +254,7 @@ public class Scheduling {
     public void setStatus(AppointmentId id, PatientId patient, AppointmentStatus status) {
         Appointment appointment = toChange(id);
         boolean wasOff = appointment.isCancelled();
-        boolean waited = appointment.isAwaiting();
+        boolean waited = appointment.facts().awaiting();
         Instant now = clock.instant();
         AppointmentStatus before = appointment.set(patient, status, now);
         if (before == status) {
@@ -278,9 +278,9 @@ public class Scheduling {
             time.release(id);
             calledOff.fire(new AppointmentCalledOff(id, Set.of(patient), true, now, now));
         } else if (status == AppointmentStatus.CANCELLED) {
-            changed.fire(appointment.changeOf(Set.of(), Set.of(patient), now));
+            changed.fire(AppointmentChanged.ofPeople(appointment.facts(), Set.of(), Set.of(patient), now));
         } else if (before == AppointmentStatus.CANCELLED) {
-            changed.fire(appointment.changeOf(Set.of(patient), Set.of(), now));
+            changed.fire(AppointmentChanged.ofPeople(appointment.facts(), Set.of(patient), Set.of(), now));
         }
     }
 
