@@ -70,7 +70,7 @@
     const month = info.view.type === 'dayGridMonth';
     const minutes = event.end ? (event.end - event.start) / 60000 : NO_END;
     const short = month || minutes < SHORT_ROWS * rowMinutes();
-    const box = element('span', 'ev ev--' + more.kind + (more.tint ? ' tint--' + more.tint : '') + (more.struck ? ' is-cancelled' : '') + (short ? ' ev--short' : '')
+    const box = element('span', 'ev ev--' + more.kind + (more.tint ? ' tint--' + more.tint : '') + (more.struck ? ' is-cancelled' : '') + (more.awaiting ? ' is-awaiting' : '') + (short ? ' ev--short' : '')
       + (open ? ' is-open' : ''));
     const top = element('span', 'ev-top');
     // Colours are for what is still to come, today included; shape and words stay.
@@ -98,7 +98,9 @@
     box.append(top);
     if (!short) {
       box.append(title(event));
-      if (more.note) {
+      if (more.awaiting) {
+        box.append(element('span', 'ev-note ev-awaiting', more.awaiting));
+      } else if (more.note) {
         (minutes < NOTE_ROWS * rowMinutes() ? time : box.lastChild).after(element('span', 'ev-note', more.note));
       } else if (more.type && minutes >= NOTE_ROWS * rowMinutes()) {
         box.append(element('span', 'ev-note', more.type));

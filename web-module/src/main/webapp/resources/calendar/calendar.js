@@ -20,6 +20,8 @@
   let dragging = false;
   /** The appointment that had the focus before all were fetched anew. */
   let focused = null;
+  /** What was where in the panel before it was drawn anew. */
+  let kept = {};
 
   const page = () => document.getElementById('calendar');
   const scroller = () => document.querySelector('.cal-scroll');
@@ -183,6 +185,46 @@
     opened = null;
   }
 
+  /** Whether something is being typed into the panel itself. */
+  function typing() {
+    return Array.from(document.querySelectorAll('#side input[type=text], #side textarea')).some((field) => field.value);
+  }
+
+  /** The panel is about to be drawn anew, by itself. */
+  function following() {
+    const focus = document.activeElement && document.activeElement.closest('#side') && document.activeElement;
+    const body = document.querySelector('#side .appt-body');
+    kept = { focus: focus && focus.id, inside: Boolean(focus), top: body ? body.scrollTop : 0 };
+  }
+
+  /** It was: what has the focus keeps it, and what has happened is said. Without news nothing is drawn. */
+  function followed(answer) {
+    if (!answer || !answer.said || !panel()) {
+      return;
+    }
+    panel().querySelector('.appt-body').scrollTop = kept.top;
+    if (kept.inside && document.activeElement === document.body) {
+      (document.getElementById(kept.focus) || document.getElementById('appointment-when')).focus({ preventScroll: true });
+    }
+    mark(opened);
+    resize();
+    say(answer.said);
+  }
+
+  /** Approved, or refused: the calendar shows it, and the focus stays in the panel. */
+  function decided() {
+    refetch();
+    const when = document.getElementById('appointment-when');
+    (when || scroller()).focus();
+  }
+
+  function cancelShown() {
+    const title = document.getElementById('cancel-title');
+    if (title) {
+      PF('cancelDialog').jq.find('.ui-dialog-title').first().text(title.textContent);
+    }
+  }
+
   function resize() {
     widgets.forEach((widget) => widget.calendar && widget.calendar.updateSize());
   }
@@ -331,5 +373,5 @@
   window.praxisKeys.begin({ widgets: () => widgets, step, say });
 
   const busy = () => dragging;
-  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, movedByMouse, seriesMoved, agreed, conflictLeft, copy };
+  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, movedByMouse, seriesMoved, agreed, conflictLeft, copy, typing, following, followed, decided, cancelShown };
 })();

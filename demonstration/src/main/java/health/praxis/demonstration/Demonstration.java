@@ -66,12 +66,17 @@ final class Demonstration {
 
     /** @throws BootstrapRefused when the installation holds other data */
     void load() {
-        UUID ownerAccount = openPractice();
-        Membership owner = membership(ownerAccount);
-        Caller caller = Callers.get(
-                Caller.visitor(THIS_MACHINE), () -> door(Access.class).callerOf(ownerAccount, owner, THIS_MACHINE));
-        Callers.run(caller, () -> fill(owner.userId()));
+        Caller caller = owner();
+        Callers.run(caller, () -> fill(caller.requireUser()));
         new OtherPractice().load(caller);
+    }
+
+    /** The owner of the demonstration, who opens it if nobody has. @throws BootstrapRefused when the installation holds other data */
+    Caller owner() {
+        UUID account = openPractice();
+        Membership owner = membership(account);
+        return Callers.get(
+                Caller.visitor(THIS_MACHINE), () -> door(Access.class).callerOf(account, owner, THIS_MACHINE));
     }
 
     private UUID openPractice() {

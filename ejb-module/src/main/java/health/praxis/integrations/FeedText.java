@@ -53,9 +53,12 @@ final class FeedText {
                 appointment.end(),
                 entry.version(),
                 entry.changedAt());
-        event.setSummary(entry.names().isEmpty() ? text("busy") : entry.names());
+        boolean pending = appointment.unapproved() && !appointment.cancelled();
+        String names = entry.names().isEmpty() ? text("busy") : entry.names();
+        event.setSummary(pending ? text("pending") + " " + names : names);
         event.setLocation(text("location." + appointment.location()));
-        event.setStatus(appointment.cancelled() ? Status.cancelled() : Status.confirmed());
+        event.setStatus(
+                appointment.cancelled() ? Status.cancelled() : pending ? Status.tentative() : Status.confirmed());
         event.setTransparency(appointment.cancelled() ? Transparency.transparent() : Transparency.opaque());
         return event;
     }

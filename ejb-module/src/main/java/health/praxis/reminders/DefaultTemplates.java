@@ -55,6 +55,13 @@ final class DefaultTemplates {
         return text(TEXTS, won ? "invitation.won" : "invitation.late");
     }
 
+    /** What somebody reads whose booking was declined (OBK-9). */
+    static Wording declined(Channel channel) {
+        return new Wording(
+                channel == Channel.EMAIL ? text(TEXTS, "declined.EMAIL.subject") : null,
+                text(TEXTS, "declined." + channel));
+    }
+
     /** Stands where the link of an Online Consultation will be that has none yet (TEL-34). */
     static String linkFollows() {
         return LINK_FOLLOWS;

@@ -180,12 +180,18 @@ record Desk(
         return template(reminder).map(one -> written(reminder, one)).orElse(null);
     }
 
-    /** What it is written by: words for it alone, else the practice's text for it; empty without either. */
+    /**
+     * What it is written by: words for it alone, else the practice's text for it; empty without either. That a booking was
+     * declined is told in words of its own: nobody was told that it was booked (OBK-9).
+     */
     Optional<Wording> template(Reminder reminder) {
         AppointmentFacts appointment = Objects.requireNonNull(appointments.get(reminder.appointment()), "appointment");
         AppointmentLocation kind =
                 reminder.type() == ReminderType.VIDEO_LINK ? AppointmentLocation.TELEHEALTH : appointment.location();
         Wording own = reminder.ownWords();
+        if (own == null && reminder.type() == ReminderType.CANCELLED_APPOINTMENT && appointment.unapproved()) {
+            return Optional.of(DefaultTemplates.declined(reminder.channel()));
+        }
         return Optional.ofNullable(
                 own == null ? templates.get(Wording.For.at(kind, reminder.type(), reminder.channel())) : own);
     }

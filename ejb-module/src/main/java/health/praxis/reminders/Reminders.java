@@ -17,6 +17,7 @@ import health.praxis.scheduling.AppointmentCancelled;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
+import health.praxis.scheduling.AwaitsApproval;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
@@ -86,6 +87,7 @@ public class Reminders {
      * @throws NotTelehealth when the appointment is not by video
      * @throws NoExternalLink when none is stored on an Online Consultation
      * @throws AppointmentCancelled when it was cancelled
+     * @throws AwaitsApproval while it waits for approval (OBK-9)
      * @throws AppointmentOver when it is over, or its session has ended
      * @throws PatientDeceased for a deceased patient
      * @throws NoAddress when the patient has none for the channel
@@ -101,6 +103,9 @@ public class Reminders {
         }
         if (appointment.cancelled()) {
             throw new AppointmentCancelled();
+        }
+        if (appointment.unapproved()) {
+            throw new AwaitsApproval();
         }
         if (!BY_VIDEO.contains(appointment.location())) {
             throw new NotTelehealth();

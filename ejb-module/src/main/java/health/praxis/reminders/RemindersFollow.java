@@ -6,6 +6,7 @@ import health.praxis.patients.PatientQueries;
 import health.praxis.practice.PracticeCard;
 import health.praxis.practice.PracticeOpened;
 import health.praxis.practice.PracticeQueries;
+import health.praxis.scheduling.AppointmentApproved;
 import health.praxis.scheduling.AppointmentBooked;
 import health.praxis.scheduling.AppointmentCalledOff;
 import health.praxis.scheduling.AppointmentChanged;
@@ -41,7 +42,7 @@ import java.util.stream.Stream;
 
 /**
  * Reminders follow their appointment, in its transaction: planned with it, rescheduled when it moves (REM-25), cancelled
- * with it (APT-16). Changes that come before a message has left are told by that message: it is written when it leaves.
+ * with it (APT-16). Of a booking that waits for approval its patients hear nothing, but that it was declined (OBK-9). Changes that come before a message has left are told by that message: it is written when it leaves.
  */
 @Dependent
 class RemindersFollow {
@@ -83,6 +84,10 @@ class RemindersFollow {
         booked(event.ids());
     }
 
+    void approved(@Observes AppointmentApproved event) {
+        booked(List.of(event.id()));
+    }
+
     void changed(@Observes AppointmentChanged event) {
         changed(List.of(event));
     }
@@ -109,6 +114,9 @@ class RemindersFollow {
                 rows.lockedUnsent(List.of(event.id())),
                 NotSentReason.PATIENT_BACK,
                 ofAny(back).and(one -> one.type() == ReminderType.CANCELLED_APPOINTMENT));
+        if (appointment.unapproved()) {
+            return;
+        }
         Told told = new Told(rows.ofAppointment(event.id()), event.calledOffAt());
         List<Part> again =
                 back.stream().filter(part -> told.mustHearAgain(part.patient())).toList();
@@ -132,7 +140,9 @@ class RemindersFollow {
     private void booked(List<AppointmentId> ids) {
         List<Part> parts = new ArrayList<>();
         for (AppointmentFacts one : scheduling.facts(ids)) {
-            one.patients().forEach(patient -> parts.add(new Part(one, patient)));
+            if (!one.unapproved()) {
+                one.patients().forEach(patient -> parts.add(new Part(one, patient)));
+            }
         }
         welcome(parts, preferences(parts));
     }
@@ -148,6 +158,9 @@ class RemindersFollow {
         for (AppointmentChanged change : changes) {
             AppointmentFacts one = Objects.requireNonNull(facts.get(change.id()), "appointment");
             change.removed().forEach(patient -> removed.add(new Part(one, patient)));
+            if (one.unapproved()) {
+                continue;
+            }
             change.added().forEach(patient -> added.add(new Part(one, patient)));
             if (change.from() != change.to()) {
                 elsewhere.add(one.id());

@@ -86,7 +86,9 @@ public class Replanning {
         replan(scheduling.toCome(patient));
     }
 
-    private void replan(List<AppointmentFacts> ahead) {
+    private void replan(List<AppointmentFacts> toCome) {
+        List<AppointmentFacts> ahead =
+                toCome.stream().filter(one -> !one.unapproved()).toList();
         if (ahead.isEmpty()) {
             return;
         }

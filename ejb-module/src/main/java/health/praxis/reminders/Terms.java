@@ -78,7 +78,8 @@ final class Terms {
                 now.plus(Duration.ofMinutes(50)),
                 kind,
                 false,
-                List.of(patient.id()));
+                List.of(patient.id()),
+                false);
         return of(appointment, patient, "Dr Alexandra Robertson", ContactNumbers.of(practice), channel);
     }
 

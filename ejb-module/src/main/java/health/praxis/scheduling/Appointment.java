@@ -10,6 +10,7 @@ import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -84,6 +85,10 @@ class Appointment {
     @Column(name = "cancelled_at")
     private @Nullable Instant cancelledAt;
 
+    /** Only of what came from outside and needed approval (OBK-9). */
+    @Embedded
+    private @Nullable ApprovalRequest request;
+
     /** Typed before reasons were chosen for each patient (APT-17); not written any more. */
     @Column(name = "cancel_reason")
     private @Nullable String cancelReason;
@@ -144,6 +149,30 @@ class Appointment {
         command.patients().forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
         facilities.addAll(FacilityId.values(command.facilities()));
         this.takingPart = patients.size();
+    }
+
+    /** Waits from the start until somebody approves it (OBK-9). */
+    Appointment toApprove() {
+        request = new ApprovalRequest(createdAt);
+        patients.replaceAll((patient, status) -> AppointmentStatus.PENDING);
+        return this;
+    }
+
+    @Nullable
+    ApprovalRequest request() {
+        return request;
+    }
+
+    /** Whether nobody has approved it who would have to; so it stays when it is declined. */
+    boolean isUnapproved() {
+        return request != null && request.isOpen();
+    }
+
+    /** Whoever waited is booked from now on. */
+    void approve(Instant now) {
+        request = new ApprovalRequest(Objects.requireNonNull(request, "asked for"), now);
+        changedAt = now;
+        patients.replaceAll((patient, status) -> status.approved());
     }
 
     /** Belongs to this series from now on, whatever becomes of it. */
@@ -250,7 +279,7 @@ class Appointment {
         facilities.retainAll(FacilityId.values(command.facilities()));
         facilities.addAll(FacilityId.values(command.facilities()));
         gone.forEach(patient -> patients.remove(patient.value()));
-        added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.BOOKED));
+        added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.first(isUnapproved())));
         takingPart += added.size() - removed.size();
         boolean elsewhere = from != location || !Objects.equals(linkBefore, linkAfter);
         return new AppointmentChanged(id(), moved, elsewhere, from, location, added, removed, now, null);
@@ -273,7 +302,7 @@ class Appointment {
 
     /**
      * Sets where one patient's part stands and says where it stood (STA-7). When the last one is Cancelled the appointment
-     * is; another status brings it back for that patient alone.
+     * is; another status brings it back for that patient alone. Any status that is not waiting approves what waited (OBK-9).
      *
      * @throws NotFound when the patient is not in it
      */
@@ -281,6 +310,9 @@ class Appointment {
         AppointmentStatus before = patients.get(patient.value());
         if (before == null) {
             throw new NotFound("patient");
+        }
+        if (isUnapproved() && status.isDecided()) {
+            approve(now);
         }
         patients.put(patient.value(), status);
         takingPart += AppointmentRules.parts(status) - AppointmentRules.parts(before);
@@ -324,46 +356,17 @@ class Appointment {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    /** Only who takes part is different. */
-    AppointmentChanged changeOf(Set<PatientId> added, Set<PatientId> removed, Instant now) {
-        return new AppointmentChanged(id(), false, false, location, location, added, removed, now, null);
-    }
-
     boolean isCancelled() {
         return cancelledAt != null;
     }
 
     CalendarEntry entry(String names, List<AppointmentStatus> statuses, @Nullable TypeCard type) {
-        return new CalendarEntry(
-                id(),
-                practitioner(),
-                startsAt,
-                endsAt,
-                location,
-                cancelledAt != null,
-                names,
-                statuses,
-                comments,
-                takingPart,
-                type);
+        return CalendarEntry.of(facts(), names, statuses, comments, takingPart, type);
     }
 
     AppointmentDetail detail(String practitionerName, List<PatientLine> lines, @Nullable TypeCard type) {
-        return new AppointmentDetail(
-                id(),
-                practitioner(),
-                practitionerName,
-                startsAt,
-                endsAt,
-                location,
-                cancelledAt != null,
-                cancelReason,
-                version,
-                comments,
-                lines,
-                externalLink(),
-                takingPart,
-                type);
+        var kept = new AppointmentDetail.Kept(cancelReason, version, comments, externalLink(), takingPart, request);
+        return AppointmentDetail.of(facts(), practitionerName, lines, type, kept);
     }
 
     FeedEntry feedEntry(String names) {
@@ -378,7 +381,8 @@ class Appointment {
                 endsAt,
                 location,
                 isCancelled(),
-                List.copyOf(isCancelled() ? patientIds() : takingPart()));
+                List.copyOf(isCancelled() ? patientIds() : takingPart()),
+                isUnapproved());
     }
 
     /** @throws AppointmentCancelled when it was */

@@ -37,6 +37,13 @@ public record AppointmentChanged(
         removed = Set.copyOf(removed);
     }
 
+    /** Only who takes part is different. */
+    static AppointmentChanged ofPeople(
+            AppointmentFacts one, Set<PatientId> added, Set<PatientId> removed, Instant now) {
+        return new AppointmentChanged(
+                one.id(), false, false, one.location(), one.location(), added, removed, now, null);
+    }
+
     /** When patients are told of it. */
     public Instant tellAt() {
         return timeChanged ? at.plus(UNDO_TIME) : at;

@@ -1,6 +1,8 @@
 package health.praxis.scheduling;
 
 import health.praxis.shared.UserId;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Right;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalLink of an Online Consultation, where one is stored (TEL-34)
  * @param takingPart how many patients take part, whoever may see them
  * @param type its kind; null where it has none (APT-5)
+ * @param awaitingSince when it was asked for that still waits for approval; null for any other (OBK-9)
  */
 public record AppointmentDetail(
         AppointmentId id,
@@ -31,7 +34,41 @@ public record AppointmentDetail(
         List<PatientLine> patients,
         @Nullable ExternalLink externalLink,
         int takingPart,
-        @Nullable TypeCard type) {
+        @Nullable TypeCard type,
+        @Nullable Instant awaitingSince) {
+
+    static AppointmentDetail of(
+            AppointmentFacts facts,
+            String practitionerName,
+            List<PatientLine> lines,
+            @Nullable TypeCard type,
+            Kept kept) {
+        return new AppointmentDetail(
+                facts.id(),
+                facts.practitioner(),
+                practitionerName,
+                facts.start(),
+                facts.end(),
+                facts.location(),
+                facts.cancelled(),
+                kept.cancelReason(),
+                kept.version(),
+                kept.comments(),
+                lines,
+                kept.externalLink(),
+                kept.takingPart(),
+                type,
+                facts.awaiting() ? ApprovalRequest.since(kept.request()) : null);
+    }
+
+    /** What only the panel shows of it. */
+    record Kept(
+            @Nullable String cancelReason,
+            long version,
+            @Nullable String comments,
+            @Nullable ExternalLink externalLink,
+            int takingPart,
+            @Nullable ApprovalRequest request) {}
 
     AppointmentDetail withoutWords() {
         return new AppointmentDetail(
@@ -48,7 +85,23 @@ public record AppointmentDetail(
                 patients,
                 externalLink,
                 takingPart,
-                type);
+                type,
+                awaitingSince);
+    }
+
+    /** Whether it is to take place there: neither cancelled nor waiting for approval. */
+    public boolean takesPlaceBy(AppointmentLocation where) {
+        return location == where && !cancelled && !awaiting();
+    }
+
+    /** Whether this caller is the booked practitioner, who alone can hold it by video (TEL-7). */
+    public boolean heldBy(Caller caller) {
+        return practitioner.equals(caller.user()) && caller.may(Right.SESSION_HOLD);
+    }
+
+    /** Whether somebody has to approve or decline it (OBK-9). */
+    public boolean awaiting() {
+        return awaitingSince != null;
     }
 
     public Duration length() {

@@ -13,6 +13,21 @@ public enum AppointmentStatus {
     CANCELLED,
     WAITING_LIST;
 
+    /** Whether it says more than that approval is waited for, or not any more (OBK-9). */
+    boolean isDecided() {
+        return this != PENDING && this != CANCELLED;
+    }
+
+    /** Where somebody stands who has just been booked, or waits for approval (OBK-9). */
+    static AppointmentStatus first(boolean unapproved) {
+        return unapproved ? PENDING : BOOKED;
+    }
+
+    /** Where somebody stands whose booking is approved. */
+    AppointmentStatus approved() {
+        return this == PENDING ? BOOKED : this;
+    }
+
     /** Whether a patient's own answer can still change it (STA-6). */
     boolean takesAnswers() {
         return isUnanswered() || this == CONFIRMED || this == REJECTED;

@@ -231,6 +231,26 @@ class Appointments {
                 .map(AppointmentId::new);
     }
 
+    /** Those that wait for approval (OBK-9), with their patients; by start. */
+    List<Appointment> awaiting() {
+        return database.createQuery(
+                        "select a from Appointment a left join fetch a.patients where a.key.practiceId = :practice"
+                                + " and a.request.requestedAt is not null and a.request.approvedAt is null and a.cancelledAt is null"
+                                + " order by a.startsAt, a.key.id",
+                        Appointment.class)
+                .setParameter("practice", practice().value())
+                .getResultList();
+    }
+
+    long countAwaiting() {
+        return database.createQuery(
+                        "select count(a) from Appointment a where a.key.practiceId = :practice"
+                                + " and a.request.requestedAt is not null and a.request.approvedAt is null and a.cancelledAt is null",
+                        Long.class)
+                .setParameter("practice", practice().value())
+                .getSingleResult();
+    }
+
     static Instant earliest(TimeSlot span) {
         return span.start().minus(LONGEST);
     }

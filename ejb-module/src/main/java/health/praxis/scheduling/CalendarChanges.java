@@ -24,7 +24,7 @@ public class CalendarChanges {
     /**
      * What the caller sees of these practitioners between two moments, boiled down to a number: another one after any booking,
      * move, change, status, cancellation or personal appointment there. Made of ids and row versions; names nobody, so it
-     * writes no history.
+     * writes no history. What waits for approval counts whenever it is (OBK-9).
      *
      * @param from the first moment that counts
      * @param to the first moment that does not count any more
@@ -47,7 +47,10 @@ public class CalendarChanges {
                                 + " union all select 'o' || cast(id as text) || cast(xmin as text)"
                                 + " from personal_appointment where practice_id = :practice"
                                 + " and practitioner_id in (:practitioners)"
-                                + " and starts_at > :earliest and starts_at < :to and ends_at > :from)"
+                                + " and starts_at > :earliest and starts_at < :to and ends_at > :from"
+                                + " union all select 'w' || cast(id as text) || cast(xmin as text)"
+                                + " from appointment where practice_id = :practice and requested_at is not null"
+                                + " and approved_at is null and cancelled_at is null)"
                                 + " select cast(sum(hashtextextended(part, 0)) as text) from parts having count(*) > 0",
                         String.class)
                 .setParameter("practice", Callers.current().requirePractice().value())
@@ -57,6 +60,28 @@ public class CalendarChanges {
                 .setParameter("earliest", Appointments.earliest(new TimeSlot(from, to)))
                 .setParameter("from", from)
                 .setParameter("to", to)
+                .getResultStream()
+                .map(String.class::cast)
+                .findFirst();
+    }
+
+    /**
+     * The same of one appointment, which an open panel shows: another number after any change of it.
+     *
+     * @return empty when it is gone, or the caller does not see it
+     */
+    @Allowed(Right.CALENDAR_VIEW)
+    public Optional<String> version(AppointmentId id) {
+        return database.createNativeQuery(
+                        "with parts as (select 'a' || cast(xmin as text) as part from appointment"
+                                + " where practice_id = :practice and id = :id"
+                                + " union all select 'p' || cast(patient_id as text) || cast(xmin as text)"
+                                + " from appointment_patient where practice_id = :practice and appointment_id = :id)"
+                                + " select cast(sum(hashtextextended(part, 0)) as text) from parts"
+                                + " having bool_or(part like 'a%')",
+                        String.class)
+                .setParameter("practice", Callers.current().requirePractice().value())
+                .setParameter("id", id.value())
                 .getResultStream()
                 .map(String.class::cast)
                 .findFirst();

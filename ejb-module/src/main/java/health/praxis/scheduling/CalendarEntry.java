@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments what the panel shows of it too; absent for whom names are hidden
  * @param takingPart how many patients take part, whoever may see them
  * @param type its kind; null where it has none (APT-5)
+ * @param awaiting whether somebody has to approve or decline it (OBK-9)
  */
 public record CalendarEntry(
         AppointmentId id,
@@ -25,7 +26,30 @@ public record CalendarEntry(
         List<AppointmentStatus> statuses,
         @Nullable String comments,
         int takingPart,
-        @Nullable TypeCard type) {
+        @Nullable TypeCard type,
+        boolean awaiting) {
+
+    static CalendarEntry of(
+            AppointmentFacts facts,
+            String names,
+            List<AppointmentStatus> statuses,
+            @Nullable String comments,
+            int takingPart,
+            @Nullable TypeCard type) {
+        return new CalendarEntry(
+                facts.id(),
+                facts.practitioner(),
+                facts.start(),
+                facts.end(),
+                facts.location(),
+                facts.cancelled(),
+                names,
+                statuses,
+                comments,
+                takingPart,
+                type,
+                facts.awaiting());
+    }
 
     /** Whether it is a group that takes bookings until it is full (APT-8). */
     public boolean group() {
@@ -34,6 +58,17 @@ public record CalendarEntry(
 
     CalendarEntry withoutComments() {
         return new CalendarEntry(
-                id, practitioner, start, end, location, cancelled, patients, statuses, null, takingPart, type);
+                id,
+                practitioner,
+                start,
+                end,
+                location,
+                cancelled,
+                patients,
+                statuses,
+                null,
+                takingPart,
+                type,
+                awaiting);
     }
 }

@@ -93,6 +93,7 @@ public class Cancellations {
      * @return when, for {@link #undo}
      * @throws NotFound when the caller's practice group has no such appointment, or offers no such reason
      * @throws NotBegun before the start
+     * @throws AwaitsApproval when it waits for approval: who was never told of it has not missed it (OBK-9)
      * @throws AppointmentCancelled when it was cancelled
      * @throws AppointmentEditedMeanwhile when one of these patients is not expected any more
      * @throws NoPatients without a patient
@@ -103,6 +104,9 @@ public class Cancellations {
         Instant at = clock.instant();
         if (at.isBefore(appointment.slot().start())) {
             throw new NotBegun();
+        }
+        if (appointment.facts().awaiting()) {
+            throw new AwaitsApproval();
         }
         note(appointment, how, AppointmentStatus.DID_NOT_ATTEND, at);
         return at;

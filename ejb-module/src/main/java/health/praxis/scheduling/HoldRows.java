@@ -27,13 +27,19 @@ class HoldRows {
     private Clock clock;
 
     /** A time that is held. */
-    record Hold(HoldId id, UserId practitioner, AppointmentTypeId type, TimeSlot slot, byte[] tokenHash) {}
+    record Hold(
+            HoldId id,
+            UserId practitioner,
+            AppointmentTypeId type,
+            TimeSlot slot,
+            byte[] tokenHash,
+            boolean toApprove) {}
 
     void add(Hold hold, Instant until) {
-        about(
-                        database.createNativeQuery(
-                                "insert into calendar_hold (practice_id, id, practitioner_id, type_id, starts_at, ends_at, token_hash,"
-                                        + " expires_at) values (:practice, :id, :practitioner, :type, :start, :end, :hash, :until)"))
+        about(database.createNativeQuery(
+                        "insert into calendar_hold (practice_id, id, practitioner_id, type_id, starts_at, ends_at, token_hash,"
+                                + " expires_at, to_approve) values (:practice, :id, :practitioner, :type, :start, :end, :hash, :until,"
+                                + " :approve)"))
                 .setParameter("id", hold.id().value())
                 .setParameter("practitioner", hold.practitioner().value())
                 .setParameter("type", hold.type().value())
@@ -41,13 +47,14 @@ class HoldRows {
                 .setParameter("end", hold.slot().end())
                 .setParameter("hash", hold.tokenHash())
                 .setParameter("until", until)
+                .setParameter("approve", hold.toApprove())
                 .executeUpdate();
     }
 
     /** One that has not expired. */
     Optional<Hold> one(HoldId id) {
         return about(database.createNativeQuery(
-                        "select practitioner_id, type_id, starts_at, ends_at, token_hash from calendar_hold"
+                        "select practitioner_id, type_id, starts_at, ends_at, token_hash, to_approve from calendar_hold"
                                 + " where practice_id = :practice and id = :id and expires_at > :now",
                         Tuple.class))
                 .setParameter("id", id.value())
@@ -63,7 +70,8 @@ class HoldRows {
                 new UserId(row.get(0, UUID.class)),
                 new AppointmentTypeId(row.get(1, UUID.class)),
                 new TimeSlot(row.get(2, Instant.class), row.get(3, Instant.class)),
-                row.get(4, byte[].class));
+                row.get(4, byte[].class),
+                row.get(5, Boolean.class));
     }
 
     /** Gives its time back; false when it was gone. */

@@ -12,6 +12,7 @@ import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +48,10 @@ public class Holds {
     private Availability availability;
 
     @Inject
-    private Scheduling scheduling;
+    private ApprovalRows approvals;
+
+    @Inject
+    private Bookings bookings;
 
     @Inject
     private Clock clock;
@@ -66,16 +70,18 @@ public class Holds {
         // The queue is the practitioner's, at whatever time.
         claims.queueUpFor(List.of(Wanted.alone(
                 TimeSlot.of(start, HELD), time.bookable(practitioner).id())));
-        TimeSlot slot = availability.online(practitioner, type, around, 3, rule).stream()
+        BookableSlot offered = availability.online(practitioner, type, around, 3, rule).stream()
                 .filter(one -> one.group() == null && one.start().equals(start))
-                .map(one -> new TimeSlot(one.start(), one.end()))
                 .findFirst()
                 .orElseThrow(TimeNotOffered::new);
+        TimeSlot slot = new TimeSlot(offered.start(), offered.end());
+        boolean toApprove = approvals.isNeeded(practitioner, offered.location().id());
         String token = SecretToken.random();
         Instant until = clock.instant().plus(HELD);
-        HoldRows.Hold hold = new HoldRows.Hold(HoldId.random(), practitioner, type, slot, SecretToken.hash(token));
+        HoldRows.Hold hold =
+                new HoldRows.Hold(HoldId.random(), practitioner, type, slot, SecretToken.hash(token), toApprove);
         time.take(hold.id(), Wanted.alone(slot, practitioner), () -> rows.add(hold, until));
-        return new HeldTime(hold.id(), token, slot.start(), slot.end(), until);
+        return new HeldTime(hold.id(), token, slot.start(), slot.end(), until, toApprove);
     }
 
     /** Gives a held time back. What is not held any more stays as it is. @throws HoldOver when the token is another one's */
@@ -88,21 +94,23 @@ public class Holds {
     }
 
     /**
-     * Books the time that is held: with its type, practitioner and length. Between the two nobody else can have it.
+     * Books the time that is held: with its type, practitioner and length. Between the two nobody else can have it. Where that
+     * was said when it was chosen, it waits for approval (OBK-9): {@link Approvals}.
      *
      * @throws HoldOver when it is not held any more, or the token is another one's
      * @throws NotFound when the caller's practice group has no such patient; the other refusals are those of
      *     {@link Scheduling#book}
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public AppointmentId book(HoldId id, String token, List<PatientId> patients, AppointmentLocation location) {
+    public AppointmentId book(
+            HoldId id, String token, @NotNull List<PatientId> patients, @NotNull AppointmentLocation location) {
         HoldRows.Hold hold = rows.one(id).orElseThrow(HoldOver::new);
         require(hold, token);
         claims.queueUpFor(List.of(Wanted.alone(hold.slot(), hold.practitioner())));
         if (!rows.remove(id)) {
             throw new HoldOver();
         }
-        return scheduling.book(new BookAppointment(
+        Appointment appointment = bookings.made(new BookAppointment(
                 hold.practitioner(),
                 hold.slot().start(),
                 (int) hold.slot().duration().toMinutes(),
@@ -111,6 +119,8 @@ public class Holds {
                 null,
                 null,
                 hold.type()));
+        bookings.take(hold.toApprove() ? appointment.toApprove() : appointment);
+        return bookings.told(appointment, List.of());
     }
 
     /** Practice groups in which something may be held. */

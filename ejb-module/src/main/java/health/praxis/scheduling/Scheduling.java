@@ -1,6 +1,5 @@
 package health.praxis.scheduling;
 
-import health.praxis.access.Calendars;
 import health.praxis.access.Relationships;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
@@ -10,7 +9,6 @@ import health.praxis.shared.PatientId;
 import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
-import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
 import jakarta.ejb.Stateless;
@@ -42,6 +40,9 @@ public class Scheduling {
     private Appointments appointments;
 
     @Inject
+    private Bookings bookings;
+
+    @Inject
     private PractitionersTime time;
 
     @Inject
@@ -57,9 +58,6 @@ public class Scheduling {
     private TypeChoice types;
 
     @Inject
-    private Calendars calendars;
-
-    @Inject
     private Relationships relationships;
 
     @Inject
@@ -70,6 +68,9 @@ public class Scheduling {
 
     @Inject
     private Event<AppointmentBooked> booked;
+
+    @Inject
+    private Event<AppointmentApproved> approved;
 
     @Inject
     private Event<AppointmentChanged> changed;
@@ -95,9 +96,9 @@ public class Scheduling {
      */
     @Allowed(Right.CALENDAR_EDIT)
     public AppointmentId book(@Valid BookAppointment command) {
-        Appointment appointment = made(command);
-        take(appointment);
-        return told(appointment, List.of());
+        Appointment appointment = bookings.made(command);
+        bookings.take(appointment);
+        return bookings.told(appointment, List.of());
     }
 
     /**
@@ -108,7 +109,7 @@ public class Scheduling {
      */
     @Allowed(Right.CALENDAR_EDIT)
     public BookingAnswer book(@Valid BookAppointment command, Agreed agreed) {
-        Appointment appointment = made(command);
+        Appointment appointment = bookings.made(command);
         time.bookable(command.practitioner());
         List<Conflict> conflicts = time.look(appointment.id(), appointment.wanted());
         if (!agreed.covers(conflicts)) {
@@ -116,7 +117,7 @@ public class Scheduling {
         }
         appointments.add(appointment);
         time.claim(appointment.id(), appointment.wanted(), conflicts);
-        return BookingAnswer.done(told(appointment, conflicts));
+        return BookingAnswer.done(bookings.told(appointment, conflicts));
     }
 
     /**
@@ -239,7 +240,9 @@ public class Scheduling {
     /**
      * Sets by hand where one patient's part stands; any status may follow any other (STA-7). Cancelled for the last patient
      * gives the time back (STA-5) and tells {@link AppointmentCalledOff}; another status after that takes the time again and
-     * tells {@link AppointmentBooked}. In between, whoever comes or goes is told as {@link AppointmentChanged}.
+     * tells {@link AppointmentBooked}. In between, whoever comes or goes is told as {@link AppointmentChanged}. What waited for
+     * approval is approved by any status but these two and Pending, also after its start, and tells {@link AppointmentApproved}
+     * (OBK-9).
      *
      * @throws NotFound when the caller's practice group has no such appointment, or the patient is not in it
      * @throws SlotTaken when the time has gone to another appointment meanwhile
@@ -251,6 +254,7 @@ public class Scheduling {
     public void setStatus(AppointmentId id, PatientId patient, AppointmentStatus status) {
         Appointment appointment = toChange(id);
         boolean wasOff = appointment.isCancelled();
+        boolean waited = appointment.facts().awaiting();
         Instant now = clock.instant();
         AppointmentStatus before = appointment.set(patient, status, now);
         if (before == status) {
@@ -266,41 +270,18 @@ public class Scheduling {
             types.requirePlaces(List.of(appointment));
         }
         if (wasOff && !appointment.isCancelled()) {
-            take(appointment);
+            bookings.take(appointment);
             booked.fire(new AppointmentBooked(id));
+        } else if (waited && !appointment.isUnapproved()) {
+            approved.fire(new AppointmentApproved(id));
         } else if (!wasOff && appointment.isCancelled()) {
             time.release(id);
             calledOff.fire(new AppointmentCalledOff(id, Set.of(patient), true, now, now));
         } else if (status == AppointmentStatus.CANCELLED) {
-            changed.fire(appointment.changeOf(Set.of(), Set.of(patient), now));
+            changed.fire(AppointmentChanged.ofPeople(appointment.facts(), Set.of(), Set.of(patient), now));
         } else if (before == AppointmentStatus.CANCELLED) {
-            changed.fire(appointment.changeOf(Set.of(patient), Set.of(), now));
+            changed.fire(AppointmentChanged.ofPeople(appointment.facts(), Set.of(patient), Set.of(), now));
         }
-    }
-
-    private Appointment made(BookAppointment command) {
-        Appointment appointment = new Appointment(Callers.current().requirePractice(), command, clock.instant());
-        calendars.require(command.practitioner());
-        patients.require(command.patients());
-        facilities.require(appointment.facilities(), Set.of());
-        types.require(command.type(), null, command.practitioner());
-        types.requirePlaces(List.of(appointment));
-        return appointment;
-    }
-
-    /** Gives the appointment its time; keeps it if it is new. */
-    private void take(Appointment appointment) {
-        time.take(appointment.id(), appointment.wanted(), () -> appointments.add(appointment));
-    }
-
-    private AppointmentId told(Appointment appointment, List<Conflict> conflicts) {
-        relationships.treats(appointment.practitioner(), appointment.patientIds());
-        audit.record(AppointmentHistory.ofBooking(appointment, "booked")
-                .change("type", null, types.name(appointment.type()))
-                .change("rooms", null, facilities.names(appointment.facilities()))
-                .change("overlaps", null, AppointmentHistory.words(conflicts)));
-        booked.fire(new AppointmentBooked(appointment.id()));
-        return appointment.id();
     }
 
     private Appointment toChange(AppointmentId id) {

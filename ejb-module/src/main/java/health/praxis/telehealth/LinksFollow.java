@@ -1,6 +1,7 @@
 package health.praxis.telehealth;
 
 import health.praxis.installation.Settings;
+import health.praxis.scheduling.AppointmentApproved;
 import health.praxis.scheduling.AppointmentBooked;
 import health.praxis.scheduling.AppointmentCalledOff;
 import health.praxis.scheduling.AppointmentChanged;
@@ -78,8 +79,14 @@ class LinksFollow {
         booked(event.ids());
     }
 
+    void approved(@Observes AppointmentApproved event) {
+        booked(List.of(event.id()));
+    }
+
+    /** Nobody has a link to what waits for approval (OBK-9). */
     private void booked(List<AppointmentId> ids) {
         facts.appointments(ids).stream()
+                .filter(one -> !one.unapproved())
                 .filter(one -> one.location() == AppointmentLocation.TELEHEALTH)
                 .forEach(this::makeAll);
     }
@@ -92,7 +99,8 @@ class LinksFollow {
         changed(event.changes());
     }
 
-    private void changed(List<AppointmentChanged> changes) {
+    private void changed(List<AppointmentChanged> all) {
+        List<AppointmentChanged> changes = approved(all);
         endAll(ids(changes, one -> wasVideo(one) && !isVideo(one)), clock.instant());
         facts.appointments(ids(changes, one -> isVideo(one) && !wasVideo(one))).forEach(this::makeAll);
         List<AppointmentId> staying = ids(changes, one -> isVideo(one) && wasVideo(one));
@@ -104,6 +112,15 @@ class LinksFollow {
         changes.stream()
                 .filter(one -> staying.contains(one.id()))
                 .forEach(one -> follow(one, live.get(one.id()), alive.getOrDefault(one.id(), List.of())));
+    }
+
+    private List<AppointmentChanged> approved(List<AppointmentChanged> changes) {
+        Set<AppointmentId> unapproved =
+                facts.appointments(changes.stream().map(AppointmentChanged::id).toList()).stream()
+                        .filter(AppointmentFacts::unapproved)
+                        .map(AppointmentFacts::id)
+                        .collect(Collectors.toSet());
+        return changes.stream().filter(one -> !unapproved.contains(one.id())).toList();
     }
 
     private static List<AppointmentId> ids(List<AppointmentChanged> changes, Predicate<AppointmentChanged> which) {
@@ -201,7 +218,7 @@ class LinksFollow {
     /** The links that died with it live again, so that what patients were sent still opens their session. */
     void undone(@Observes CancellationUndone event) {
         AppointmentFacts appointment = facts.appointment(event.id());
-        if (appointment.location() != AppointmentLocation.TELEHEALTH) {
+        if (appointment.location() != AppointmentLocation.TELEHEALTH || appointment.unapproved()) {
             return;
         }
         List<JoinLink> back = links.all(practice(), event.id()).stream()

@@ -35,7 +35,8 @@ public record OfferedTime(
 
     /** As if it were an appointment already, for texts about it. */
     public AppointmentFacts facts() {
-        return new AppointmentFacts(AppointmentId.random(), practitioner, start, end(), location, false, List.of());
+        return new AppointmentFacts(
+                AppointmentId.random(), practitioner, start, end(), location, false, List.of(), false);
     }
 
     /** Whether somebody waits for a time like this one. */

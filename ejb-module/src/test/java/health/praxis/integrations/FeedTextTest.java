@@ -147,6 +147,17 @@ class FeedTextTest {
     }
 
     @Test
+    @DisplayName("OBK-9 what waits for approval is tentative and says so; declined it is cancelled like any other")
+    void pending() {
+        VEvent waiting = read(FeedText.of("Practice", List.of(entry(NINE, "A.L.", false, 0, true)), List.of()));
+        assertThat(waiting.getStatus().isTentative()).isTrue();
+        assertThat(waiting.getSummary().getValue()).isEqualTo("Pending for approval: A.L.");
+        VEvent declined = read(FeedText.of("Practice", List.of(entry(NINE, "A.L.", true, 1, true)), List.of()));
+        assertThat(declined.getStatus().isCancelled()).isTrue();
+        assertThat(declined.getSummary().getValue()).isEqualTo("A.L.");
+    }
+
+    @Test
     @DisplayName("INT-1 a feed's address has its token in the name of a calendar file")
     void address() {
         assertThat(FeedAddress.of(URI.create("https://praxis.example"), "t"))
@@ -158,6 +169,10 @@ class FeedTextTest {
     }
 
     private static FeedEntry entry(Instant start, String names, boolean cancelled, int version) {
+        return entry(start, names, cancelled, version, false);
+    }
+
+    private static FeedEntry entry(Instant start, String names, boolean cancelled, int version, boolean unapproved) {
         AppointmentFacts facts = new AppointmentFacts(
                 ID,
                 UserId.random(),
@@ -165,7 +180,8 @@ class FeedTextTest {
                 start.plusSeconds(50 * 60),
                 AppointmentLocation.TELEHEALTH,
                 cancelled,
-                List.of());
+                List.of(),
+                unapproved);
         return new FeedEntry(facts, names, version, CHANGED);
     }
 }

@@ -39,7 +39,14 @@ final class Cases {
 
     static AppointmentFacts appointment(AppointmentLocation location, boolean cancelled, List<PatientId> patients) {
         return new AppointmentFacts(
-                APPOINTMENT, PRACTITIONER, START, START.plus(Duration.ofMinutes(50)), location, cancelled, patients);
+                APPOINTMENT,
+                PRACTITIONER,
+                START,
+                START.plus(Duration.ofMinutes(50)),
+                location,
+                cancelled,
+                patients,
+                false);
     }
 
     static PatientCard patient(String firstName, String name, @Nullable String zone) {

@@ -91,6 +91,7 @@ class SeriesWordsTest {
                 start.plus(Duration.ofMinutes(50)),
                 AppointmentLocation.CLINIC,
                 cancelled,
-                List.of(Cases.PATIENT));
+                List.of(Cases.PATIENT),
+                false);
     }
 }

@@ -155,6 +155,9 @@ class AppointmentTypesStory {
         browser.type(By.id("reserve:to"), "11:00");
         browser.click(By.id("reserve:save"));
         browser.reads("That is not within these practice hours");
+        assertThat(browser.all(By.cssSelector("#hours .ui-messages-error")))
+                .as("it stands in the dialog alone")
+                .isEmpty();
         assertThat(browser.see(By.id("reserve:to")).getDomProperty("value")).contains("11:00");
         browser.type(By.id("reserve:from"), "9:30");
         Accessibility.check(browser);

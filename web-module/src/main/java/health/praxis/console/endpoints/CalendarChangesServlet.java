@@ -4,11 +4,13 @@ import static health.praxis.shared.JsonParts.JSON;
 
 import health.praxis.console.Answers;
 import health.praxis.console.Ids;
+import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CalendarChanges;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,11 +19,13 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code GET /calendar/changes?practitioner=&from=&to=}: the number that stands for what the caller sees of these calendars
  * between two moments (seconds since 1970), as {@code version}; empty while there is nothing, or nothing that the caller may
- * see (decision 28). An open calendar asks every few seconds, marked as automatic.
+ * see (decision 28). With {@code &appointment=}, the one whose panel is open, its own number too, as {@code appointment}. An open
+ * calendar asks every few seconds, marked as automatic.
  */
 @WebServlet("/calendar/changes")
 public class CalendarChangesServlet extends HttpServlet {
@@ -49,7 +53,10 @@ public class CalendarChangesServlet extends HttpServlet {
             TimeSlot span = span(Long.parseLong(from), Long.parseLong(to));
             List<UserId> practitioners =
                     Stream.of(named).map(id -> new UserId(Ids.read(id))).toList();
-            Answers.send(response, HttpServletResponse.SC_OK, answer(practitioners, span));
+            Answers.send(
+                    response,
+                    HttpServletResponse.SC_OK,
+                    answer(practitioners, span, request.getParameter("appointment")));
         } catch (NumberFormatException | NotFound mistyped) {
             Answers.refuse(response, HttpServletResponse.SC_BAD_REQUEST, "BadRequest");
         }
@@ -63,9 +70,16 @@ public class CalendarChangesServlet extends HttpServlet {
         return new TimeSlot(Instant.ofEpochSecond(from), Instant.ofEpochSecond(to));
     }
 
-    private String answer(List<UserId> practitioners, TimeSlot span) {
-        String version =
-                changes.version(practitioners, span.start(), span.end()).orElse("");
-        return JSON.createObjectBuilder().add("version", version).build().toString();
+    /** @throws NotFound when the appointment is no id */
+    private String answer(List<UserId> practitioners, TimeSlot span, @Nullable String appointment) {
+        JsonObjectBuilder answer = JSON.createObjectBuilder()
+                .add(
+                        "version",
+                        changes.version(practitioners, span.start(), span.end()).orElse(""));
+        if (appointment != null) {
+            AppointmentId id = new AppointmentId(Ids.read(appointment));
+            answer.add("appointment", changes.version(id).orElse(""));
+        }
+        return answer.build().toString();
     }
 }

@@ -11,7 +11,6 @@ import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.telehealth.Telehealth;
 import health.praxis.telehealth.WaitingRoomView;
 import health.praxis.tenancy.Callers;
-import health.praxis.tenancy.Right;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -28,6 +27,9 @@ public class AppointmentPanel implements Serializable {
 
     @Inject
     private SchedulingQueries scheduling;
+
+    @Inject
+    private PanelFollow follow;
 
     @Inject
     private AbsenceWords absences;
@@ -49,13 +51,12 @@ public class AppointmentPanel implements Serializable {
 
     /** Shows this appointment as it is now. */
     public void open(AppointmentId id) {
+        follow.opens(id);
         AppointmentDetail found = scheduling.appointment(id);
         reminders = reminderQueries.ofAppointment(id);
         absences.look(id);
-        boolean video = found.location() == AppointmentLocation.TELEHEALTH && !found.cancelled();
-        boolean holds = found.practitioner().equals(Callers.current().user())
-                && Callers.current().may(Right.SESSION_HOLD);
-        room = video && holds ? telehealth.waitingRoom(id) : null;
+        boolean video = found.takesPlaceBy(AppointmentLocation.TELEHEALTH);
+        room = video && found.heldBy(Callers.current()) ? telehealth.waitingRoom(id) : null;
         balance = video ? credits.balance() : null;
         estimate = video ? credits.estimateVideo(found.patients().size(), found.length()) : 0;
         detail = found;

@@ -25,6 +25,7 @@ public class CancelDraft implements Serializable {
     private final Instant start;
     private final Instant end;
     private final boolean begun;
+    private final boolean awaiting;
     /** Who is still expected, by name; the values are ids. */
     private final Map<String, String> expected = new LinkedHashMap<>();
 
@@ -40,10 +41,11 @@ public class CancelDraft implements Serializable {
         this.start = detail.start();
         this.end = detail.end();
         this.begun = begun;
+        this.awaiting = detail.awaiting();
         detail.patients().stream()
                 .filter(line -> line.status() != AppointmentStatus.CANCELLED)
                 .forEach(this::expect);
-        this.way = expected.isEmpty() ? CancelWay.DELETE : CancelWay.CANCEL;
+        this.way = getWays().get(0);
         this.patients = List.copyOf(expected.values());
     }
 
@@ -68,25 +70,36 @@ public class CancelDraft implements Serializable {
         return id;
     }
 
-    /** What can be chosen: somebody can have missed it once it has begun. */
+    /** What can be chosen: somebody can have missed it once it has begun; what waits for approval is declined (OBK-9). */
     public List<CancelWay> getWays() {
+        if (awaiting) {
+            return List.of(CancelWay.DECLINE);
+        }
         if (expected.isEmpty()) {
             return List.of(CancelWay.DELETE);
         }
-        return begun ? List.of(CancelWay.values()) : List.of(CancelWay.CANCEL, CancelWay.DELETE);
+        return begun
+                ? List.of(CancelWay.CANCEL, CancelWay.DID_NOT_ATTEND, CancelWay.DELETE)
+                : List.of(CancelWay.CANCEL, CancelWay.DELETE);
     }
 
     public boolean isDeleting() {
         return way == CancelWay.DELETE;
     }
 
+    /** Whether what waits for approval is declined (OBK-9). */
+    public boolean isDeclining() {
+        return awaiting;
+    }
+
+    /** Whether it is off for those who are chosen: cancelled, or declined. */
     public boolean isCancelling() {
-        return way == CancelWay.CANCEL;
+        return way == CancelWay.CANCEL || way == CancelWay.DECLINE;
     }
 
     /** Whether it can be too early to have missed it. */
     public boolean isAhead() {
-        return !begun && !expected.isEmpty();
+        return !begun && !awaiting && !expected.isEmpty();
     }
 
     /** Whether nothing else of a series is concerned (APT-10). */

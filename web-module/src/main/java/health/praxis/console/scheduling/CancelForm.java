@@ -1,5 +1,6 @@
 package health.praxis.console.scheduling;
 
+import health.praxis.scheduling.Approvals;
 import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.Series;
 import jakarta.faces.view.ViewScoped;
@@ -8,7 +9,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
-/** The dialog that cancels, marks as missed or deletes the appointment of the panel (APT-13). A refusal leaves it as it is. */
+/** The dialog that cancels, declines, marks as missed or deletes the appointment of the panel (APT-13, OBK-9). A refusal leaves it as it is. */
 @Named
 @ViewScoped
 public class CancelForm implements Serializable {
@@ -17,6 +18,9 @@ public class CancelForm implements Serializable {
 
     @Inject
     private Cancellations cancellations;
+
+    @Inject
+    private Approvals approvals;
 
     @Inject
     private Series series;
@@ -45,6 +49,7 @@ public class CancelForm implements Serializable {
     @NotesRefusal
     public void perform() {
         switch (draft.getWay()) {
+            case DECLINE -> notice.show(draft, approvals.decline(draft.id(), draft.callOff()));
             case CANCEL -> cancel();
             case DID_NOT_ATTEND -> notice.show(draft, cancellations.didNotAttend(draft.id(), draft.callOff()));
             case DELETE -> delete();

@@ -11,7 +11,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.model.DefaultScheduleEvent;
@@ -38,12 +37,7 @@ final class EventLook {
         CalendarEntry entry = event.getData();
         String status = String.valueOf(event.getDynamicProperties().get("status"));
         event.setDynamicProperty("plain", !look.coloursShown() && !TWO_WAY.contains(status));
-        String statuses = entry.cancelled()
-                ? Texts.of("status.CANCELLED")
-                : entry.statuses().stream()
-                        .distinct()
-                        .map(one -> Texts.of("status." + one))
-                        .collect(Collectors.joining(", "));
+        String statuses = EventWords.statuses(entry, ", ");
         TypeCard type = entry.type();
         String kind = type == null || type.group() ? null : type.name();
         String names = entry.group() ? entry.patients() : null;

@@ -75,6 +75,7 @@ final class EventWords {
                                 ? UNASKED
                                 : status.name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 .dynamicProperty("struck", struck)
+                .dynamicProperty("awaiting", entry.awaiting() ? Texts.of("status.awaiting") : "")
                 .dynamicProperty("icon", icon(entry.location()))
                 .dynamicProperty("label", unasked ? label(entry) + ", " + Texts.of("status.unasked") : label(entry))
                 .build();
@@ -124,12 +125,7 @@ final class EventWords {
     /** "Wed 11:00 am, Leila Haddad and Karim Haddad, Check response, Telehealth". */
     String label(CalendarEntry entry) {
         TypeCard type = entry.type();
-        String statuses = entry.cancelled()
-                ? Texts.of("status.CANCELLED")
-                : entry.statuses().stream()
-                        .distinct()
-                        .map(status -> Texts.of("status." + status))
-                        .collect(Collectors.joining(" " + Texts.of("and") + " "));
+        String statuses = statuses(entry, " " + Texts.of("and") + " ");
         return String.join(
                 ", ",
                 Stream.of(
@@ -141,6 +137,17 @@ final class EventWords {
                                 Texts.of("location." + entry.location()))
                         .filter(words -> !words.isEmpty())
                         .toList());
+    }
+
+    /** "Booked", "Pending for approval". */
+    static String statuses(CalendarEntry entry, String between) {
+        if (entry.cancelled() || entry.awaiting()) {
+            return Texts.of(entry.cancelled() ? "status.CANCELLED" : "status.awaiting");
+        }
+        return entry.statuses().stream()
+                .distinct()
+                .map(status -> Texts.of("status." + status))
+                .collect(Collectors.joining(between));
     }
 
     /** Patients' names; of a group what it is and how full: "Pilates, 3 of 8". */

@@ -51,7 +51,10 @@ public class PanelWords {
 
     /** Whether patients can be sent a link: their own, or the external one where it is stored. */
     public boolean isLinkToSend() {
-        return panel.isVideo() || (isOnline() && panel.getDetail().externalLink() != null);
+        return panel.isVideo()
+                || (isOnline()
+                        && panel.getDetail().externalLink() != null
+                        && !panel.getDetail().awaiting());
     }
 
     /** What the estimate counts: "2 patients, 50 min". */

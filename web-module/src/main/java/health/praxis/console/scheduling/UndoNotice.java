@@ -50,8 +50,7 @@ public class UndoNotice implements Serializable {
         what = draft.getWay().name();
         at = doneAt;
         moved = null;
-        free = draft.getWay() == CancelWay.CANCEL
-                && scheduling.facts(draft.id()).cancelled();
+        free = draft.isCancelling() && scheduling.facts(draft.id()).cancelled();
     }
 
     /** @param to when the appointment starts now that was drawn elsewhere */

@@ -39,6 +39,11 @@ public class ReservedSlotsPanel implements Serializable {
         form = new ReservedForm(line);
     }
 
+    /** The page says so whenever the dialog closes, so that refusals stand on the page again. */
+    public void close() {
+        form = null;
+    }
+
     public void save() {
         door.reserve(
                 UserId.of(practitioner),

@@ -13,6 +13,7 @@ import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -26,10 +27,22 @@ class CancelDraftTest {
         assertThat(draft(false, line("Ana", AppointmentStatus.BOOKED)).getWays())
                 .containsExactly(CancelWay.CANCEL, CancelWay.DELETE);
         assertThat(draft(true, line("Ana", AppointmentStatus.ATTENDED)).getWays())
-                .containsExactly(CancelWay.values());
+                .containsExactly(CancelWay.CANCEL, CancelWay.DID_NOT_ATTEND, CancelWay.DELETE);
         CancelDraft off = draft(true, line("Ana", AppointmentStatus.CANCELLED));
         assertThat(off.getWays()).containsExactly(CancelWay.DELETE);
         assertThat(off.isDeleting()).isTrue();
+    }
+
+    @Test
+    @DisplayName("OBK-9 what waits for approval can be declined, and nothing else, before its start and after it")
+    void declining() {
+        for (boolean begun : new boolean[] {false, true}) {
+            CancelDraft draft = draft(begun, NINE.minusSeconds(60), line("Ana", AppointmentStatus.PENDING));
+            assertThat(draft.getWays()).containsExactly(CancelWay.DECLINE);
+            assertThat(draft.isDeclining()).isTrue();
+            assertThat(draft.isCancelling()).isTrue();
+            assertThat(draft.isAhead()).isFalse();
+        }
     }
 
     @Test
@@ -56,6 +69,10 @@ class CancelDraftTest {
     }
 
     private static CancelDraft draft(boolean begun, PatientLine... lines) {
+        return draft(begun, null, lines);
+    }
+
+    private static CancelDraft draft(boolean begun, @Nullable Instant awaitingSince, PatientLine... lines) {
         return new CancelDraft(
                 new AppointmentDetail(
                         AppointmentId.random(),
@@ -71,7 +88,8 @@ class CancelDraftTest {
                         List.of(lines),
                         null,
                         lines.length,
-                        null),
+                        null,
+                        awaitingSince),
                 begun);
     }
 

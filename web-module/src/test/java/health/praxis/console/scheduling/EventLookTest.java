@@ -101,7 +101,8 @@ class EventLookTest {
                 List.of(status),
                 "Brings a scan",
                 1,
-                null);
+                null,
+                false);
         return new EventLook(look, new PractitionerCard(NAOMI, "Naomi Whitlock", null, true))
                 .of(words.event(entry, false));
     }

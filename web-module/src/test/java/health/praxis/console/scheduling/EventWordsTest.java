@@ -108,7 +108,8 @@ class EventWordsTest {
                 plain.statuses(),
                 null,
                 2,
-                new TypeCard(new AppointmentTypeId(UUID.randomUUID()), details, false));
+                new TypeCard(new AppointmentTypeId(UUID.randomUUID()), details, false),
+                false);
     }
 
     private static CalendarEntry entry(AppointmentLocation location, boolean cancelled, AppointmentStatus... statuses) {
@@ -123,6 +124,7 @@ class EventWordsTest {
                 List.of(statuses),
                 null,
                 statuses.length,
-                null);
+                null,
+                false);
     }
 }
