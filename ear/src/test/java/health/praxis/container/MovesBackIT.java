@@ -213,7 +213,9 @@ class MovesBackIT extends WithVisits {
         Caller stranger = aPractice.open(0).owner();
         missing(stranger, () -> movesBack.undo(moved));
         Moved unknown = new Moved(
-                List.of(new Moved.Former(new AppointmentId(UUID.randomUUID()), 1, ahead, 30)), Agreed.NOTHING, ahead);
+                List.of(new Moved.Former(new AppointmentId(UUID.randomUUID()), 1, ahead, 30, Set.of())),
+                Agreed.NOTHING,
+                ahead);
         missing(owner, () -> movesBack.undo(unknown));
         assertThat(start(visit)).isEqualTo(ahead.plus(HOUR));
     }

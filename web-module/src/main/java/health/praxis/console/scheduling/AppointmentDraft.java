@@ -125,7 +125,7 @@ public class AppointmentDraft extends TimeDraft {
 
     void leaveOut() {
         if (isNew()) {
-            repeat.leaveOut(booking());
+            repeat.leaveOut(this);
         }
     }
 
