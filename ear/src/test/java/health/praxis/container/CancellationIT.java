@@ -250,7 +250,7 @@ class CancellationIT extends WithVisits {
             "APT-13 cancelled twice at the same moment it is cancelled once; then it is too late for anything else")
     void twice() throws Exception {
         AppointmentId visit = book(ahead, ines);
-        List<Together.Result<Instant>> results =
+        List<Together.Result<CalledOff>> results =
                 Together.run(4, i -> () -> cancel(visit, PresetReason.COST, null, ines));
         assertThat(results.stream().filter(one -> one.refusal() == null)).hasSize(1);
         assertThat(results.stream().map(Together.Result::refusal).filter(refusal -> refusal != null))
