@@ -297,6 +297,8 @@
     refetch();
     if (answer && answer.series) {
       PF('seriesMoveDialog').show();
+    } else if (answer && answer.ownSeries) {
+      PF('personalMoveDialog').show();
     } else if (answer && answer.conflicts) {
       PF('conflictDialog').show();
     }
@@ -306,6 +308,22 @@
     if (!refused(answer, '#seriesMove')) {
       PF('seriesMoveDialog').hide();
       movedByMouse(answer);
+    }
+  }
+
+  function personalMoved(answer) {
+    if (!refused(answer, '#personalMove')) {
+      PF('personalMoveDialog').hide();
+      movedByMouse(answer);
+    }
+  }
+
+  /** Deleted: the way back is next. */
+  function personalDeleted(answer) {
+    personalSaved(answer);
+    const undo = document.getElementById('undo:act');
+    if (undo && !(answer && answer.validationFailed)) {
+      undo.focus();
     }
   }
 
@@ -373,5 +391,5 @@
   window.praxisKeys.begin({ widgets: () => widgets, step, say });
 
   const busy = () => dragging;
-  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, movedByMouse, seriesMoved, agreed, conflictLeft, copy, typing, following, followed, decided, cancelShown };
+  window.praxisCalendar = { extend, refetch, busy, version: () => version, looked, lookSaved, turned, zoomed, opened: panelOpened, eventOpened, closed: panelClosed, formShown, saved, personalInstead, personalSaved, movedByMouse, seriesMoved, personalMoved, personalDeleted, agreed, conflictLeft, copy, typing, following, followed, decided, cancelShown };
 })();

@@ -24,6 +24,7 @@ import health.praxis.scheduling.AwaitsApproval;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.BookingDeclined;
 import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.CalledOff;
 import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.HeldTime;
 import health.praxis.scheduling.Holds;
@@ -187,7 +188,7 @@ class ApprovalIT extends WithAMorning {
     void declined() throws Exception {
         demandApproval();
         AppointmentId made = pending(AppointmentLocation.CLINIC);
-        Instant at = Callers.get(
+        CalledOff off = Callers.get(
                 owner,
                 () -> approvals.decline(
                         made, new CallOff(Set.of(patient), PresetReason.OTHER, "No room for new clients", true)));
@@ -208,7 +209,7 @@ class ApprovalIT extends WithAMorning {
         assertThat(database.ask(practice.id(), "select action from audit_entry where description = 'cancelled'"))
                 .containsExactly("CANCEL");
 
-        Callers.run(owner, () -> cancellations.undo(made, at));
+        Callers.run(owner, () -> cancellations.undo(off));
         assertThat(statuses(made)).containsExactly("PENDING");
         assertThat(detail(made).awaiting()).isTrue();
         assertThat(planned(made, "CANCELLED_APPOINTMENT")).containsExactly("CANCELLED");

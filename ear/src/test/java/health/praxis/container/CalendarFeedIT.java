@@ -7,13 +7,23 @@ import health.praxis.practice.AccessLevel;
 import health.praxis.practice.Role;
 import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.PersonalBack;
 import health.praxis.scheduling.PersonalColour;
 import health.praxis.scheduling.PersonalDetails;
+import health.praxis.scheduling.PersonalRemoved;
+import health.praxis.scheduling.PersonalSeries;
+import health.praxis.scheduling.PersonalSeriesAnswer;
+import health.praxis.scheduling.RepeatUnit;
+import health.praxis.scheduling.Repetition;
+import health.praxis.scheduling.SeriesScope;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
+import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.assertj.core.api.Assertions;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
@@ -23,6 +33,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A practitioner's calendar at a secret address, read over HTTP by whoever has it. */
 @ExtendWith(ArquillianExtension.class)
 class CalendarFeedIT extends WithFeed {
+
+    @Inject
+    private PersonalSeries series;
+
+    @Inject
+    private PersonalBack back;
 
     @Test
     @DisplayName(
@@ -61,6 +77,28 @@ class CalendarFeedIT extends WithFeed {
         assertThat(get(make(owner)).body()).as("kept when replaced").contains("Supervision");
         Callers.run(owner, () -> feeds.showOwnTime(false));
         assertThat(get(make(owner)).body()).doesNotContain("Supervision");
+    }
+
+    @Test
+    @DisplayName(
+            "INT-1 CAL-12 own time that repeats stands in the feed one by one; deleted and taken back it is the same, newer")
+    void ownSeries() throws Exception {
+        PersonalRemoved removed = Callers.get(owner, () -> {
+            PersonalSeriesAnswer kept = series.keep(
+                    practice.practitioner(),
+                    new PersonalDetails(
+                            "Supervision", null, start.plus(5, ChronoUnit.HOURS), 60, PersonalColour.GREY, null),
+                    new Repetition(RepeatUnit.WEEK, 1, Set.of(), 3, null),
+                    Set.of());
+            return series.delete(Objects.requireNonNull(kept.first()), SeriesScope.ALL);
+        });
+        String feed = make(owner);
+        Callers.run(owner, () -> feeds.showOwnTime(true));
+        assertThat(get(feed).body()).doesNotContain("Supervision");
+        Callers.run(owner, () -> back.undo(removed));
+        String body = get(feed).body();
+        assertThat(body.split("SUMMARY:Supervision", -1)).hasSize(4);
+        assertThat(body).contains("SEQUENCE:1");
     }
 
     private void keep(UserId practitioner, String title) {

@@ -9,11 +9,13 @@ import health.praxis.practice.Role;
 import health.praxis.reminders.AppointmentWasTold;
 import health.praxis.scheduling.Absences;
 import health.praxis.scheduling.AbsentPatients;
+import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentCancelled;
 import health.praxis.scheduling.AppointmentEditedMeanwhile;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.CalledOff;
 import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.NotBegun;
 import health.praxis.scheduling.NothingToUndo;
@@ -117,14 +119,14 @@ class CancellationIT extends WithVisits {
 
         Instant begun = clock.instant().minus(Duration.ofMinutes(10));
         AppointmentId visit = book(begun, ines, omar);
-        Instant at = Callers.get(
+        CalledOff at = Callers.get(
                 owner,
                 () -> cancellations.didNotAttend(visit, new CallOff(Set.of(ines), PresetReason.FORGOT, null, true)));
         assertThat(statuses(visit)).contains("DID_NOT_ATTEND").hasSize(2);
         assertThatThrownBy(() -> book(begun, omar)).isInstanceOf(SlotTaken.class);
         assertThat(messages(visit, ines, "CANCELLED_APPOINTMENT")).isEmpty();
 
-        Callers.run(owner, () -> cancellations.undo(visit, at));
+        Callers.run(owner, () -> cancellations.undo(at));
         assertThat(statuses(visit)).doesNotContain("DID_NOT_ATTEND");
         assertThat(Callers.get(owner, () -> cancellations.absences(visit)).here())
                 .isEmpty();
@@ -185,12 +187,12 @@ class CancellationIT extends WithVisits {
         for (PatientId patient : List.of(ines, omar)) {
             eventually(() -> messages(visit, patient, "NEW_APPOINTMENT"), List.of("HANDED_OVER")::equals);
         }
-        Instant at = cancel(visit, PresetReason.UNWELL, null, ines, omar);
+        CalledOff at = cancel(visit, PresetReason.UNWELL, null, ines, omar);
         database.change(
                 practice.id(),
                 "update reminder set state = 'HANDED_OVER' where type = 'CANCELLED_APPOINTMENT' and patient_id = ?",
                 omar.value());
-        Callers.run(owner, () -> cancellations.undo(visit, at));
+        Callers.run(owner, () -> cancellations.undo(at));
 
         assertThat(statuses(visit)).containsOnly("BOOKED");
         assertThatThrownBy(() -> book(ahead, ines)).isInstanceOf(SlotTaken.class);
@@ -198,7 +200,7 @@ class CancellationIT extends WithVisits {
         assertThat(messages(visit, ines, "NEW_APPOINTMENT")).hasSize(1);
         assertThat(messages(visit, omar, "NEW_APPOINTMENT")).hasSize(2);
         assertThat(messages(visit, ines, "PRE_APPOINTMENT")).containsExactlyInAnyOrder("CANCELLED", "SCHEDULED");
-        assertThatThrownBy(() -> Callers.run(owner, () -> cancellations.undo(visit, at)))
+        assertThatThrownBy(() -> Callers.run(owner, () -> cancellations.undo(at)))
                 .isInstanceOf(NothingToUndo.class);
     }
 
@@ -206,16 +208,16 @@ class CancellationIT extends WithVisits {
     @DisplayName("APT-13 Undo leaves what somebody has set by hand since, and is refused once the time is taken")
     void undoneTooLate() {
         AppointmentId visit = book(ahead, ines, omar);
-        Instant at = cancel(visit, null, null, ines, omar);
+        CalledOff at = cancel(visit, null, null, ines, omar);
         AppointmentId other = book(ahead, ines);
-        assertThatThrownBy(() -> Callers.run(owner, () -> cancellations.undo(visit, at)))
+        assertThatThrownBy(() -> Callers.run(owner, () -> cancellations.undo(at)))
                 .isInstanceOf(SlotTaken.class);
         assertThat(Callers.get(owner, () -> cancellations.absences(visit)).here())
                 .hasSize(2);
 
         cancel(other, null, null, ines);
         Callers.run(owner, () -> scheduling.setStatus(visit, ines, AppointmentStatus.CONFIRMED));
-        Callers.run(owner, () -> cancellations.undo(visit, at));
+        Callers.run(owner, () -> cancellations.undo(at));
         Callers.run(owner, () -> scheduling.setStatus(visit, ines, AppointmentStatus.CANCELLED));
         assertThat(Callers.get(owner, () -> cancellations.absences(visit)).here())
                 .isEmpty();
@@ -227,10 +229,10 @@ class CancellationIT extends WithVisits {
         for (int round = 0; round < 6; round++) {
             Instant start = ahead.plus(Duration.ofHours(round));
             AppointmentId visit = book(start, ines);
-            Instant at = cancel(visit, null, null, ines);
+            CalledOff at = cancel(visit, null, null, ines);
             List<Together.Result<Object>> results = Together.run(2, i -> () -> {
                 if (i == 0) {
-                    Callers.run(owner, () -> cancellations.undo(visit, at));
+                    Callers.run(owner, () -> cancellations.undo(at));
                     return null;
                 }
                 return book(start, omar);
@@ -248,7 +250,7 @@ class CancellationIT extends WithVisits {
             "APT-13 cancelled twice at the same moment it is cancelled once; then it is too late for anything else")
     void twice() throws Exception {
         AppointmentId visit = book(ahead, ines);
-        List<Together.Result<Instant>> results =
+        List<Together.Result<CalledOff>> results =
                 Together.run(4, i -> () -> cancel(visit, PresetReason.COST, null, ines));
         assertThat(results.stream().filter(one -> one.refusal() == null)).hasSize(1);
         assertThat(results.stream().map(Together.Result::refusal).filter(refusal -> refusal != null))
@@ -296,7 +298,7 @@ class CancellationIT extends WithVisits {
         missing(narrow, () -> cancellations.absences(now));
         missing(narrow, () -> cancellations.cancel(now, CallOff.of(ines)));
         missing(narrow, () -> cancellations.delete(now));
-        missing(narrow, () -> cancellations.undo(now, ahead));
+        missing(narrow, () -> cancellations.undo(new CalledOff(List.of(now), 1, Agreed.NOTHING, ahead)));
     }
 
     @Test
@@ -307,14 +309,14 @@ class CancellationIT extends WithVisits {
         missing(stranger, () -> cancellations.cancel(visit, CallOff.of(ines)));
         missing(stranger, () -> cancellations.didNotAttend(visit, CallOff.of(ines)));
         missing(stranger, () -> cancellations.delete(visit));
-        missing(stranger, () -> cancellations.undo(visit, ahead));
+        missing(stranger, () -> cancellations.undo(new CalledOff(List.of(visit), 1, Agreed.NOTHING, ahead)));
         missing(stranger, () -> cancellations.absences(visit));
         assertThat(statuses(visit)).containsExactly("BOOKED");
         assertThatThrownBy(() -> Callers.get(stranger, () -> cancellations.cancel(visit, NOBODY)))
                 .isInstanceOf(NotFound.class);
     }
 
-    private Instant cancel(AppointmentId visit, PresetReason reason, String comments, PatientId... patients) {
+    private CalledOff cancel(AppointmentId visit, PresetReason reason, String comments, PatientId... patients) {
         return Callers.get(
                 owner, () -> cancellations.cancel(visit, new CallOff(Set.of(patients), reason, comments, true)));
     }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentStatus;
 import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.CalledOff;
 import health.praxis.scheduling.Cancellations;
 import health.praxis.shared.PatientId;
 import health.praxis.telehealth.AppointmentWasHeld;
 import health.praxis.telehealth.LinkDead;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -32,10 +32,10 @@ class CancelledLinksIT extends WithGuests {
         PatientId leila = aPractice.patient(practice, "Leila");
         AppointmentId appointment = startNow(practice, leila);
         String token = patientsToken(practice, appointment, leila);
-        Instant at = Callers.get(practice.owner(), () -> cancellations.cancel(appointment, CallOff.of(leila)));
+        CalledOff at = Callers.get(practice.owner(), () -> cancellations.cancel(appointment, CallOff.of(leila)));
         assertThatThrownBy(() -> asVisitor(() -> telehealth.enterByLink(token))).isInstanceOf(LinkDead.class);
 
-        Callers.run(practice.owner(), () -> cancellations.undo(appointment, at));
+        Callers.run(practice.owner(), () -> cancellations.undo(at));
         assertThat(asVisitor(() -> telehealth.enterByLink(token)).token()).isNotBlank();
         assertThat(patientsToken(practice, appointment, leila)).isEqualTo(token);
     }

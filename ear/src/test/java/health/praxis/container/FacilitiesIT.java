@@ -22,6 +22,7 @@ import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.CalledOff;
 import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.ChangeAppointment;
 import health.praxis.scheduling.FacilitiesApart;
@@ -223,16 +224,16 @@ class FacilitiesIT extends WithStaff {
         assertThatThrownBy(() -> Callers.run(owner, () -> scheduling.move(visit, TEN, 50)))
                 .isInstanceOf(FacilityTaken.class);
 
-        Instant at = Callers.get(owner, () -> cancellations.cancel(visit, CallOff.of(ines)));
+        CalledOff at = Callers.get(owner, () -> cancellations.cancel(visit, CallOff.of(ines)));
         AppointmentId instead = book(colleague, TEN.plus(WEEK), omar, room);
-        assertThatThrownBy(() -> Callers.run(owner, () -> cancellations.undo(visit, at)))
+        assertThatThrownBy(() -> Callers.run(owner, () -> cancellations.undo(at)))
                 .isInstanceOfSatisfying(
                         FacilityTaken.class,
                         taken -> assertThat(taken.details())
                                 .containsEntry("facility", "Room 1")
                                 .containsEntry("with", "Omar Example"));
         Callers.run(owner, () -> cancellations.delete(instead));
-        Callers.run(owner, () -> cancellations.undo(visit, at));
+        Callers.run(owner, () -> cancellations.undo(at));
         assertThatThrownBy(() -> book(colleague, TEN.plus(WEEK), omar, room)).isInstanceOf(FacilityTaken.class);
     }
 

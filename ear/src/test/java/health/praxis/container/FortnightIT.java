@@ -16,6 +16,7 @@ import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CallOff;
+import health.praxis.scheduling.CalledOff;
 import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.RepeatUnit;
 import health.praxis.scheduling.Repetition;
@@ -129,9 +130,9 @@ class FortnightIT extends WithMessages {
 
         passTo(at(SYDNEY, "2027-03-27T12:00"));
         move(moved, "2027-03-31T15:00");
-        Instant cancelledAt =
+        CalledOff cancelledAt =
                 Callers.get(practice.owner(), () -> cancellations.cancel(undone, CallOff.of(known.get(noel))));
-        Callers.run(practice.owner(), () -> cancellations.undo(undone, cancelledAt));
+        Callers.run(practice.owner(), () -> cancellations.undo(cancelledAt));
 
         passTo(at(SYDNEY, "2027-03-29T12:00"));
         move(moved, "2027-04-05T11:00");

@@ -42,9 +42,9 @@ import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.CancellationReasonId;
 import health.praxis.scheduling.CancellationReasons;
 import health.praxis.scheduling.PersonalAppointmentId;
-import health.praxis.scheduling.PersonalCalendar;
 import health.praxis.scheduling.PersonalColour;
 import health.praxis.scheduling.PersonalDetails;
+import health.praxis.scheduling.PersonalSeries;
 import health.praxis.scheduling.ReasonName;
 import health.praxis.scheduling.RepeatUnit;
 import health.praxis.scheduling.Repetition;
@@ -134,7 +134,7 @@ public class MatrixPractice {
     private Series series;
 
     @Inject
-    private PersonalCalendar personal;
+    private PersonalSeries personal;
 
     @Inject
     private CancellationReasons reasons;
@@ -231,9 +231,7 @@ public class MatrixPractice {
                         AppointmentLocation.TELEHEALTH,
                         List.of(patient),
                         null)));
-        PersonalAppointmentId own = Callers.get(
-                practice.owner(),
-                () -> personal.keep(staff.id(), lunch(clock.instant().plus(Duration.ofDays(3)))));
+        PersonalAppointmentId own = repeatedLunch(practice, staff);
         CancellationReasonId reason =
                 Callers.get(practice.owner(), () -> reasons.add(new ReasonName("Because of " + staff.id())));
         AppointmentTypeId type = Callers.get(practice.owner(), () -> {
@@ -332,6 +330,14 @@ public class MatrixPractice {
         Repetition weekly = new Repetition(RepeatUnit.WEEK, 1, Set.of(), 2, null);
         return Objects.requireNonNull(
                 Callers.get(practice.owner(), () -> series.book(first, weekly, Set.of(), true, Agreed.NOTHING))
+                        .first());
+    }
+
+    private PersonalAppointmentId repeatedLunch(Opened practice, Staff staff) {
+        PersonalDetails first = lunch(clock.instant().plus(Duration.ofDays(3)));
+        Repetition weekly = new Repetition(RepeatUnit.WEEK, 1, Set.of(), 2, null);
+        return Objects.requireNonNull(
+                Callers.get(practice.owner(), () -> personal.keep(staff.id(), first, weekly, Set.of()))
                         .first());
     }
 

@@ -4,6 +4,12 @@ import static health.praxis.container.Eventually.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.praxis.practice.Facilities;
+import health.praxis.practice.FacilityCard;
+import health.praxis.practice.FacilityId;
+import health.praxis.practice.FacilityKind;
+import health.praxis.practice.FacilityName;
+import health.praxis.practice.Locations;
 import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
@@ -12,6 +18,7 @@ import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.BookingAnswer;
 import health.praxis.scheduling.ChangeAppointment;
 import health.praxis.scheduling.ChangedSinceMove;
+import health.praxis.scheduling.MoveAnswer;
 import health.praxis.scheduling.Moved;
 import health.praxis.scheduling.MovesBack;
 import health.praxis.scheduling.RepeatUnit;
@@ -52,6 +59,12 @@ class MovesBackIT extends WithVisits {
 
     @Inject
     private MovesBack movesBack;
+
+    @Inject
+    private Facilities facilities;
+
+    @Inject
+    private Locations locations;
 
     @Inject
     private Clock clock;
@@ -188,6 +201,119 @@ class MovesBackIT extends WithVisits {
     }
 
     @Test
+    @DisplayName("CAL-10 LOC-9 moved through the form it goes back with the room it had; comments stay, nobody is told")
+    void throughTheForm() throws Exception {
+        tell("sms = false, email = true");
+        FacilityId room = room("Room 1");
+        FacilityId other = room("Room 2");
+        AppointmentId visit = Callers.get(
+                owner,
+                () -> scheduling.book(new BookAppointment(
+                        practice.practitioner(),
+                        ahead,
+                        30,
+                        AppointmentLocation.CLINIC,
+                        List.of(ines),
+                        null,
+                        null,
+                        Set.of(room),
+                        null)));
+        eventually(() -> messages(visit, ines, "NEW_APPOINTMENT"), List.of("HANDED_OVER")::equals);
+        Moved moved = Objects.requireNonNull(change(
+                        visit,
+                        changed(ahead.plus(HOUR), AppointmentLocation.CLINIC, "Bring the letter", Set.of(other), ines))
+                .moved());
+        assertThat(messages(visit, ines, "CHANGED_APPOINTMENT")).containsExactly("SCHEDULED");
+        undo(moved);
+        assertThat(start(visit)).isEqualTo(ahead);
+        assertThat(messages(visit, ines, "CHANGED_APPOINTMENT")).containsExactly("CANCELLED");
+        assertThat(Callers.get(owner, () -> queries.facilities(List.of(visit))).get(visit))
+                .extracting(FacilityCard::name)
+                .containsExactly("Room 1");
+        assertThat(Callers.get(owner, () -> queries.appointment(visit)).comments())
+                .isEqualTo("Bring the letter");
+        assertThat(database.count(
+                        practice.id(),
+                        "select count(*) from calendar_claim where resource_id = ? and period @> ?::timestamptz",
+                        room.value(),
+                        ahead.toString()))
+                .isOne();
+        assertThatThrownBy(() -> undo(moved)).isInstanceOf(ChangedSinceMove.class);
+    }
+
+    @Test
+    @DisplayName(
+            "CAL-10 with other patients or another place than before there is no way back: whoever was told knows of both")
+    void moreThanAMove() {
+        AppointmentId visit = book(ahead, ines);
+        assertThat(change(visit, changed(ahead.plus(HOUR), AppointmentLocation.PHONE, null, Set.of(), ines))
+                        .moved())
+                .isNull();
+        assertThat(change(visit, changed(ahead, AppointmentLocation.PHONE, null, Set.of(), ines, omar))
+                        .moved())
+                .isNull();
+        assertThat(change(visit, changed(ahead, AppointmentLocation.PHONE, "Only words", Set.of(), ines, omar))
+                        .moved())
+                .isNull();
+        assertThat(change(visit, changed(ahead.plus(HOUR), AppointmentLocation.PHONE, null, Set.of(), ines, omar))
+                        .moved())
+                .isNotNull();
+    }
+
+    @Test
+    @DisplayName("CAL-10 APT-10 several of a series that were moved through the form go back together")
+    void seriesThroughTheForm() throws Exception {
+        AppointmentId first = Objects.requireNonNull(Callers.get(
+                        owner,
+                        () -> series.book(
+                                booking(practice.practitioner(), ahead, ines),
+                                new Repetition(RepeatUnit.WEEK, 1, Set.of(), 3, null),
+                                Set.of(),
+                                true,
+                                Agreed.NOTHING))
+                .first());
+        List<String> before = starts();
+        Moved moved = Objects.requireNonNull(Callers.get(
+                        owner,
+                        () -> series.change(
+                                first,
+                                queries.appointment(first).version(),
+                                changed(ahead.plus(HOUR), AppointmentLocation.CLINIC, "Later", Set.of(), ines),
+                                SeriesScope.ALL,
+                                true,
+                                Agreed.NOTHING))
+                .moved());
+        undo(moved);
+        assertThat(starts()).isEqualTo(before);
+        assertThat(Callers.get(
+                                owner,
+                                () -> series.change(
+                                        first,
+                                        queries.appointment(first).version(),
+                                        changed(ahead.plus(HOUR), AppointmentLocation.PHONE, "Later", Set.of(), ines),
+                                        SeriesScope.ALL,
+                                        true,
+                                        Agreed.NOTHING))
+                        .moved())
+                .isNull();
+    }
+
+    private MoveAnswer change(AppointmentId visit, ChangeAppointment command) {
+        return Callers.get(
+                owner, () -> scheduling.change(visit, queries.appointment(visit).version(), command, Agreed.NOTHING));
+    }
+
+    private static ChangeAppointment changed(
+            Instant start, AppointmentLocation where, String comments, Set<FacilityId> rooms, PatientId... patients) {
+        return new ChangeAppointment(start, 30, where, List.of(patients), comments, null, rooms, null);
+    }
+
+    private FacilityId room(String name) {
+        return Callers.get(
+                owner, () -> facilities.add(locations.all().get(0).id(), FacilityKind.ROOM, new FacilityName(name)));
+    }
+
+    @Test
     @DisplayName("CAL-10 taking back and a booking of the former time at the same moment: one of them has it")
     void race() throws Exception {
         for (int round = 0; round < 6; round++) {
@@ -213,7 +339,9 @@ class MovesBackIT extends WithVisits {
         Caller stranger = aPractice.open(0).owner();
         missing(stranger, () -> movesBack.undo(moved));
         Moved unknown = new Moved(
-                List.of(new Moved.Former(new AppointmentId(UUID.randomUUID()), 1, ahead, 30)), Agreed.NOTHING, ahead);
+                List.of(new Moved.Former(new AppointmentId(UUID.randomUUID()), 1, ahead, 30, Set.of())),
+                Agreed.NOTHING,
+                ahead);
         missing(owner, () -> movesBack.undo(unknown));
         assertThat(start(visit)).isEqualTo(ahead.plus(HOUR));
     }

@@ -335,13 +335,15 @@ class OverlapsIT extends WithStaff {
 
     private List<Conflict> change(AppointmentId id, Instant start, Agreed agreed, PatientId... patients) {
         return Callers.get(owner, () -> {
-            long version = queries.appointment(id).version();
-            return scheduling.change(
-                    id,
-                    version,
-                    new ChangeAppointment(start, 50, AppointmentLocation.CLINIC, List.of(patients), "by phone", null),
-                    agreed);
-        });
+                    long version = queries.appointment(id).version();
+                    return scheduling.change(
+                            id,
+                            version,
+                            new ChangeAppointment(
+                                    start, 50, AppointmentLocation.CLINIC, List.of(patients), "by phone", null),
+                            agreed);
+                })
+                .conflicts();
     }
 
     private Map<UUID, List<Conflict>> shared(UserId practitioner) {

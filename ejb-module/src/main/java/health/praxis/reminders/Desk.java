@@ -65,6 +65,16 @@ record Desk(
         return contacts.practice();
     }
 
+    /** One that tells several of their end goes to the others where the one it belongs to takes place again (APT-10). */
+    void handOn(Reminder reminder) {
+        if (!reminder.also().isEmpty() && pointless(reminder) == NotSentReason.PATIENT_BACK) {
+            List<AppointmentFacts> others = others(reminder);
+            if (!others.isEmpty()) {
+                reminder.handOn(others.stream().map(AppointmentFacts::id).toList());
+            }
+        }
+    }
+
     /** Why nothing should be said any more, or null: what it was for is gone. */
     @Nullable
     NotSentReason pointless(Reminder reminder) {

@@ -196,6 +196,12 @@ class Reminder {
                 : others.stream().map(AppointmentId::value).toArray(UUID[]::new);
     }
 
+    /** Tells of these alone from now on, by their start: the one it belonged to needs no word any more. */
+    void handOn(List<AppointmentId> others) {
+        appointment = others.get(0).value();
+        tellAlso(others.subList(1, others.size()));
+    }
+
     /** The further appointments it tells of, in the order in which they were named. */
     List<AppointmentId> also() {
         return also == null

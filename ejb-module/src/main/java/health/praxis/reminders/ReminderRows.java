@@ -160,12 +160,19 @@ class ReminderRows {
     }
 
     List<Reminder> ofAppointment(AppointmentId appointment) {
+        return of(List.of(appointment));
+    }
+
+    /** Those of these appointments. */
+    List<Reminder> of(Collection<AppointmentId> appointments) {
         return entities.createQuery(
-                        "select r from Reminder r where r.key.practice = :practice and r.appointment = :appointment"
+                        "select r from Reminder r where r.key.practice = :practice and r.appointment in :appointments"
                                 + " order by r.dueAt, r.createdAt, r.key.id",
                         Reminder.class)
                 .setParameter("practice", practice().value())
-                .setParameter("appointment", appointment.value())
+                .setParameter(
+                        "appointments",
+                        appointments.stream().map(AppointmentId::value).toList())
                 .getResultList();
     }
 

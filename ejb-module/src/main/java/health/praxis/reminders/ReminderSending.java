@@ -90,6 +90,7 @@ public class ReminderSending {
     private Map<Reminder, OutgoingMessage> write(List<Reminder> due, Desk desk) {
         Map<Reminder, OutgoingMessage> ready = new LinkedHashMap<>();
         for (Reminder reminder : due) {
+            desk.handOn(reminder);
             NotSentReason pointless = desk.pointless(reminder);
             if (pointless != null) {
                 reminder.cancel(pointless);

@@ -17,6 +17,7 @@ import health.praxis.scheduling.CancellationUndone;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.scheduling.SeriesBooked;
 import health.praxis.scheduling.SeriesCalledOff;
+import health.praxis.scheduling.SeriesCancellationUndone;
 import health.praxis.scheduling.SeriesChanged;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
@@ -106,30 +107,46 @@ class RemindersFollow {
 
     /** Whoever does not know yet that it was off is not told; reminders before it are planned anew. */
     void undone(@Observes CancellationUndone event) {
-        AppointmentFacts appointment = scheduling.facts(event.id());
-        List<Part> back = event.patients().stream()
-                .map(patient -> new Part(appointment, patient))
+        undone(List.of(event));
+    }
+
+    /** The same for several, by one message to each patient. */
+    void undone(@Observes SeriesCancellationUndone event) {
+        undone(event.undone());
+    }
+
+    private void undone(List<CancellationUndone> events) {
+        Map<AppointmentId, AppointmentFacts> facts =
+                facts(events.stream().map(CancellationUndone::id).toList());
+        List<Part> back = events.stream()
+                .flatMap(event -> event.patients().stream()
+                        .map(patient ->
+                                new Part(Objects.requireNonNull(facts.get(event.id()), "appointment"), patient)))
                 .toList();
+        Set<AppointmentId> ids = facts.keySet();
         cancel(
-                rows.lockedUnsent(List.of(event.id())),
+                rows.lockedUnsent(ids),
                 NotSentReason.PATIENT_BACK,
                 ofAny(back).and(one -> one.type() == ReminderType.CANCELLED_APPOINTMENT));
-        if (appointment.unapproved()) {
+        Told told = new Told(rows.of(ids), events.get(0).calledOffAt());
+        List<Part> sure =
+                back.stream().filter(part -> !part.appointment().unapproved()).toList();
+        if (sure.isEmpty()) {
             return;
         }
-        Told told = new Told(rows.ofAppointment(event.id()), event.calledOffAt());
-        List<Part> again =
-                back.stream().filter(part -> told.mustHearAgain(part.patient())).toList();
-        Preferences preferences = preferences(back);
+        List<Part> again = sure.stream()
+                .filter(part -> told.mustHearAgain(part.appointment().id(), part.patient()))
+                .toList();
+        Preferences preferences = preferences(sure);
         tell(ReminderType.NEW_APPOINTMENT, again, preferences, clock.instant());
-        remindBefore(back, preferences);
+        remindBefore(sure, preferences);
     }
 
     /** @throws AppointmentWasTold when a message about it has left: what a patient was told stays */
     void deleted(@Observes AppointmentDeleted event) {
         // One that is just leaving is waited for.
         rows.lockedUnsent(List.of(event.id()));
-        List<Reminder> planned = rows.ofAppointment(event.id());
+        List<Reminder> planned = rows.of(List.of(event.id()));
         if (planned.stream().anyMatch(one -> one.state() == Reminder.State.HANDED_OVER)
                 || rows.isToldAlso(event.id())) {
             throw new AppointmentWasTold();
@@ -176,7 +193,11 @@ class RemindersFollow {
         cancel(unsent, NotSentReason.PATIENT_REMOVED, ofAny(removed));
         tell(ReminderType.CANCELLED_APPOINTMENT, removed, preferences, clock.instant());
 
-        cancel(unsent, NotSentReason.PATIENT_BACK, ofAny(added));
+        // What tells of the end of others too is for them when it leaves.
+        cancel(
+                unsent,
+                NotSentReason.PATIENT_BACK,
+                ofAny(added).and(one -> one.also().isEmpty()));
         welcome(added, preferences);
 
         List<Reminder> takenBack = takeBack(changes, unsent);

@@ -54,6 +54,11 @@ public record AppointmentChanged(
         return new AppointmentChanged(id, timeChanged, locationChanged, from, to, added, removed, at, moved);
     }
 
+    /** Whether the same people meet at the same place, at another time: that can be taken back (CAL-10). */
+    boolean isMoveAlone() {
+        return timeChanged && !locationChanged && added.isEmpty() && removed.isEmpty();
+    }
+
     /** Whether anybody has to be told: comments alone are nobody's news. */
     boolean isNews() {
         return timeChanged || locationChanged || !added.isEmpty() || !removed.isEmpty();

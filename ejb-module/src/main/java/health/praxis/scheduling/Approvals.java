@@ -93,14 +93,14 @@ public class Approvals {
      * Cancels what waits, as {@link Cancellations#cancel} does: the time is free again, and patients are told, after half a
      * minute, that it could not be booked. Nothing is charged for it.
      *
-     * @return when, for {@link Cancellations#undo}
+     * @return its way back, for {@link Cancellations#undo}
      * @throws NotFound when the caller's practice group has no such appointment, or offers no such reason
      * @throws NotAwaiting when somebody approved it before
      * @throws BookingDeclined when somebody declined or cancelled it before
      * @throws NoPatients without a patient
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public Instant decline(AppointmentId id, @Valid CallOff how) {
+    public CalledOff decline(AppointmentId id, @Valid CallOff how) {
         toDecide(id);
         return cancellations.cancel(id, how);
     }

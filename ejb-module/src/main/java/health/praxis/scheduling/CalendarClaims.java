@@ -199,17 +199,38 @@ class CalendarClaims {
         run(over == 0 ? insert : insert.setParameter("over", over), holders.size());
     }
 
-    /** Gives the times of all these appointments back. */
-    void releaseAll(Collection<AppointmentId> holders) {
+    /**
+     * Claims the times of all these personal appointments at once, as they are written.
+     *
+     * @param practitioner whose they are, queued up for
+     * @param over as for one
+     * @throws ClaimRefused when somebody else holds some of them
+     */
+    void claimAllOwn(UserId practitioner, Collection<PersonalAppointmentId> holders, int over) {
+        Query insert = about(database.createNativeQuery(
+                        "insert into calendar_claim (practice_id, id, resource_id, lane, period, personal_appointment_id)"
+                                + " select r.practice_id, gen_random_uuid(), r.id, "
+                                + lane(over, "tstzrange(p.starts_at, p.ends_at, '[)')")
+                                + ", tstzrange(p.starts_at, p.ends_at, '[)'), p.id from personal_appointment p"
+                                + " join calendar_resource r on r.practice_id = p.practice_id and r.id = p.practitioner_id"
+                                + " where p.practice_id = :practice and p.practitioner_id = :practitioner"
+                                + " and p.id in (:holders)"))
+                .setParameter("practitioner", practitioner.value())
+                .setParameter("holders", values(holders));
+        run(over == 0 ? insert : insert.setParameter("over", over), holders.size());
+    }
+
+    /** Gives the times of all these appointments back, or of all these personal ones. */
+    void releaseAll(Collection<? extends Holder> holders) {
         run(
-                about(database.createNativeQuery("delete from calendar_claim where practice_id = :practice"
-                                + " and appointment_id in (:holders)"))
+                about(database.createNativeQuery("delete from calendar_claim where practice_id = :practice and "
+                                + column(holders.iterator().next()) + " in (:holders)"))
                         .setParameter("holders", values(holders)),
                 holders.size());
     }
 
-    private static List<UUID> values(Collection<AppointmentId> ids) {
-        return ids.stream().map(AppointmentId::value).toList();
+    private static List<UUID> values(Collection<? extends Holder> ids) {
+        return ids.stream().map(Holder::value).toList();
     }
 
     /** Gives its time back. */

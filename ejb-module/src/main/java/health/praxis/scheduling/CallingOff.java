@@ -8,6 +8,7 @@ import health.praxis.shared.PatientId;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Writes down for whom one appointment, or several of a series, do not take place, when and why (APT-13, APT-17). */
 @Dependent
 class CallingOff {
+
+    /** How long patients are not written to, so that Undo comes in time. */
+    private static final Duration UNDO_TIME = Duration.ofSeconds(30);
 
     @Inject
     private CancellationRows rows;
@@ -39,6 +43,11 @@ class CallingOff {
         refuseNotOffered(how.reason());
         rows.note(appointments.stream().map(Appointment::id).toList(), how, outcome, at);
         appointments.forEach(one -> expected(one, how).forEach(patient -> set(one, patient, outcome, at)));
+    }
+
+    /** When patients are written to about what was cancelled at this moment; null when they are not. */
+    static @Nullable Instant tellAt(CallOff how, Instant at) {
+        return how.tell() ? at.plus(UNDO_TIME) : null;
     }
 
     /** Those of these patients whom the appointment still expects. */

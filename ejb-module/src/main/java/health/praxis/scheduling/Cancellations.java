@@ -6,6 +6,7 @@ import health.praxis.audit.AuditEvent;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.TimeSlot;
+import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.Right;
@@ -14,7 +15,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -29,9 +29,6 @@ import java.util.UUID;
 @Door
 public class Cancellations {
 
-    /** How long patients are not written to, so that Undo comes in time. */
-    private static final Duration UNDO_TIME = Duration.ofSeconds(30);
-
     private static final int MOST_EARLIER = 3;
 
     @Inject
@@ -45,6 +42,12 @@ public class Cancellations {
 
     @Inject
     private PractitionersTime time;
+
+    @Inject
+    private SeriesTime times;
+
+    @Inject
+    private TimesBack former;
 
     @Inject
     private TypeChoice types;
@@ -62,35 +65,39 @@ public class Cancellations {
     private Event<CancellationUndone> undone;
 
     @Inject
+    private Event<SeriesCancellationUndone> severalUndone;
+
+    @Inject
     private Event<AppointmentDeleted> deleted;
 
     /**
      * Cancels an appointment for these patients; for the last of them its time is free again (STA-5). It stays on record.
      * Tells {@link AppointmentCalledOff}; messages about it wait for half a minute.
      *
-     * @return when, for {@link #undo}
+     * @return its way back, for {@link #undo}
      * @throws NotFound when the caller's practice group has no such appointment, or offers no such reason
      * @throws AppointmentCancelled when it was cancelled before
      * @throws AppointmentEditedMeanwhile when one of these patients is not expected any more
      * @throws NoPatients without a patient
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public Instant cancel(AppointmentId id, @Valid CallOff how) {
+    public CalledOff cancel(AppointmentId id, @Valid CallOff how) {
         Appointment appointment = toChange(id);
         Instant at = clock.instant();
+        Agreed overlaps = time.shared(List.of(appointment.wanted()), List.of(id));
         note(appointment, how, AppointmentStatus.CANCELLED, at);
         if (appointment.isCancelled()) {
             time.release(id);
         }
-        Instant tellAt = how.tell() ? at.plus(UNDO_TIME) : null;
-        calledOff.fire(new AppointmentCalledOff(id, how.patients(), appointment.isCancelled(), at, tellAt));
-        return at;
+        calledOff.fire(new AppointmentCalledOff(
+                id, how.patients(), appointment.isCancelled(), at, CallingOff.tellAt(how, at)));
+        return new CalledOff(List.of(id), how.patients().size(), overlaps, at);
     }
 
     /**
      * Marks these patients as not having attended, from the start on; the time stays taken (STA-5), and nobody is written to.
      *
-     * @return when, for {@link #undo}
+     * @return its way back, for {@link #undo}
      * @throws NotFound when the caller's practice group has no such appointment, or offers no such reason
      * @throws NotBegun before the start
      * @throws AwaitsApproval when it waits for approval: who was never told of it has not missed it (OBK-9)
@@ -99,7 +106,7 @@ public class Cancellations {
      * @throws NoPatients without a patient
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public Instant didNotAttend(AppointmentId id, @Valid CallOff how) {
+    public CalledOff didNotAttend(AppointmentId id, @Valid CallOff how) {
         Appointment appointment = toChange(id);
         Instant at = clock.instant();
         if (at.isBefore(appointment.slot().start())) {
@@ -109,42 +116,99 @@ public class Cancellations {
             throw new AwaitsApproval();
         }
         note(appointment, how, AppointmentStatus.DID_NOT_ATTEND, at);
-        return at;
+        return new CalledOff(List.of(id), how.patients().size(), Agreed.NOTHING, at);
     }
 
     /**
-     * Takes back what was done at this moment, for those whose status nobody has changed since. Who had not been told yet is
-     * not told; whoever had is told that the appointment takes place. Tells {@link CancellationUndone}.
+     * Takes back what was called off: of one appointment for those whose status nobody has changed since, of several for all
+     * or for none. What was overlapped with on purpose may be again, if it is where it was. Who had not been told yet is not
+     * told; whoever had is told that the appointment takes place. Tells {@link CancellationUndone}, or
+     * {@link SeriesCancellationUndone} about several.
      *
-     * @param at as {@link #cancel} or {@link #didNotAttend} answered it
-     * @throws NotFound when the caller's practice group has no such appointment
+     * @param off as {@link #cancel}, {@link #didNotAttend} or {@link Series#cancel} answered it
+     * @throws NotFound when the caller's practice group has none of these appointments
      * @throws NothingToUndo when nothing of it stands any more
+     * @throws ChangedSinceCancelled when one of several does not
      * @throws SlotTaken when the time has gone to another appointment meanwhile
      * @throws FacilityTaken when a room or equipment has, or {@link FacilityNotFree}
      * @throws PractitionerNotBookable when the practitioner was deactivated meanwhile
      * @throws GroupFull when a place in a group has gone to another patient meanwhile (APT-8)
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public void undo(AppointmentId id, Instant at) {
-        Appointment appointment = toChange(id);
-        Map<PatientId, AppointmentStatus> outcomes = appointment.statuses();
-        Map<PatientId, AppointmentStatus> before = rows.takeBack(id, at);
-        if (before.isEmpty()) {
+    public void undo(CalledOff off) {
+        List<Appointment> all = appointments.allToChange(off.ids());
+        if (all.isEmpty()) {
+            throw new NotFound("appointment");
+        }
+        List<Appointment> wereOff =
+                all.stream().filter(Appointment::isCancelled).toList();
+        Instant now = clock.instant();
+        List<Back> back = all.stream()
+                .map(one -> Back.of(one, rows.takeBack(one.id(), off.at()), now))
+                .filter(one -> !one.before().isEmpty())
+                .toList();
+        if (back.isEmpty()) {
             throw new NothingToUndo();
         }
-        boolean wasOff = appointment.isCancelled();
-        Instant now = clock.instant();
-        before.forEach((patient, status) -> appointment.set(patient, status, now));
-        types.requirePlaces(List.of(appointment));
-        if (wasOff && !appointment.isCancelled()) {
-            time.take(id, appointment.wanted(), () -> {});
+        int stands = back.stream().mapToInt(one -> one.before().size()).sum();
+        if (off.ids().size() > 1 && stands < off.parts()) {
+            throw new ChangedSinceCancelled();
         }
-        before.forEach((patient, status) -> audit.record(AuditEvent.of(Action.UPDATE, "appointment", id.value())
-                .patient(patient)
-                .describe("undone")
-                .change("status", outcomes.get(patient), status)));
-        if (outcomes.get(before.keySet().iterator().next()) == AppointmentStatus.CANCELLED) {
-            undone.fire(new CancellationUndone(id, before.keySet(), at));
+        types.requirePlaces(back.stream().map(Back::appointment).toList());
+        takeAgain(wereOff.stream().filter(one -> !one.isCancelled()).toList(), off.overlaps());
+        back.forEach(this::record);
+        List<CancellationUndone> news = back.stream()
+                .filter(Back::wasCancelled)
+                .map(one -> new CancellationUndone(
+                        one.appointment().id(), one.before().keySet(), off.at()))
+                .toList();
+        if (news.size() == 1) {
+            undone.fire(news.get(0));
+        } else if (!news.isEmpty()) {
+            severalUndone.fire(new SeriesCancellationUndone(news));
+        }
+    }
+
+    private void takeAgain(List<Appointment> again, Agreed overlaps) {
+        if (!again.isEmpty()) {
+            UserId practitioner = again.get(0).practitioner();
+            times.requireBookable(practitioner);
+            List<Wanted> wanted = again.stream().map(Appointment::wanted).toList();
+            List<SeriesConflict> conflicts = former.look(
+                    practitioner, wanted, again.stream().map(Appointment::id).toList(), overlaps);
+            times.take(again, conflicts);
+        }
+    }
+
+    private void record(Back back) {
+        back.before()
+                .forEach((patient, status) -> audit.record(AuditEvent.of(
+                                Action.UPDATE,
+                                "appointment",
+                                back.appointment().id().value())
+                        .patient(patient)
+                        .describe("undone")
+                        .change("status", back.outcomes().get(patient), status)));
+    }
+
+    /**
+     * An appointment, and where its patients stand again.
+     *
+     * @param outcomes where all of them stood
+     */
+    private record Back(
+            Appointment appointment,
+            Map<PatientId, AppointmentStatus> before,
+            Map<PatientId, AppointmentStatus> outcomes) {
+
+        static Back of(Appointment appointment, Map<PatientId, AppointmentStatus> before, Instant now) {
+            Map<PatientId, AppointmentStatus> outcomes = appointment.statuses();
+            before.forEach((patient, status) -> appointment.set(patient, status, now));
+            return new Back(appointment, before, outcomes);
+        }
+
+        boolean wasCancelled() {
+            return outcomes.get(before.keySet().iterator().next()) == AppointmentStatus.CANCELLED;
         }
     }
 

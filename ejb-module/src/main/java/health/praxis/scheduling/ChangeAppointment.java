@@ -64,6 +64,11 @@ public record ChangeAppointment(
         return new ChangeAppointment(start, minutes, location, all, comments, externalLink, facilities, type);
     }
 
+    /** The same with these rooms and equipment. */
+    ChangeAppointment in(Set<FacilityId> others) {
+        return new ChangeAppointment(start, minutes, location, patients, comments, externalLink, others, type);
+    }
+
     ChangeAppointment withComments(@Nullable String others) {
         return new ChangeAppointment(start, minutes, location, patients, others, externalLink, facilities, type);
     }

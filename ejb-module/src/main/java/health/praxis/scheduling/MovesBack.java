@@ -1,7 +1,7 @@
 package health.praxis.scheduling;
 
 import health.praxis.audit.Audit;
-import health.praxis.practice.PracticeQueries;
+import health.praxis.practice.FacilityId;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.TimeSlot;
 import health.praxis.tenancy.Allowed;
@@ -12,17 +12,15 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The way back after appointments were moved (CAL-10): all of them have their former time again, or none has. Locks are taken
@@ -39,10 +37,10 @@ public class MovesBack {
     private SeriesTime time;
 
     @Inject
-    private PractitionersTime single;
+    private TimesBack former;
 
     @Inject
-    private PracticeQueries practices;
+    private FacilitiesToBook facilities;
 
     @Inject
     private Audit audit;
@@ -57,33 +55,34 @@ public class MovesBack {
     private Event<SeriesChanged> several;
 
     /**
-     * Gives appointments back the time they had before they were moved. Rooms and equipment move along, and what was overlapped
-     * with on purpose may be again, if it is where it was. Tells {@link AppointmentChanged} or {@link SeriesChanged}, naming the
+     * Gives appointments back the time they had before they were moved. They have the rooms and equipment of that time, and what
+     * was overlapped with on purpose may be again, if it is where it was. Tells {@link AppointmentChanged} or {@link SeriesChanged}, naming the
      * move: patients who were not told of it yet are told nothing.
      *
      * @throws NotFound when the caller's practice group has not got one of these appointments
      * @throws ChangedSinceMove when somebody has saved one of them since, or has taken the move back
      * @throws SlotTaken when the former time has gone to something else meanwhile
-     * @throws FacilityTaken when a room or equipment has, or {@link FacilityNotFree}
+     * @throws FacilityTaken when a room or equipment has, or {@link FacilityNotFree}, {@link FacilityNotOffered}
      */
     @Allowed(Right.CALENDAR_EDIT)
     public void undo(Moved move) {
-        Map<AppointmentId, Moved.Former> former =
+        Map<AppointmentId, Moved.Former> before =
                 move.former().stream().collect(Collectors.toMap(Moved.Former::id, Function.identity()));
-        List<Appointment> moved = appointments.allToChange(former.keySet());
-        if (moved.isEmpty() || moved.size() < former.size()) {
+        List<Appointment> moved = appointments.allToChange(before.keySet());
+        if (moved.isEmpty() || moved.size() < before.size()) {
             throw new NotFound("appointment");
         }
         List<Plan> plans = moved.stream()
-                .map(one -> Plan.of(one, Objects.requireNonNull(former.get(one.id()), "former")))
+                .map(one -> Plan.of(one, Objects.requireNonNull(before.get(one.id()), "former")))
                 .sorted(Comparator.comparing(plan -> plan.wanted().slot().start()))
                 .toList();
-        List<SeriesConflict> conflicts = time.inTheWay(
-                moved.get(0).practitioner(), planned(plans), new HashSet<>(former.keySet()), true, move.overlaps());
-        single.refuse(conflicts.stream()
-                .filter(one -> !one.isAgreed(move.overlaps()))
-                .flatMap(one -> Stream.ofNullable(one.found()))
-                .toList());
+        plans.forEach(plan -> facilities.require(
+                plan.wanted().facilities(), plan.appointment().facilities()));
+        List<SeriesConflict> conflicts = former.look(
+                moved.get(0).practitioner(),
+                plans.stream().map(Plan::wanted).toList(),
+                before.keySet(),
+                move.overlaps());
         Instant now = clock.instant();
         List<AppointmentChanged> changes = new ArrayList<>();
         plans.forEach(plan -> changes.add(takeBack(plan, now).undoing(move.at())));
@@ -96,23 +95,22 @@ public class MovesBack {
         }
     }
 
-    private List<SeriesTime.Planned> planned(List<Plan> plans) {
-        ZoneId zone = ZoneId.of(practices.practice().zone());
-        return plans.stream()
-                .map(Plan::wanted)
-                .map(wanted ->
-                        new SeriesTime.Planned(LocalDate.ofInstant(wanted.slot().start(), zone), wanted))
-                .toList();
-    }
-
     private AppointmentChanged takeBack(Plan plan, Instant now) {
         TimeSlot before = plan.appointment().slot();
+        Set<FacilityId> roomsBefore = plan.appointment().facilities();
+        Set<FacilityId> rooms = plan.wanted().facilities();
         AppointmentChanged change = plan.appointment().change(plan.command(), now);
         AppointmentHistory.ofChange(
                         plan.appointment(), before, plan.appointment().externalLink(), change)
-                .map(one -> one.describe("undone"))
+                .map(one ->
+                        one.describe("undone").change("rooms", rooms(roomsBefore, rooms), rooms(rooms, roomsBefore)))
                 .forEach(audit::record);
         return change;
+    }
+
+    /** For the history; null where they stay as they are. */
+    private @Nullable String rooms(Set<FacilityId> chosen, Set<FacilityId> others) {
+        return chosen.equals(others) ? null : facilities.names(chosen);
     }
 
     /** One of those that go back, and what it was. */
@@ -122,7 +120,8 @@ public class MovesBack {
             if (appointment.version() != former.version()) {
                 throw new ChangedSinceMove();
             }
-            ChangeAppointment command = appointment.movedTo(former.start(), former.minutes());
+            ChangeAppointment command =
+                    appointment.movedTo(former.start(), former.minutes()).in(former.facilities());
             return new Plan(appointment, command, appointment.wanted(command));
         }
     }

@@ -48,6 +48,10 @@ class PersonalAppointment {
     @Column(name = "ends_at")
     private Instant endsAt;
 
+    /** The series it was kept in (CAL-12). */
+    @Column(name = "series_id")
+    private @Nullable UUID seriesId;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -71,6 +75,23 @@ class PersonalAppointment {
         this.practitionerId = practitioner.value();
         this.createdAt = now;
         take(details, now);
+    }
+
+    /** One that was deleted, as it was; calendars outside read it as the same, changed once more (INT-1). */
+    @SuppressWarnings("NullAway.Init")
+    PersonalAppointment(PracticeGroupId practice, PersonalRemoved.Kept kept, Instant now) {
+        this.key = new Key(practice.value(), kept.id().value());
+        this.practitionerId = kept.practitioner().value();
+        this.seriesId = kept.series();
+        this.createdAt = kept.createdAt();
+        this.version = kept.version() + 1;
+        take(kept.details(), now);
+    }
+
+    /** Belongs to this series from now on, whatever becomes of it. */
+    PersonalAppointment in(AppointmentSeries series) {
+        seriesId = series.id();
+        return this;
     }
 
     /** Takes over what was typed; the refusals are those of a new one. */
@@ -113,9 +134,30 @@ class PersonalAppointment {
         return title;
     }
 
+    long version() {
+        return version;
+    }
+
+    /** What it takes as it is. */
+    Wanted wanted() {
+        return Wanted.alone(slot(), practitioner());
+    }
+
+    /** What it is, as somebody types it. */
+    PersonalDetails details() {
+        return new PersonalDetails(title, place, startsAt, minutes(), colour, comments);
+    }
+
+    PersonalRemoved.Kept kept() {
+        return new PersonalRemoved.Kept(id(), practitioner(), seriesId, details(), createdAt, version);
+    }
+
+    private int minutes() {
+        return (int) Duration.between(startsAt, endsAt).toMinutes();
+    }
+
     UsedTitle used() {
-        return new UsedTitle(
-                title, colour, (int) Duration.between(startsAt, endsAt).toMinutes());
+        return new UsedTitle(title, colour, minutes());
     }
 
     OwnTimeEntry feedEntry() {

@@ -1,9 +1,6 @@
 package health.praxis.scheduling;
 
 import health.praxis.access.Calendars;
-import health.praxis.audit.Action;
-import health.praxis.audit.Audit;
-import health.praxis.audit.AuditEvent;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.TimeSlot;
 import health.praxis.shared.UserId;
@@ -16,13 +13,17 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Personal appointments: time that practitioners keep for themselves (CAL-12). Locks are taken as in {@link Scheduling}. */
+/**
+ * Personal appointments: time that practitioners keep for themselves (CAL-12), one by one; {@link PersonalSeries} repeats them.
+ * Locks are taken as in {@link Scheduling}.
+ */
 @Stateless
 @Door
 public class PersonalCalendar {
-
-    private static final String KIND = "personal appointment";
 
     @Inject
     private PersonalRows rows;
@@ -34,7 +35,7 @@ public class PersonalCalendar {
     private Calendars calendars;
 
     @Inject
-    private Audit audit;
+    private PersonalSaving saving;
 
     @Inject
     private Clock clock;
@@ -53,11 +54,8 @@ public class PersonalCalendar {
         calendars.require(practitioner);
         PersonalAppointment made =
                 new PersonalAppointment(Callers.current().requirePractice(), practitioner, details, clock.instant());
-        time.take(made.id(), Wanted.alone(made.slot(), practitioner), () -> rows.add(made));
-        audit.record(note(Action.CREATE, made)
-                .change("title", null, made.title())
-                .change("start", null, made.slot().start())
-                .change("end", null, made.slot().end()));
+        time.take(made.id(), made.wanted(), () -> rows.add(made));
+        saving.noteMade(made, "kept");
         return made.id();
     }
 
@@ -65,54 +63,52 @@ public class PersonalCalendar {
      * Replaces what it is; the practitioner stays, and for whom names are hidden its words do (ANON-4).
      *
      * @param version the one that was shown ({@link PersonalEntry#version})
+     * @return the way back for {@link PersonalBack}, where it has another time (CAL-10)
      * @throws NotFound when the caller sees no such personal appointment
      * @throws AppointmentEditedMeanwhile when somebody else saved since; the other refusals as for a new one
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public void change(PersonalAppointmentId id, long version, @Valid PersonalDetails details) {
+    public Optional<PersonalMoved> change(PersonalAppointmentId id, long version, @Valid PersonalDetails details) {
         PersonalAppointment appointment = toChange(id);
         appointment.expect(version);
-        apply(appointment, () -> appointment.take(HiddenComments.kept(details, appointment), clock.instant()));
+        return apply(appointment, HiddenComments.kept(details, appointment));
     }
 
-    /** Gives it another time (CAL-10). @throws NotFound when the caller sees no such one; else as for a new one */
+    /**
+     * Gives it another time (CAL-10).
+     *
+     * @return the way back for {@link PersonalBack}; empty when it was there already
+     * @throws NotFound when the caller sees no such one; else as for a new one
+     */
     @Allowed(Right.CALENDAR_EDIT)
-    public void move(PersonalAppointmentId id, Instant start, int minutes) {
+    public Optional<PersonalMoved> move(PersonalAppointmentId id, Instant start, int minutes) {
         PersonalAppointment appointment = toChange(id);
-        apply(appointment, () -> appointment.move(start, minutes, clock.instant()));
+        return apply(appointment, appointment.details().at(start, minutes));
     }
 
-    /** Removes it; its time is free again. @throws NotFound when the caller sees no such personal appointment */
+    /**
+     * Removes it; its time is free again.
+     *
+     * @return the way back for {@link PersonalBack}
+     * @throws NotFound when the caller sees no such personal appointment
+     */
     @Allowed(Right.CALENDAR_EDIT)
-    public void delete(PersonalAppointmentId id) {
-        PersonalAppointment appointment = toChange(id);
-        time.release(id);
-        rows.remove(appointment);
-        audit.record(note(Action.DELETE, appointment)
-                .change("title", appointment.title(), null)
-                .change("start", appointment.slot().start(), null)
-                .change("end", appointment.slot().end(), null));
+    public PersonalRemoved delete(PersonalAppointmentId id) {
+        return saving.remove(List.of(toChange(id)));
     }
 
     private PersonalAppointment toChange(PersonalAppointmentId id) {
-        return rows.oneToChange(id).orElseThrow(() -> new NotFound(KIND));
+        return rows.oneToChange(id).orElseThrow(() -> new NotFound("personal appointment"));
     }
 
-    private void apply(PersonalAppointment appointment, Runnable act) {
+    private Optional<PersonalMoved> apply(PersonalAppointment appointment, PersonalDetails details) {
         TimeSlot before = appointment.slot();
-        String titleBefore = appointment.title();
-        act.run();
-        TimeSlot after = appointment.slot();
-        if (!before.equals(after)) {
-            time.move(appointment.id(), Wanted.alone(after, appointment.practitioner()));
+        Agreed overlaps = saving.overlaps(List.of(appointment));
+        saving.change(appointment, details, "changed");
+        if (before.equals(appointment.slot())) {
+            return Optional.empty();
         }
-        audit.record(note(Action.UPDATE, appointment)
-                .change("title", titleBefore, appointment.title())
-                .change("start", before.start(), after.start())
-                .change("end", before.end(), after.end()));
-    }
-
-    private static AuditEvent note(Action action, PersonalAppointment appointment) {
-        return AuditEvent.of(action, KIND, appointment.id().value());
+        time.move(appointment.id(), appointment.wanted());
+        return Optional.of(saving.wayBack(Map.of(appointment, before), overlaps));
     }
 }

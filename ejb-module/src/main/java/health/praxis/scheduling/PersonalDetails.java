@@ -3,6 +3,7 @@ package health.praxis.scheduling;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,13 @@ public record PersonalDetails(
         @NotNull Instant start,
         int minutes,
         @NotNull PersonalColour colour,
-        @Nullable @Size(max = 2000) String comments) {
+        @Nullable @Size(max = 2000) String comments)
+        implements Serializable {
+
+    /** The same at another time. */
+    PersonalDetails at(Instant otherStart, int otherMinutes) {
+        return new PersonalDetails(title, place, otherStart, otherMinutes, colour, comments);
+    }
 
     PersonalDetails withWordsOf(PersonalEntry other, String otherTitle) {
         return new PersonalDetails(otherTitle, other.place(), start, minutes, colour, other.comments());

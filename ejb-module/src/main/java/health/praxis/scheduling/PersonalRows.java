@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,6 +18,9 @@ import java.util.UUID;
 @Dependent
 class PersonalRows {
 
+    private static final Comparator<PersonalAppointment> BY_START =
+            Comparator.comparing(one -> one.slot().start());
+
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
 
@@ -25,9 +29,71 @@ class PersonalRows {
         database.flush();
     }
 
-    void remove(PersonalAppointment appointment) {
-        database.remove(appointment);
+    void add(Collection<PersonalAppointment> made) {
+        made.forEach(database::persist);
         database.flush();
+    }
+
+    void remove(Collection<PersonalAppointment> gone) {
+        gone.forEach(database::remove);
+        database.flush();
+    }
+
+    /** Writes what was changed. */
+    void flush() {
+        database.flush();
+    }
+
+    /** The series that it is in; empty when it is in none, or the caller sees no such personal appointment. */
+    Optional<UUID> seriesOf(PersonalAppointmentId id) {
+        return database.createQuery(
+                        "select p.seriesId from PersonalAppointment p where p.key.practiceId = :practice"
+                                + " and p.key.id = :id and p.seriesId is not null",
+                        UUID.class)
+                .setParameter("practice", practice())
+                .setParameter("id", id.value())
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Those of a series by start. */
+    List<PersonalAppointment> members(UUID series) {
+        return database.createQuery(
+                        "select p from PersonalAppointment p where p.key.practiceId = :practice"
+                                + " and p.seriesId = :series order by p.startsAt, p.key.id",
+                        PersonalAppointment.class)
+                .setParameter("practice", practice())
+                .setParameter("series", series)
+                .getResultList();
+    }
+
+    /** The same, locked until the transaction ends; in one order, so that two who change a series queue up. */
+    List<PersonalAppointment> lockedMembers(UUID series) {
+        return database.createQuery(
+                        "select p from PersonalAppointment p where p.key.practiceId = :practice"
+                                + " and p.seriesId = :series order by p.key.id",
+                        PersonalAppointment.class)
+                .setParameter("practice", practice())
+                .setParameter("series", series)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .sorted(BY_START)
+                .toList();
+    }
+
+    /** Those of these that exist, locked in one order until the transaction ends; by start. */
+    List<PersonalAppointment> allToChange(Collection<PersonalAppointmentId> ids) {
+        return database.createQuery(
+                        "select p from PersonalAppointment p where p.key.practiceId = :practice and p.key.id in :ids"
+                                + " order by p.key.id",
+                        PersonalAppointment.class)
+                .setParameter("practice", practice())
+                .setParameter(
+                        "ids", ids.stream().map(PersonalAppointmentId::value).toList())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .sorted(BY_START)
+                .toList();
     }
 
     Optional<PersonalAppointment> one(PersonalAppointmentId id) {

@@ -83,7 +83,7 @@ class PractitionersTime {
     }
 
     /** What these share their time with now, on purpose. */
-    Agreed shared(Collection<Wanted> all, Collection<AppointmentId> own) {
+    Agreed shared(Collection<Wanted> all, Collection<? extends Holder> own) {
         return inTheWay.shared(all, own);
     }
 

@@ -146,7 +146,7 @@ public class Scheduling {
     @Allowed(Right.CALENDAR_EDIT)
     public void move(AppointmentId id, Instant start, int minutes) {
         Appointment appointment = toChange(id);
-        apply(appointment, appointment.movedTo(start, minutes), null, clock.instant());
+        apply(appointment, appointment.movedTo(start, minutes), null);
     }
 
     /**
@@ -159,16 +159,7 @@ public class Scheduling {
     @Allowed(Right.CALENDAR_EDIT)
     public MoveAnswer move(AppointmentId id, Instant start, int minutes, Agreed agreed) {
         Appointment appointment = toChange(id);
-        Wanted before = appointment.wanted();
-        Agreed overlaps = time.shared(List.of(before), List.of(id));
-        Instant now = clock.instant();
-        List<Conflict> conflicts = apply(appointment, appointment.movedTo(start, minutes), agreed, now);
-        if (before.slot().equals(appointment.slot())) {
-            return new MoveAnswer(conflicts, null);
-        }
-        appointments.flush();
-        Moved.Former former = Moved.Former.of(appointment, before.slot());
-        return new MoveAnswer(conflicts, new Moved(List.of(former), overlaps, now));
+        return apply(appointment, appointment.movedTo(start, minutes), agreed);
     }
 
     /**
@@ -192,7 +183,7 @@ public class Scheduling {
     public void change(AppointmentId id, long version, @Valid ChangeAppointment command) {
         Appointment appointment = toChange(id);
         appointment.expect(version);
-        apply(appointment, HiddenComments.kept(command, appointment), null, clock.instant());
+        apply(appointment, HiddenComments.kept(command, appointment), null);
     }
 
     /**
@@ -200,13 +191,14 @@ public class Scheduling {
      * way, if somebody was shown all of it and agreed (LOC-10). Only what the change brings about is in its way: an overlap that
      * was agreed to before, at the same time, is not asked about again.
      *
-     * @return what is in the way, a patient's other appointments included; then nothing is changed
+     * @return what is in the way, a patient's other appointments included, and then nothing is changed; or, where the time is
+     *     another one and patients and place are not, the way back of that for {@link MovesBack}
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public List<Conflict> change(AppointmentId id, long version, @Valid ChangeAppointment command, Agreed agreed) {
+    public MoveAnswer change(AppointmentId id, long version, @Valid ChangeAppointment command, Agreed agreed) {
         Appointment appointment = toChange(id);
         appointment.expect(version);
-        return apply(appointment, HiddenComments.kept(command, appointment), agreed, clock.instant());
+        return apply(appointment, HiddenComments.kept(command, appointment), agreed);
     }
 
     /**
@@ -230,8 +222,7 @@ public class Scheduling {
                     appointment
                             .movedTo(slot.start(), (int) slot.duration().toMinutes())
                             .with(patient),
-                    null,
-                    clock.instant());
+                    null);
         } else if (!appointment.takingPart().contains(patient)) {
             setStatus(id, patient, AppointmentStatus.BOOKED);
         }
@@ -289,8 +280,8 @@ public class Scheduling {
     }
 
     /** @param agreed null when whatever is in the way is refused */
-    private List<Conflict> apply(
-            Appointment appointment, ChangeAppointment command, @Nullable Agreed agreed, Instant now) {
+    private MoveAnswer apply(Appointment appointment, ChangeAppointment command, @Nullable Agreed agreed) {
+        Instant now = clock.instant();
         Wanted before = appointment.wanted();
         Wanted after = appointment.wanted(command);
         ExternalLink linkBefore = appointment.externalLink();
@@ -308,8 +299,10 @@ public class Scheduling {
         if (agreed == null) {
             time.refuse(fresh);
         } else if (!agreed.covers(fresh)) {
-            return fresh;
+            return new MoveAnswer(fresh, null);
         }
+        boolean moves = agreed != null && !before.slot().equals(after.slot());
+        Agreed overlaps = moves ? time.shared(List.of(before), List.of(appointment.id())) : Agreed.NOTHING;
         AppointmentChanged change = appointment.change(command, now);
         if (!newcomers.isEmpty() || !Objects.equals(typeBefore, appointment.type())) {
             types.requirePlaces(List.of(appointment));
@@ -329,6 +322,12 @@ public class Scheduling {
         if (change.isNews()) {
             changed.fire(change);
         }
-        return List.of();
+        return new MoveAnswer(
+                List.of(), moves && change.isMoveAlone() ? wayBack(appointment, before, overlaps, now) : null);
+    }
+
+    private Moved wayBack(Appointment appointment, Wanted before, Agreed overlaps, Instant at) {
+        appointments.flush();
+        return new Moved(List.of(Moved.Former.of(appointment, before)), overlaps, at);
     }
 }

@@ -198,34 +198,41 @@ public class Series {
 
     /**
      * Cancels an appointment and others of its series for these patients, as far as they are expected there; the appointments
-     * stay on record (APT-10). Tells {@link SeriesCalledOff}; patients are written to at once, for all of it together.
+     * stay on record (APT-10). Tells {@link SeriesCalledOff}; patients are written to after half a minute, for all of it together.
      *
-     * @return how many were cancelled for at least one of them
+     * @return what was cancelled for at least one of them, and its way back for {@link Cancellations#undo}
      * @throws NotFound when the caller's practice group has no such appointment in a series, or offers no such reason
      * @throws AppointmentCancelled when it was cancelled before
      * @throws AppointmentEditedMeanwhile when one of these patients is not expected in the chosen one any more
      * @throws NoPatients without a patient
      */
     @Allowed(Right.CALENDAR_EDIT)
-    public int cancel(AppointmentId id, SeriesScope scope, @Valid CallOff how) {
+    public CalledOff cancel(AppointmentId id, SeriesScope scope, @Valid CallOff how) {
         SeriesMembers members = locked(id);
         members.chosen().expectStill(how.patients());
         Instant at = clock.instant();
         Map<Appointment, Set<PatientId>> whom = new LinkedHashMap<>();
+        Map<Appointment, Wanted> before = new LinkedHashMap<>();
         for (Appointment one : members.in(scope, at)) {
             Set<PatientId> expected = CallingOff.expected(one, how);
             if (!expected.isEmpty()) {
                 whom.put(one, expected);
+                before.put(one, one.wanted());
             }
         }
+        Agreed overlaps = time.shared(before);
         callingOff.note(List.copyOf(whom.keySet()), how, AppointmentStatus.CANCELLED, at);
         time.release(whom.keySet().stream().filter(Appointment::isCancelled).toList());
-        Instant tellAt = how.tell() ? at : null;
+        Instant tellAt = CallingOff.tellAt(how, at);
         calledOff.fire(new SeriesCalledOff(whom.entrySet().stream()
                 .map(one -> new AppointmentCalledOff(
                         one.getKey().id(), one.getValue(), one.getKey().isCancelled(), at, tellAt))
                 .toList()));
-        return whom.size();
+        return new CalledOff(
+                whom.keySet().stream().map(Appointment::id).toList(),
+                whom.values().stream().mapToInt(Set::size).sum(),
+                overlaps,
+                at);
     }
 
     /** Where an appointment stands in its series; empty when it is in none. Names nobody; writes no history. */
@@ -295,19 +302,17 @@ public class Series {
         if (!news.isEmpty()) {
             changed.fire(new SeriesChanged(news));
         }
-        return SeriesAnswer.saved(chosen, plans.size(), wayBack(before, overlaps, now));
+        boolean movesAlone = !news.isEmpty() && news.stream().allMatch(AppointmentChanged::isMoveAlone);
+        return SeriesAnswer.saved(chosen, plans.size(), movesAlone ? wayBack(before, overlaps, now) : null);
     }
 
-    private static @Nullable Moved wayBack(Map<Appointment, Wanted> before, Agreed overlaps, Instant at) {
-        return before.isEmpty()
-                ? null
-                : new Moved(
-                        before.entrySet().stream()
-                                .map(one -> Moved.Former.of(
-                                        one.getKey(), one.getValue().slot()))
-                                .toList(),
-                        overlaps,
-                        at);
+    private static Moved wayBack(Map<Appointment, Wanted> before, Agreed overlaps, Instant at) {
+        return new Moved(
+                before.entrySet().stream()
+                        .map(one -> Moved.Former.of(one.getKey(), one.getValue()))
+                        .toList(),
+                overlaps,
+                at);
     }
 
     private List<SeriesConflict> inTheWay(UserId practitioner, List<Plan> moving, boolean outsideHours, Agreed agreed) {

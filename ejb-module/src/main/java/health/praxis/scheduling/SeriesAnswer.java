@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param first the first appointment that was booked, or the one that was changed; null when nothing is saved
  * @param count how many appointments were booked or changed
  * @param start when the first one starts
- * @param moved the way back of those that were moved (CAL-10); null when none was
+ * @param moved the way back of those that were moved (CAL-10); null when none was, or patients or place are others as well
  */
 public record SeriesAnswer(
         List<SeriesConflict> conflicts,

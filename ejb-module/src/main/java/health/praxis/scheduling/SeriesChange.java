@@ -2,9 +2,6 @@ package health.praxis.scheduling;
 
 import health.praxis.practice.FacilityId;
 import health.praxis.shared.PatientId;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -24,7 +21,7 @@ record SeriesChange(ChangeAppointment before, ChangeAppointment after, ZoneId zo
         boolean elsewhere = before.location() != after.location()
                 || !Objects.equals(words(before.externalLink()), words(after.externalLink()));
         return new ChangeAppointment(
-                start(other),
+                new ClockShift(before.start(), after.start(), zone).of(other.start()),
                 before.minutes() == after.minutes() ? other.minutes() : after.minutes(),
                 elsewhere ? after.location() : other.location(),
                 patients(other),
@@ -32,13 +29,6 @@ record SeriesChange(ChangeAppointment before, ChangeAppointment after, ZoneId zo
                 elsewhere ? after.externalLink() : other.externalLink(),
                 facilities(other),
                 Objects.equals(before.type(), after.type()) ? other.type() : after.type());
-    }
-
-    private Instant start(ChangeAppointment other) {
-        Duration shift = Duration.between(local(before), local(after));
-        return shift.isZero()
-                ? other.start()
-                : local(other).plus(shift).atZone(zone).toInstant();
     }
 
     private List<PatientId> patients(ChangeAppointment other) {
@@ -58,10 +48,6 @@ record SeriesChange(ChangeAppointment before, ChangeAppointment after, ZoneId zo
                 .filter(one -> !before.facilities().contains(one))
                 .forEach(all::add);
         return all;
-    }
-
-    private LocalDateTime local(ChangeAppointment of) {
-        return LocalDateTime.ofInstant(of.start(), zone);
     }
 
     private static boolean sameWords(@Nullable String one, @Nullable String other) {

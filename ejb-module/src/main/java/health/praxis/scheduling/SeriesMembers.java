@@ -27,7 +27,7 @@ record SeriesMembers(List<Appointment> all, Appointment chosen) {
     List<Appointment> in(SeriesScope scope, Instant now) {
         int place = all.indexOf(chosen);
         return all.stream()
-                .filter(one -> one == chosen || (isConcerned(scope, all.indexOf(one), place) && isAhead(one, now)))
+                .filter(one -> one == chosen || (scope.concerns(all.indexOf(one), place) && isAhead(one, now)))
                 .toList();
     }
 
@@ -38,14 +38,6 @@ record SeriesMembers(List<Appointment> all, Appointment chosen) {
                 all.size(),
                 in(SeriesScope.LATER, now).size(),
                 in(SeriesScope.ALL, now).size());
-    }
-
-    private static boolean isConcerned(SeriesScope scope, int place, int chosenPlace) {
-        return switch (scope) {
-            case THIS -> false;
-            case LATER -> place > chosenPlace;
-            case ALL -> true;
-        };
     }
 
     private static boolean isAhead(Appointment one, Instant now) {

@@ -7,5 +7,14 @@ public enum SeriesScope {
     /** The one that was chosen, and those after it that are still to come. */
     LATER,
     /** The one that was chosen, and all that are still to come. */
-    ALL
+    ALL;
+
+    /** Whether it reaches from the chosen place in the series to this one. */
+    boolean concerns(int place, int chosenPlace) {
+        return switch (this) {
+            case THIS -> false;
+            case LATER -> place > chosenPlace;
+            case ALL -> true;
+        };
+    }
 }

@@ -60,7 +60,11 @@ class SeriesTime {
      * @return by date, all of it, agreed or not; empty when all is free
      */
     List<SeriesConflict> inTheWay(
-            UserId practitioner, List<Planned> planned, Set<AppointmentId> own, boolean outsideHours, Agreed agreed) {
+            UserId practitioner,
+            List<Planned> planned,
+            Set<? extends Holder> own,
+            boolean outsideHours,
+            Agreed agreed) {
         List<Wanted> wanted = planned.stream().map(Planned::wanted).toList();
         claims.queueUpFor(wanted);
         InTheWay.Taken taken = inTheWay.taken(wanted, InTheWay.span(wanted), own);
@@ -116,21 +120,43 @@ class SeriesTime {
      */
     void take(List<Appointment> made, List<SeriesConflict> conflicts) {
         List<Wanted> wanted = made.stream().map(Appointment::wanted).toList();
-        List<Conflict> found = conflicts.stream()
-                .flatMap(one -> Stream.ofNullable(one.found()))
-                .toList();
         try {
-            claims.claimAll(Wanted.resources(wanted), ids(made), Conflict.taking(found));
+            claims.claimAll(Wanted.resources(wanted), ids(made), taking(conflicts));
         } catch (CalendarClaims.ClaimRefused refused) {
-            UserId practitioner = made.get(0).practitioner();
-            throw new SlotJustTaken(
-                    practices.user(practitioner).name(), made.get(0).slot());
+            throw justTaken(made.get(0).practitioner(), made.get(0).slot());
         }
+    }
+
+    /** The same for personal appointments of one practitioner. */
+    void takeOwn(List<PersonalAppointment> made, List<SeriesConflict> conflicts) {
+        UserId practitioner = made.get(0).practitioner();
+        try {
+            claims.claimAllOwn(practitioner, ownIds(made), taking(conflicts));
+        } catch (CalendarClaims.ClaimRefused refused) {
+            throw justTaken(practitioner, made.get(0).slot());
+        }
+    }
+
+    private static int taking(List<SeriesConflict> conflicts) {
+        return Conflict.taking(conflicts.stream()
+                .flatMap(one -> Stream.ofNullable(one.found()))
+                .toList());
+    }
+
+    private SlotJustTaken justTaken(UserId practitioner, TimeSlot slot) {
+        return new SlotJustTaken(practices.user(practitioner).name(), slot);
     }
 
     /** What these share their time with now, on purpose. */
     Agreed shared(Map<Appointment, Wanted> now) {
         return now.isEmpty() ? Agreed.NOTHING : inTheWay.shared(now.values(), ids(now.keySet()));
+    }
+
+    /** The same for personal appointments. */
+    Agreed sharedOwn(Collection<PersonalAppointment> now) {
+        return now.isEmpty()
+                ? Agreed.NOTHING
+                : inTheWay.shared(now.stream().map(PersonalAppointment::wanted).toList(), ownIds(now));
     }
 
     /** @throws PractitionerNotBookable unless an active practitioner */
@@ -144,6 +170,19 @@ class SeriesTime {
             claims.releaseAll(ids(moved));
             take(moved, conflicts);
         }
+    }
+
+    /** The same for personal appointments of one practitioner. */
+    void moveOwn(List<PersonalAppointment> moved, List<SeriesConflict> conflicts) {
+        if (!moved.isEmpty()) {
+            claims.releaseAll(ownIds(moved));
+            takeOwn(moved, conflicts);
+        }
+    }
+
+    /** Gives the times of personal appointments back. */
+    void releaseOwn(List<PersonalAppointment> gone) {
+        claims.releaseAll(ownIds(gone));
     }
 
     /** Gives their times back. */
@@ -165,6 +204,10 @@ class SeriesTime {
                 .flatMap(line -> line.between(first, last).stream())
                 .toList();
         return Optional.of(FreeTime.gaps(all, List.of()));
+    }
+
+    private static List<PersonalAppointmentId> ownIds(Collection<PersonalAppointment> of) {
+        return of.stream().map(PersonalAppointment::id).toList();
     }
 
     private static List<AppointmentId> ids(Collection<Appointment> of) {

@@ -12,6 +12,7 @@ import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.CancellationUndone;
 import health.praxis.scheduling.SeriesBooked;
 import health.praxis.scheduling.SeriesCalledOff;
+import health.praxis.scheduling.SeriesCancellationUndone;
 import health.praxis.scheduling.SeriesChanged;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
@@ -216,6 +217,11 @@ class LinksFollow {
     }
 
     /** The links that died with it live again, so that what patients were sent still opens their session. */
+    void undone(@Observes SeriesCancellationUndone event) {
+        event.undone().forEach(this::undone);
+    }
+
+    /** The same for one. */
     void undone(@Observes CancellationUndone event) {
         AppointmentFacts appointment = facts.appointment(event.id());
         if (appointment.location() != AppointmentLocation.TELEHEALTH || appointment.unapproved()) {

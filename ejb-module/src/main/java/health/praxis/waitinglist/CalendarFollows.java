@@ -7,6 +7,7 @@ import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.CancellationUndone;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.scheduling.SeriesBooked;
+import health.praxis.scheduling.SeriesCancellationUndone;
 import health.praxis.scheduling.SeriesChanged;
 import health.praxis.shared.UserId;
 import jakarta.enterprise.context.Dependent;
@@ -46,6 +47,10 @@ class CalendarFollows {
 
     void undone(@Observes CancellationUndone event) {
         end(List.of(event.id()));
+    }
+
+    void undone(@Observes SeriesCancellationUndone event) {
+        end(event.undone().stream().map(CancellationUndone::id).toList());
     }
 
     private void changed(List<AppointmentChanged> changes) {

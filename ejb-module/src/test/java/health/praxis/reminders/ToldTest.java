@@ -1,5 +1,6 @@
 package health.praxis.reminders;
 
+import static health.praxis.reminders.Cases.APPOINTMENT;
 import static health.praxis.reminders.Cases.BEFORE;
 import static health.praxis.reminders.Cases.PATIENT;
 import static health.praxis.reminders.Cases.reminder;
@@ -39,13 +40,22 @@ class ToldTest {
         Told told = new Told(
                 List.of(left(ReminderType.NEW_APPOINTMENT), left(ReminderType.CANCELLED_APPOINTMENT)),
                 BEFORE.plusSeconds(1));
-        assertThat(told.mustHearAgain(PATIENT)).isFalse();
-        assertThat(told.mustHearAgain(PatientId.random())).isFalse();
+        assertThat(told.mustHearAgain(APPOINTMENT, PATIENT)).isFalse();
+        assertThat(told.mustHearAgain(APPOINTMENT, PatientId.random())).isFalse();
+    }
+
+    @Test
+    @DisplayName(
+            "CAL-10 APT-13 a message about a move that was taken back is no reason to hear of the appointment again")
+    void movedBack() {
+        Reminder undone = reminder(ReminderType.CHANGED_APPOINTMENT, Channel.SMS);
+        undone.cancel(NotSentReason.MOVE_UNDONE);
+        assertThat(mustHear(left(ReminderType.NEW_APPOINTMENT), undone)).isFalse();
     }
 
     private static boolean mustHear(Reminder... reminders) {
         Instant calledOff = BEFORE;
-        return new Told(List.of(reminders), calledOff).mustHearAgain(PATIENT);
+        return new Told(List.of(reminders), calledOff).mustHearAgain(APPOINTMENT, PATIENT);
     }
 
     private static Reminder left(ReminderType type) {

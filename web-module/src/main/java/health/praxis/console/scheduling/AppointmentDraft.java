@@ -148,7 +148,7 @@ public class AppointmentDraft extends TimeDraft {
 
     void leaveOut() {
         if (isNew()) {
-            repeat.leaveOut(booking());
+            repeat.leaveOut(this);
         }
     }
 

@@ -3,9 +3,10 @@ package health.praxis.console.scheduling;
 import health.praxis.console.Desk;
 import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
-import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.BookingAnswer;
 import health.praxis.scheduling.Conflict;
+import health.praxis.scheduling.MoveAnswer;
+import health.praxis.scheduling.Moved;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.Series;
 import health.praxis.scheduling.SeriesAnswer;
@@ -44,6 +45,9 @@ public class AppointmentSaving {
     private ConflictDialog dialog;
 
     @Inject
+    private UndoNotice notice;
+
+    @Inject
     private Desk desk;
 
     @Inject
@@ -80,7 +84,7 @@ public class AppointmentSaving {
         if (id != null) {
             return change(id, draft, agreed);
         } else if (draft.getRepeat().isOn()) {
-            return book(draft.booking(), draft.getRepeat(), agreed);
+            return book(draft, draft.getRepeat(), agreed);
         }
         WaitingEntryId waiting = draft.getWaiting();
         BookingAnswer answer = waiting == null
@@ -106,24 +110,36 @@ public class AppointmentSaving {
         return made;
     }
 
-    private Optional<AppointmentId> book(BookAppointment first, RepeatDraft repeat, Agreed agreed) {
+    private Optional<AppointmentId> book(AppointmentDraft draft, RepeatDraft repeat, Agreed agreed) {
         SeriesAnswer answer = series.book(
-                first, repeat.rule(), repeat.leftOut(), repeat.getConflicts().isOutsideHours(), agreed);
-        repeat.list(first, answer.conflicts());
+                draft.booking(),
+                repeat.rule(),
+                repeat.leftOut(),
+                repeat.getConflicts().isOutsideHours(),
+                agreed);
+        repeat.list(draft, answer.conflicts());
         return said(answer, "done.series");
     }
 
     private Optional<AppointmentId> change(AppointmentId id, AppointmentDraft draft, Agreed agreed) {
         SeriesScope scope = draft.getScope();
         if (scope == SeriesScope.THIS) {
-            List<Conflict> found = scheduling.change(id, draft.getVersion(), draft.change(), agreed);
-            return saidOrAsked(id, "SAVE", "done.changed", draft, found);
+            MoveAnswer answer = scheduling.change(id, draft.getVersion(), draft.change(), agreed);
+            offerUndo(id, answer.moved(), draft);
+            return saidOrAsked(id, "SAVE", "done.changed", draft, answer.conflicts());
         }
         ConflictList conflicts = draft.getRepeat().getConflicts();
         SeriesAnswer answer =
                 series.change(id, draft.getVersion(), draft.change(), scope, conflicts.isOutsideHours(), agreed);
         conflicts.list(answer.conflicts());
+        offerUndo(id, answer.moved(), draft);
         return said(answer, "done.seriesChanged");
+    }
+
+    private void offerUndo(AppointmentId id, @Nullable Moved way, AppointmentDraft draft) {
+        if (way != null) {
+            notice.show(id, way, draft.startsAt());
+        }
     }
 
     /** Says that it is done; or tells the page that it is not, so that the form stays. */

@@ -4,7 +4,6 @@ import health.praxis.console.Desk;
 import health.praxis.scheduling.Agreed;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.PersonalAppointmentId;
-import health.praxis.scheduling.PersonalCalendar;
 import health.praxis.scheduling.PersonalEntry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -27,7 +26,7 @@ public class CalendarMoves {
     private ConflictDialog dialog;
 
     @Inject
-    private PersonalCalendar personal;
+    private PersonalMove own;
 
     @Inject
     private AppointmentPanel panel;
@@ -39,20 +38,17 @@ public class CalendarMoves {
     private SeriesMove series;
 
     @Inject
-    private Done done;
-
-    @Inject
     private Desk desk;
 
     /** Opens the panel, or the form of a personal appointment; the page hears which of them. */
     public void opened(SelectEvent<ScheduleEvent<?>> clicked) {
-        boolean own = clicked.getObject().getData() instanceof PersonalEntry;
-        if (own) {
+        boolean personal = clicked.getObject().getData() instanceof PersonalEntry;
+        if (personal) {
             form.openEdit(PersonalAppointmentId.of(clicked.getObject().getId()));
         } else {
             panel.open(AppointmentId.of(clicked.getObject().getId()));
         }
-        PrimeFaces.current().ajax().addCallbackParam("personal", own);
+        PrimeFaces.current().ajax().addCallbackParam("personal", personal);
     }
 
     public void moved(ScheduleEntryMoveEvent moved) {
@@ -67,18 +63,18 @@ public class CalendarMoves {
         ZonedDateTime start = here(event.getStartDate());
         ZonedDateTime end = here(event.getEndDate());
         int minutes = (int) Duration.between(start, end).toMinutes();
-        if (event.getData() instanceof PersonalEntry) {
-            personal.move(PersonalAppointmentId.of(event.getId()), start.toInstant(), minutes);
-        } else {
-            AppointmentId id = AppointmentId.of(event.getId());
-            if (series.asks(id, start.toInstant(), minutes)) {
-                PrimeFaces.current().ajax().addCallbackParam("series", true);
-                return;
+        if (event.getData() instanceof PersonalEntry drawn) {
+            if (own.asks(drawn, start.toInstant(), minutes, words)) {
+                PrimeFaces.current().ajax().addCallbackParam("ownSeries", true);
             }
-            dialog.move(id, start.toInstant(), minutes, Agreed.NOTHING);
             return;
         }
-        done.say(words, start.toInstant());
+        AppointmentId id = AppointmentId.of(event.getId());
+        if (series.asks(id, start.toInstant(), minutes)) {
+            PrimeFaces.current().ajax().addCallbackParam("series", true);
+        } else {
+            dialog.move(id, start.toInstant(), minutes, Agreed.NOTHING);
+        }
     }
 
     private ZonedDateTime here(LocalDateTime local) {

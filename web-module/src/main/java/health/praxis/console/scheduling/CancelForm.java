@@ -1,6 +1,7 @@
 package health.praxis.console.scheduling;
 
 import health.praxis.scheduling.Approvals;
+import health.praxis.scheduling.CalledOff;
 import health.praxis.scheduling.Cancellations;
 import health.praxis.scheduling.Series;
 import jakarta.faces.view.ViewScoped;
@@ -67,8 +68,9 @@ public class CancelForm implements Serializable {
         if (draft.isAlone()) {
             notice.show(draft, cancellations.cancel(draft.id(), draft.callOff()));
         } else {
-            notice.close();
-            done.say("done.seriesCancelled", series.cancel(draft.id(), draft.getScope(), draft.callOff()));
+            CalledOff off = series.cancel(draft.id(), draft.getScope(), draft.callOff());
+            notice.show(draft, off);
+            done.say("done.seriesCancelled", off.ids().size());
         }
     }
 

@@ -4,8 +4,10 @@ import health.praxis.scheduling.PersonalAppointmentId;
 import health.praxis.scheduling.PersonalColour;
 import health.praxis.scheduling.PersonalDetails;
 import health.praxis.scheduling.PersonalEntry;
+import health.praxis.scheduling.SeriesScope;
 import health.praxis.scheduling.UsedTitle;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,6 +28,10 @@ public class PersonalDraft extends TimeDraft {
     private @Nullable String title;
     private @Nullable String place;
     private PersonalColour colour = PersonalColour.GREY;
+    private @Nullable Instant keptFrom;
+    private final RepeatDraft repeat = new RepeatDraft();
+    private SeriesScope scope = SeriesScope.THIS;
+    private SeriesScope deleted = SeriesScope.THIS;
 
     PersonalDraft(@Nullable String practitioner, LocalDateTime at, ZoneId zone) {
         super(practitioner, at, USUAL_MINUTES, zone);
@@ -35,6 +41,7 @@ public class PersonalDraft extends TimeDraft {
         this(entry.practitioner().toString(), LocalDateTime.ofInstant(entry.start(), zone), zone);
         id = entry.id();
         version = entry.version();
+        keptFrom = entry.start();
         title = entry.title() == null ? Texts.of("personal.of") : entry.title();
         place = entry.place();
         setMinutes((int) Duration.between(entry.start(), entry.end()).toMinutes());
@@ -81,6 +88,34 @@ public class PersonalDraft extends TimeDraft {
 
     long version() {
         return version;
+    }
+
+    /** When it starts until it is changed; null for a new one. */
+    public @Nullable Instant getKeptFrom() {
+        return keptFrom;
+    }
+
+    /** How a new one repeats (CAL-12). */
+    public RepeatDraft getRepeat() {
+        return repeat;
+    }
+
+    /** Which of its series a change concerns. */
+    public SeriesScope getScope() {
+        return scope;
+    }
+
+    public void setScope(SeriesScope scope) {
+        this.scope = scope;
+    }
+
+    /** Which of its series are to be deleted. */
+    public SeriesScope getDeleted() {
+        return deleted;
+    }
+
+    public void setDeleted(SeriesScope deleted) {
+        this.deleted = deleted;
     }
 
     public @Nullable String getTitle() {

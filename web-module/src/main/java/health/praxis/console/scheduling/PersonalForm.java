@@ -2,7 +2,6 @@ package health.praxis.console.scheduling;
 
 import health.praxis.console.Unsaved;
 import health.praxis.scheduling.PersonalAppointmentId;
-import health.praxis.scheduling.PersonalCalendar;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.scheduling.UsedTitle;
 import jakarta.faces.view.ViewScoped;
@@ -16,12 +15,13 @@ import org.primefaces.event.SelectEvent;
 /** The form of a new or an existing personal appointment (CAL-12). A refusal leaves it open with all that was typed. */
 @Named
 @ViewScoped
+@NotesRefusal
 public class PersonalForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
     @Inject
-    private PersonalCalendar calendar;
+    private OwnTimeSaving saving;
 
     @Inject
     private SchedulingQueries queries;
@@ -34,9 +34,6 @@ public class PersonalForm implements Serializable {
 
     @Inject
     private Unsaved unsaved;
-
-    @Inject
-    private Done done;
 
     private @Nullable PersonalDraft draft;
 
@@ -63,22 +60,25 @@ public class PersonalForm implements Serializable {
         draft.like(chosen.getObject(), queries.usedTitles(draft.user(), chosen.getObject()));
     }
 
-    @NotesRefusal
+    /** Keeps or changes it, or lists what is in the way of a series. */
     public void save() {
-        if (draft.isNew()) {
-            calendar.keep(draft.user(), draft.details());
-        } else {
-            calendar.change(draft.id(), draft.version(), draft.details());
-        }
-        page.show(draft.startsAt());
-        done.say(draft.isNew() ? "done.kept" : "done.changed", draft.startsAt());
-        close();
+        close(saving.save(draft));
     }
 
-    @NotesRefusal
+    /** As {@link #save}, without the dates that were listed. */
+    public void leaveOut() {
+        close(saving.saveTheRest(draft));
+    }
+
+    private void close(boolean saved) {
+        if (saved) {
+            page.show(draft.startsAt());
+            close();
+        }
+    }
+
     public void delete() {
-        calendar.delete(draft.id());
-        done.say("done.deleted", draft.getTitle());
+        saving.delete(draft);
         close();
     }
 

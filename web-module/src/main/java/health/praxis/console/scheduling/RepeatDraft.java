@@ -1,6 +1,5 @@
 package health.praxis.console.scheduling;
 
-import health.praxis.scheduling.BookAppointment;
 import health.praxis.scheduling.RepeatUnit;
 import health.praxis.scheduling.Repetition;
 import health.praxis.scheduling.SeriesConflict;
@@ -13,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** What is typed about how a new appointment repeats (APT-9), and what was found to be in the way (APT-12). */
+/** What is typed about how a new appointment, or own time, repeats (APT-9, CAL-12), and what was found to be in the way (APT-12). */
 public class RepeatDraft implements Serializable {
 
     private static final long serialVersionUID = 1L;
@@ -49,7 +48,7 @@ public class RepeatDraft implements Serializable {
     /**
      * Leaves out what is listed, if the list is about just this: whoever has typed another time since gets another list.
      */
-    void leaveOut(BookAppointment now) {
+    void leaveOut(TypedTime now) {
         if (asked.equals(about(now))) {
             leftOut.addAll(
                     conflicts.hindered().stream().map(SeriesConflict::date).collect(Collectors.toSet()));
@@ -58,13 +57,13 @@ public class RepeatDraft implements Serializable {
         }
     }
 
-    void list(BookAppointment about, List<SeriesConflict> found) {
+    void list(TypedTime about, List<SeriesConflict> found) {
         asked = about(about);
         conflicts.list(found);
     }
 
-    private String about(BookAppointment booking) {
-        return booking.practitioner() + " " + booking.start() + " " + booking.minutes() + " " + rule();
+    private String about(TypedTime typed) {
+        return typed.getPractitioner() + " " + typed.startsAt() + " " + typed.getMinutes() + " " + rule();
     }
 
     public ConflictList getConflicts() {
