@@ -1,0 +1,172 @@
+package health.praxis.container;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import health.praxis.access.Relationships;
+import health.praxis.container.APractice.Opened;
+import health.praxis.practice.AccessLevel;
+import health.praxis.practice.Role;
+import health.praxis.practice.UserSettings;
+import health.praxis.shared.PatientId;
+import health.praxis.tenancy.Caller;
+import health.praxis.tenancy.Callers;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+@DisplayName("What a member sees at all stands in the signed context")
+@ExtendWith(ArquillianExtension.class)
+class SightIT extends WithStaff {
+
+    private static final String PATIENTS = "select id from patient";
+    private static final int RECORDS = 5;
+    private static final int NAMES = 6;
+
+    @Inject
+    private Inside inside;
+
+    @Inject
+    private Relationships relationships;
+
+    private Opened practice;
+    private PatientId patient;
+
+    @BeforeEach
+    void aPracticeWithAPatient() {
+        practice = aPractice.open(0);
+        patient = aPractice.patient(practice, "Ines");
+    }
+
+    @Test
+    @DisplayName("ACC-7, ANON-4 for the owner all records and names, for Personal Access some, for hidden names no names")
+    void byMember() throws SQLException {
+        assertThat(sight(practice.owner())).containsExactly("ALL", "SHOWN");
+        assertThat(sight(narrow())).containsExactly("SOME", "SHOWN");
+        assertThat(sight(nameless())).containsExactly("ALL", "HIDDEN");
+    }
+
+    @Test
+    @DisplayName("REL-3, REL-4 who was revoked from one patient sees some records from the next transaction on")
+    void revoked() throws SQLException {
+        Person wide = person(practice, Role.PRACTITIONER, AccessLevel.CLINICAL);
+        assertThat(sight(caller(practice, wide))).containsExactly("ALL", "SHOWN");
+        Callers.run(practice.owner(), () -> relationships.revoke(patient, wide.id()));
+        assertThat(sight(caller(practice, wide))).containsExactly("SOME", "SHOWN");
+        assertThat(jdbc(caller(practice, wide), PATIENTS)).isEmpty();
+    }
+
+    @Test
+    @Tag("ASVS-8.2.2")
+    @DisplayName("ACC-7, ANON-4 nobody can say in the context that they see more: the signature holds the answer too")
+    void changed() throws SQLException {
+        assertThat(changed(narrow(), RECORDS, "ALL")).isEmpty();
+        assertThat(changed(nameless(), NAMES, "SHOWN")).isEmpty();
+    }
+
+    @Test
+    @DisplayName("ACC-7 a context without the answer shows no more and no less: the database asks where it comes up")
+    void withoutTheAnswer() throws SQLException {
+        for (Caller who : List.of(practice.owner(), narrow(), nameless())) {
+            List<String> entered = jdbc(who, PATIENTS);
+            assertThat(toldBare(who)).isEqualTo(entered);
+        }
+        assertThat(jdbc(practice.owner(), PATIENTS)).containsExactly(patient.toString());
+    }
+
+    @Test
+    @DisplayName("ORG-2 a context of another transaction is not entered, nor signed anew by the database")
+    void stolen() throws SQLException {
+        String stolen = jdbc(practice.owner(), "select current_setting('praxis.context')")
+                .get(0);
+        try (Callers.Opened opened = Callers.open(practice.owner())) {
+            assertThat(inside.<List<String>>jdbc(connection -> {
+                        enter(connection, stolen);
+                        List<String> seen = column(connection, PATIENTS);
+                        assertThat(column(connection, "select current_setting('praxis.context')"))
+                                .containsExactly(stolen);
+                        return seen;
+                    }))
+                    .isEmpty();
+        }
+    }
+
+    private Caller narrow() {
+        return caller(practice, person(practice, Role.PRACTITIONER, AccessLevel.PERSONAL));
+    }
+
+    private Caller nameless() {
+        Person administrator = person(practice, Role.ADMINISTRATOR, AccessLevel.ADMINISTRATIVE);
+        edit(
+                practice,
+                administrator,
+                AccessLevel.ADMINISTRATIVE,
+                new UserSettings(false, Set.of(), true, false, false, false, false, false),
+                null);
+        return caller(practice, administrator);
+    }
+
+    private List<String> sight(Caller who) throws SQLException {
+        String[] parts = jdbc(who, "select current_setting('praxis.context')").get(0).split("\\|", -1);
+        return List.of(parts[RECORDS], parts[NAMES]);
+    }
+
+    private List<String> changed(Caller who, int part, String to) throws SQLException {
+        try (Callers.Opened opened = Callers.open(who)) {
+            return inside.jdbc(connection -> {
+                String[] parts = column(connection, "select current_setting('praxis.context')")
+                        .get(0)
+                        .split("\\|", -1);
+                parts[part] = to;
+                SignedContext.tell(connection, String.join("|", parts));
+                return column(connection, PATIENTS);
+            });
+        }
+    }
+
+    private List<String> toldBare(Caller who) throws SQLException {
+        try (Callers.Opened opened = Callers.open(who)) {
+            return inside.jdbc(connection -> {
+                SignedContext.tell(
+                        connection,
+                        SignedContext.of(
+                                who.requirePractice(), who.requireUser(), null, SignedContext.stamp(connection)));
+                return column(connection, PATIENTS);
+            });
+        }
+    }
+
+    private List<String> jdbc(Caller who, String question) throws SQLException {
+        try (Callers.Opened opened = Callers.open(who)) {
+            return inside.jdbc(connection -> column(connection, question));
+        }
+    }
+
+    private static void enter(Connection connection, String context) throws SQLException {
+        try (PreparedStatement enter = connection.prepareStatement("select enter_context(?)")) {
+            enter.setString(1, context);
+            enter.execute();
+        }
+    }
+
+    private static List<String> column(Connection connection, String question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> answer = new ArrayList<>();
+            while (rows.next()) {
+                answer.add(rows.getString(1));
+            }
+            return answer;
+        }
+    }
+}
