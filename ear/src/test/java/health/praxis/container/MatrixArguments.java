@@ -172,7 +172,7 @@ final class MatrixArguments {
             case "SignInSessions.session" -> records.signIn();
             case "AccountDirectory.ids" -> records.account();
             case "ReceiptQueries.sessionId", "SessionSweep.session" -> records.session();
-            case "PracticeHours.id", "ReservedSlots.line" -> records.hours();
+            case "PracticeHours.id", "ReservedSlots.line", "UsualLocations.line" -> records.hours();
             case "ReservedSlots.reserved" -> records.reserved();
             case "DeadLetters.id" -> method.getName().equals("retry") ? records.deadLetter() : null;
             case "Telehealth.patientLink", "Telehealth.present", "RouteNotes.peer" -> records.link();

@@ -16,8 +16,10 @@ import health.praxis.practice.FacilityKind;
 import health.praxis.practice.FacilityName;
 import health.praxis.practice.HoursRule;
 import health.praxis.practice.LocationId;
+import health.praxis.practice.LocationNumbers;
 import health.praxis.practice.Locations;
 import health.praxis.practice.Membership;
+import health.praxis.practice.OwnNumbers;
 import health.praxis.practice.PracticeHours;
 import health.praxis.practice.Practices;
 import health.praxis.practice.Role;
@@ -51,6 +53,7 @@ import health.praxis.scheduling.Repetition;
 import health.praxis.scheduling.ReservedSlots;
 import health.praxis.scheduling.Scheduling;
 import health.praxis.scheduling.Series;
+import health.praxis.scheduling.UsualLocations;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
 import health.praxis.signin.Client;
@@ -123,6 +126,12 @@ public class MatrixPractice {
 
     @Inject
     private Facilities facilities;
+
+    @Inject
+    private LocationNumbers numbers;
+
+    @Inject
+    private UsualLocations usual;
 
     @Inject
     private PracticeHours hours;
@@ -244,6 +253,9 @@ public class MatrixPractice {
                 practice.owner(),
                 () -> facilities.add(location, FacilityKind.ROOM, new FacilityName("Room of " + staff.id())));
         UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
+        Callers.run(practice.owner(), () -> usual.change(staff.id(), hoursLine, AppointmentLocation.PHONE));
+        Callers.run(
+                practice.owner(), () -> numbers.add(location, staff.id(), new OwnNumbers("+61255501234", "12 345")));
         Callers.run(practice.owner(), () -> reminderLevels.make(staff.id()));
         UUID kept = Callers.get(
                 practice.owner(),

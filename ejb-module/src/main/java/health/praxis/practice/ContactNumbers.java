@@ -50,6 +50,12 @@ public final class ContactNumbers {
                 .orElse("");
     }
 
+    /** Whose own numbers are known. */
+    @Override
+    public String toString() {
+        return own.toString();
+    }
+
     private Optional<String> number(
             UserId practitioner,
             Instant start,

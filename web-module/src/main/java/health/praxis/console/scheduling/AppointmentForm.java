@@ -31,9 +31,6 @@ public class AppointmentForm implements Serializable {
     @Inject
     private AppointmentSaving saving;
 
-    @Inject
-    private LocationPicker location;
-
     private @Nullable AppointmentDraft draft;
 
     /** A new appointment at the time that was clicked. */
@@ -48,7 +45,6 @@ public class AppointmentForm implements Serializable {
     }
 
     void open(AppointmentDraft begun) {
-        location.begin(begun);
         draft = unsaved.into(begun);
     }
 

@@ -42,6 +42,9 @@ public class AppointmentSaving {
     private AppointmentRooms rooms;
 
     @Inject
+    private LocationPicker location;
+
+    @Inject
     private ConflictDialog dialog;
 
     @Inject
@@ -61,7 +64,7 @@ public class AppointmentSaving {
 
     /** A new one at this time of the practice's clock. */
     AppointmentDraft fresh(@Nullable String practitioner, LocalDateTime at) {
-        return new AppointmentDraft(practitioner, at, desk.getZone());
+        return location.begin(new AppointmentDraft(practitioner, at, desk.getZone()));
     }
 
     /** A new one on this day, for the first of the shown practitioners. */

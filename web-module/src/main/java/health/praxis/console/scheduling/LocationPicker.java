@@ -32,11 +32,12 @@ public class LocationPicker {
     @Inject
     private AppointmentForm form;
 
-    /** The location of a new draft. */
-    void begin(AppointmentDraft draft) {
+    /** The draft, at the location that is suggested if it is new. */
+    AppointmentDraft begin(AppointmentDraft draft) {
         if (draft.isNew()) {
             draft.suggest(suggested(draft).orElse(null));
         }
+        return draft;
     }
 
     /** Another time or practitioner was chosen: a new appointment's location goes with it. */

@@ -23,6 +23,9 @@ public class MoveToAppointment implements Serializable {
     private AppointmentForm form;
 
     @Inject
+    private LocationPicker location;
+
+    @Inject
     private ShownPractitioners shown;
 
     @Inject
@@ -42,11 +45,11 @@ public class MoveToAppointment implements Serializable {
 
     /** @throws health.praxis.shared.NotFound when there is no such entry on the list for this caller any more */
     public void open() {
-        form.open(AppointmentDraft.of(
+        form.open(location.begin(AppointmentDraft.of(
                 list.one(new WaitingEntryId(Ids.read(id))),
                 shown.getFirst(),
                 present.offer(page.getDate()),
-                page.getZone()));
+                page.getZone())));
     }
 
     public @Nullable String getId() {
