@@ -46,7 +46,7 @@ class ApprovalStory {
         browser.reads("Saved: " + TYPE + ".");
         Wait.until("the dialog is closed", () -> !browser.sees(By.id("type:save")));
         WebElement rule = browser.see(By.xpath("//label[starts-with(normalize-space(.)," + On.quoted(Console.NAOMI)
-                + ")]/ancestor::*[contains(@class,'field')][1]" + "//*[contains(@class,'ui-selectonemenu')]"));
+                + ")]/ancestor::div[contains(@class,'field')][1]" + "//*[contains(@class,'ui-selectonemenu')]"));
         String menu = rule.getDomAttribute("id");
         browser.run("arguments[0].scrollIntoView({block: 'center'})", rule);
         choose(menu, "Pending for approval");
