@@ -26,8 +26,14 @@ final class SandboxControl {
 
     /** Answers the newest SMS to a phone as its owner. @param sid empty for a new text, or one to bring again */
     void reply(String phone, String text, String sid) throws IOException, InterruptedException {
+        reply(phone, "", text, sid);
+    }
+
+    /** Answers the newest SMS that a number sent to a phone. */
+    void reply(String phone, String number, String text, String sid) throws IOException, InterruptedException {
         String body = Json.createObjectBuilder()
                 .add("from", phone)
+                .add("to", number)
                 .add("body", text)
                 .add("sid", sid)
                 .build()

@@ -12,6 +12,7 @@ import health.praxis.delivery.Channel;
 import health.praxis.delivery.Delivery;
 import health.praxis.delivery.MessageId;
 import health.praxis.delivery.OutgoingMessage;
+import health.praxis.delivery.OwnNumbers;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
 import health.praxis.patients.PatientStatus;
@@ -59,6 +60,9 @@ public class PatientMessages {
     private TextLines textLines;
 
     @Inject
+    private OwnNumbers numbers;
+
+    @Inject
     private Audit audit;
 
     @Inject
@@ -97,16 +101,19 @@ public class PatientMessages {
             return;
         }
         OutgoingMessage message = new OutgoingMessage(
-                id,
-                draft.channel(),
-                reachable(patient, draft.channel(), address),
-                order.patient(),
-                draft.subject(),
-                draft.text(),
-                null);
+                        id,
+                        draft.channel(),
+                        reachable(patient, draft.channel(), address),
+                        order.patient(),
+                        draft.subject(),
+                        draft.text(),
+                        null)
+                .leavingFrom(numbers.sender(false));
         if (phone != null) {
             credits.spend(Service.SMS_SEGMENT, new SmsText(draft.text()).segments(), id.value());
-            textLines.wrote(List.of(new Wrote(phone, null)));
+            if (message.from() == null) {
+                textLines.wrote(List.of(new Wrote(phone, null)));
+            }
         }
         delivery.send(message);
         audit.record(AuditEvent.of(Action.SEND, "patient message", order.form())

@@ -20,6 +20,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Sends messages. They leave through the outbox, so a message exists exactly when what it tells of exists. */
@@ -29,6 +32,9 @@ public class Delivery {
 
     @Inject
     private StoredMessages messages;
+
+    @Inject
+    private OwnNumberRows numbers;
 
     @Inject
     private Outbox outbox;
@@ -68,6 +74,13 @@ public class Delivery {
             audit.record(AuditEvent.of(Action.SEND, "message", message.id().value())
                     .patient(message.patient())
                     .describe(message.channel().name()));
+        }
+        Set<String> own = batch.stream()
+                .map(OutgoingMessage::from)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        if (!own.isEmpty()) {
+            numbers.use(own);
         }
         outbox.putAll(orders, now);
     }

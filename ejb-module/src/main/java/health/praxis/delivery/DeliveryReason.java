@@ -17,6 +17,8 @@ public enum DeliveryReason {
     GATEWAY_UNREACHABLE,
     /** The gateway was asked but its answer was lost. */
     NO_ANSWER,
+    /** The practice's own number was taken away before it left (MSG-2). */
+    NUMBER_TAKEN_AWAY,
     /** This installation has no gateway for the channel. */
     NOT_CONFIGURED
 }

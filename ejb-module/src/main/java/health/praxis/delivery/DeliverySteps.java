@@ -27,6 +27,9 @@ public class DeliverySteps {
     private StoredMessages messages;
 
     @Inject
+    private OwnNumberRows numbers;
+
+    @Inject
     private MessageEvents events;
 
     @Inject
@@ -42,10 +45,24 @@ public class DeliverySteps {
     @Allowed(Right.WORK)
     public Optional<Letter> begin(MessageId id) {
         Instant now = clock.instant();
-        return locked(id).filter(message -> message.begin(now)).map(message -> {
-            outbox.put(new CheckMessage(message.practice(), id), now.plus(CHECK_AFTER));
-            return message.letter(new SealedLink(settings.secretKey()));
-        });
+        return locked(id)
+                .filter(message -> keptItsNumber(message, now))
+                .filter(message -> message.begin(now))
+                .map(message -> {
+                    outbox.put(new CheckMessage(message.practice(), id), now.plus(CHECK_AFTER));
+                    return message.letter(new SealedLink(settings.secretKey()));
+                });
+    }
+
+    private boolean keptItsNumber(StoredMessage message, Instant now) {
+        String from = message.from();
+        if (from == null || numbers.holds(from)) {
+            return true;
+        }
+        if (message.lostItsNumber(now)) {
+            events.settled(message);
+        }
+        return false;
     }
 
     /** The message as it was sent, if it is still open what became of it. */

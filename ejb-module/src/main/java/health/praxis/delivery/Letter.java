@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param body the text with the link in its place
  * @param link the link that stands in the body, for gateways that can make it clickable
+ * @param from the practice's own number; null for the installation's
  * @param sendingSince when the sending began
  */
 public record Letter(
@@ -20,6 +21,7 @@ public record Letter(
         @Nullable String subject,
         String body,
         @Nullable URI link,
+        @Nullable String from,
         Instant sendingSince) {
 
     /** Without recipient and text, so that a log line cannot give them away. */

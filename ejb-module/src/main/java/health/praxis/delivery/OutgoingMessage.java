@@ -3,6 +3,7 @@ package health.praxis.delivery;
 import health.praxis.shared.PatientId;
 import java.net.URI;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject e-mail only
  * @param body may hold {@link #LINK_PLACE}, which becomes the link when the message goes to the gateway
  * @param link the recipient's personal link; kept sealed until then
+ * @param from the practice's own number that an SMS leaves from; null for the installation's (MSG-2)
  */
 public record OutgoingMessage(
         MessageId id,
@@ -22,10 +24,23 @@ public record OutgoingMessage(
         @Nullable PatientId patient,
         @Nullable String subject,
         String body,
-        @Nullable URI link) {
+        @Nullable URI link,
+        @Nullable String from) {
 
     /** Where the personal link stands in a body that is kept. */
     public static final String LINK_PLACE = "[Video Consult Link]";
+
+    /** From the installation's own number or address. */
+    public OutgoingMessage(
+            MessageId id,
+            Channel channel,
+            String recipient,
+            @Nullable PatientId patient,
+            @Nullable String subject,
+            String body,
+            @Nullable URI link) {
+        this(id, channel, recipient, patient, subject, body, link, null);
+    }
 
     public OutgoingMessage {
         Objects.requireNonNull(id, "id");
@@ -36,5 +51,12 @@ public record OutgoingMessage(
         if (link == null && body.contains(LINK_PLACE)) {
             throw new IllegalArgumentException("the body has a place for a link but there is none");
         }
+    }
+
+    /** The same from a practice's own number; an e-mail, or without a number, as it is. */
+    public OutgoingMessage leavingFrom(Optional<String> number) {
+        return channel != Channel.SMS || number.isEmpty()
+                ? this
+                : new OutgoingMessage(id, channel, recipient, patient, subject, body, link, number.get());
     }
 }

@@ -48,6 +48,9 @@ class StoredMessage {
     @Column(name = "sealed_link")
     private byte @Nullable [] sealedLink;
 
+    @Column(name = "sent_from")
+    private @Nullable String from;
+
     @Enumerated(EnumType.STRING)
     @Column(name = "state")
     private MessageState state;
@@ -88,6 +91,7 @@ class StoredMessage {
         this.subject = message.subject();
         this.body = message.body();
         this.sealedLink = message.link() == null ? null : seal.seal(message.id(), message.link());
+        this.from = message.from();
         this.state = MessageState.QUEUED;
         this.queuedAt = now;
     }
@@ -127,6 +131,21 @@ class StoredMessage {
         return settledAt == null && (state == MessageState.SENDING || state == MessageState.UNKNOWN);
     }
 
+    /** The practice's own number that it leaves from; null for the installation's. */
+    @Nullable
+    String from() {
+        return from;
+    }
+
+    /** Its number was taken away before it left. @return false when somebody took it for sending before */
+    boolean lostItsNumber(Instant now) {
+        if (state != MessageState.QUEUED) {
+            return false;
+        }
+        close(MessageState.FAILED, DeliveryReason.NUMBER_TAKEN_AWAY, now);
+        return true;
+    }
+
     /** Takes the message for sending. @return false when somebody took it before */
     boolean begin(Instant now) {
         if (state != MessageState.QUEUED) {
@@ -145,7 +164,7 @@ class StoredMessage {
         }
         URI link = sealedLink == null ? null : seal.open(id(), sealedLink);
         String text = link == null ? body : body.replace(OutgoingMessage.LINK_PLACE, link.toString());
-        return new Letter(practice(), id(), channel, recipient, subject, text, link, sendingSince);
+        return new Letter(practice(), id(), channel, recipient, subject, text, link, from, sendingSince);
     }
 
     /** Records what the gateway answered. @return false when a report of the gateway was quicker and had settled it */

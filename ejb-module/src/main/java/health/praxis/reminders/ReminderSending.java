@@ -7,6 +7,7 @@ import health.praxis.delivery.Channel;
 import health.praxis.delivery.Delivery;
 import health.praxis.delivery.DeliveryReason;
 import health.praxis.delivery.OutgoingMessage;
+import health.praxis.delivery.OwnNumbers;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.telephony.TextLines;
 import health.praxis.telephony.Wrote;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -45,6 +47,9 @@ public class ReminderSending {
 
     @Inject
     private TextLines textLines;
+
+    @Inject
+    private OwnNumbers numbers;
 
     @Inject
     private Clock clock;
@@ -81,8 +86,11 @@ public class ReminderSending {
                 reminder.fail(DeliveryReason.INSUFFICIENT_CREDITS);
             }
         });
-        delivery.sendAll(leaving);
-        textLines.wrote(texts);
+        Optional<String> own = numbers.sender(true);
+        delivery.sendAll(leaving.stream().map(one -> one.leavingFrom(own)).toList());
+        if (own.isEmpty()) {
+            textLines.wrote(texts);
+        }
         rows.dropDue(due);
         return due.size();
     }

@@ -13,6 +13,7 @@ import health.praxis.delivery.DeliveryReason;
 import health.praxis.delivery.MessageCard;
 import health.praxis.delivery.MessageId;
 import health.praxis.delivery.OutgoingMessage;
+import health.praxis.delivery.OwnNumbers;
 import health.praxis.scheduling.AppointmentCancelled;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
@@ -23,6 +24,7 @@ import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.RuleBroken;
 import health.praxis.telephony.TextLines;
+import health.praxis.telephony.Wrote;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
@@ -36,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +74,9 @@ public class Reminders {
 
     @Inject
     private TextLines textLines;
+
+    @Inject
+    private OwnNumbers numbers;
 
     @Inject
     private Audit audit;
@@ -120,9 +126,13 @@ public class Reminders {
             credits.spend(
                     Service.SMS_SEGMENT, Desk.segments(message), message.id().value());
         }
-        delivery.send(message);
+        Optional<String> own = numbers.sender(true);
+        delivery.send(message.leavingFrom(own));
         reminder.handedOver(message.id());
-        textLines.wrote(desk.texted(reminder, message).stream().toList());
+        List<Wrote> texted = desk.texted(reminder, message).stream().toList();
+        if (own.isEmpty()) {
+            textLines.wrote(texted);
+        }
         rows.add(reminder);
         audit.record(AuditEvent.of(Action.SEND, "join link", reminder.id().value())
                 .patient(patient)

@@ -52,6 +52,7 @@ public class AccountMailRun {
                     words.subject(),
                     words.text(),
                     words.link(),
+                    null,
                     clock.instant());
             return letter.channel() == Channel.SMS ? smsGateway.send(letter) : mailGateway.send(letter);
         } catch (RuntimeException unexpected) {

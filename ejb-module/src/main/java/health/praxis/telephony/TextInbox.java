@@ -3,6 +3,7 @@ package health.praxis.telephony;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
+import health.praxis.delivery.OwnNumbers;
 import health.praxis.outbox.Outbox;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
@@ -35,6 +36,9 @@ public class TextInbox {
     private IncomingTexts texts;
 
     @Inject
+    private OwnNumbers numbers;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -47,7 +51,8 @@ public class TextInbox {
     private Clock clock;
 
     /**
-     * Whose text it is; empty when no practice writes to the phone: then it is stored nowhere.
+     * Whose text it is: that of the practice whose own number it was sent to (MSG-2), else of those that write to the phone;
+     * empty when no practice writes to the phone: then it is stored nowhere.
      *
      * @param ours our number it was sent to
      * @param phone whose it is, E.164
@@ -55,7 +60,9 @@ public class TextInbox {
     @OpenToAll("the provider's signature is checked where it comes in; ids of practices are told, and nothing is kept")
     public List<TextFor> whose(String ours, String phone, String text) {
         String kept = text.length() > MOST_CHARACTERS ? text.substring(0, MOST_CHARACTERS) : text;
-        return TextFor.share(lines.of(ours, phone), kept, clock.instant());
+        return numbers.holder(ours)
+                .map(practice -> List.of(new TextFor(practice, Addressed.THIS, kept)))
+                .orElseGet(() -> TextFor.share(lines.of(ours, phone), kept, clock.instant()));
     }
 
     /**
@@ -68,6 +75,7 @@ public class TextInbox {
     public void keep(TextFor share, String reference, String ours, String phone) {
         UUID id = UUID.randomUUID();
         if (texts.add(id, reference, ours, phone, share, clock.instant())) {
+            numbers.cameTo(ours);
             outbox.put(new ReadText(Callers.current().requirePractice(), id));
             audit.record(AuditEvent.of(Action.CREATE, "incoming text", id));
         }

@@ -24,7 +24,10 @@ public class TextLines {
     @Inject
     private Clock clock;
 
-    /** Notes, in the transaction that sends them, where texts go, so that an answer finds the practice. */
+    /**
+     * Notes, in the transaction that sends them, where texts of the installation's number go, so that an answer finds the
+     * practice. What comes to a practice's own number is its own anyway (MSG-2).
+     */
     @Allowed({Right.MESSAGES_SEND, Right.WORK})
     public void wrote(Collection<Wrote> texts) {
         if (!texts.isEmpty()) {

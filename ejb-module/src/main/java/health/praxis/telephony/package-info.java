@@ -6,12 +6,13 @@
  * health.praxis.telephony.TextArrived}, in the transaction that reads it. What the rooms above read it as waits to be seen
  * ({@link health.praxis.telephony.UnseenAnswers}).
  *
- * <p>A text names no practice. Which practices write to a phone stands in an index outside row-level security that holds
+ * <p>A text names no practice. What comes to a practice's own number is its own; which practices write to a phone from the
+ * installation's stands in an index outside row-level security that holds
  * keyed hashes, ids and times; from there on each practice's part is handled in transactions of its own.
  *
  * <p>Not here: what an answer is about, outgoing messages and their provider's protocol, prices.
  *
- * <p>Requirements: REM-16, REM-18 (the first word), REM-19, REM-21 (whose answer it is).
+ * <p>Requirements: REM-16, REM-18 (the first word), REM-19, REM-21 (whose answer it is), MSG-2 (own numbers).
  */
 @NullMarked
 package health.praxis.telephony;

@@ -10,6 +10,7 @@ import health.praxis.delivery.Channel;
 import health.praxis.delivery.Delivery;
 import health.praxis.delivery.MessageId;
 import health.praxis.delivery.OutgoingMessage;
+import health.praxis.delivery.OwnNumbers;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
 import health.praxis.reminders.InvitationTexts;
@@ -64,6 +65,9 @@ class InvitationPost {
     private TextLines textLines;
 
     @Inject
+    private OwnNumbers numbers;
+
+    @Inject
     private Clock clock;
 
     /** Those of these patients whom a text would reach: with a mobile number that has not said STOP. */
@@ -103,8 +107,11 @@ class InvitationPost {
         if (pay(messages).size() < messages.size()) {
             throw new NotEnoughCredits(prices.balance().credits(), cost(messages));
         }
-        delivery.sendAll(messages);
-        textLines.wrote(wrote);
+        Optional<String> own = numbers.sender(true);
+        delivery.sendAll(messages.stream().map(one -> one.leavingFrom(own)).toList());
+        if (own.isEmpty()) {
+            textLines.wrote(wrote);
+        }
     }
 
     /** Sends a patient's answer back, where there are credits for it and the phone wants texts. */
@@ -116,8 +123,11 @@ class InvitationPost {
         if (pay(List.of(message)).isEmpty()) {
             return Optional.empty();
         }
-        delivery.send(message);
-        textLines.wrote(List.of(new Wrote(message.recipient(), null)));
+        Optional<String> own = numbers.sender(true);
+        delivery.send(message.leavingFrom(own));
+        if (own.isEmpty()) {
+            textLines.wrote(List.of(new Wrote(message.recipient(), null)));
+        }
         return Optional.of(message.id());
     }
 

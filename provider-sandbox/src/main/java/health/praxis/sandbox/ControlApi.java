@@ -170,7 +170,8 @@ final class ControlApi {
     }
 
     private JsonObject reply(JsonObject request) {
-        SmsReply reply = replies.reply(text(request, "from"), text(request, "body"), text(request, "sid"));
+        SmsReply reply =
+                replies.reply(text(request, "from"), text(request, "to"), text(request, "body"), text(request, "sid"));
         return Json.createObjectBuilder().add("sid", reply.sid()).build();
     }
 

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The pages of the control port, for people. */
 final class ControlPages {
@@ -53,7 +54,11 @@ final class ControlPages {
             case "GET /sms" -> sms(request.phoneNumber("to"));
             case "POST /sms/reply" -> {
                 String phone = request.form().getOrDefault("from", "");
-                replies.reply(phone, request.form().getOrDefault("body", ""), "");
+                replies.reply(
+                        phone,
+                        request.form().getOrDefault("to", ""),
+                        request.form().getOrDefault("body", ""),
+                        "");
                 yield ControlAnswer.seeOther("/sms?to=" + URLEncoder.encode(phone, StandardCharsets.UTF_8));
             }
             case "GET /mail" -> mail.list(request.parameter("to"));
@@ -184,10 +189,23 @@ final class ControlPages {
             phone.append("""
                     <form method="post" action="/sms/reply" class="line"><input type="hidden" name="from" value="%s">
                     <label>Reply as the patient <input name="body" autocomplete="off" maxlength="1600"></label>
+                    <label>to <select name="to">%s</select></label>
                     <button>Send</button></form>
-                    """.formatted(Html.escape(number)));
+                    """.formatted(Html.escape(number), senders(messages)));
         }
         return phone.append("</section>").toString();
+    }
+
+    /** The numbers that wrote, the one that wrote last first. */
+    private static String senders(List<SmsMessage> messages) {
+        List<String> numbers = new ArrayList<>();
+        messages.stream().filter(message -> message.statusCallback() != null).forEach(message -> {
+            numbers.remove(message.from());
+            numbers.add(0, message.from());
+        });
+        return numbers.stream()
+                .map(one -> "<option>" + Html.escape(one) + "</option>")
+                .collect(Collectors.joining());
     }
 
     private static String own(SmsReply reply) {

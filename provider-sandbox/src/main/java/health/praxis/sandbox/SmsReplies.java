@@ -33,16 +33,19 @@ final class SmsReplies {
     /**
      * Answers the newest message that went to a phone.
      *
+     * @param number answered the newest that came from it; empty for the newest of all
      * @param sid empty for a new one; one that was used before brings the same text again
      * @return the answer that is on its way
      * @throws BadInput when nothing that takes answers went to the phone, or the text is too long
      */
-    SmsReply reply(String phone, String body, String sid) {
+    SmsReply reply(String phone, String number, String body, String sid) {
         if (body.length() > LONGEST) {
             throw new BadInput("A text has at most " + LONGEST + " characters");
         }
         List<SmsMessage> answerable = store.sms().stream()
-                .filter(message -> message.to().equals(phone) && message.statusCallback() != null)
+                .filter(message -> message.to().equals(phone)
+                        && (number.isEmpty() || message.from().equals(number))
+                        && message.statusCallback() != null)
                 .toList();
         if (answerable.isEmpty()) {
             throw new BadInput("Nothing that can be answered has been sent to " + phone);

@@ -11,6 +11,7 @@ import com.twilio.type.PhoneNumber;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -94,8 +95,28 @@ class SmsRepliesTest {
         send();
     }
 
+    @Test
+    @DisplayName("A phone that two numbers write to answers the one that is named, else the one that wrote last")
+    void oneOfTwoNumbers() throws Exception {
+        send();
+        send("+61480555001");
+        sandbox.post("/_sandbox/sms/replies", "{\"from\":\"" + PATIENT + "\",\"body\":\"last\"}");
+        sandbox.post(
+                "/_sandbox/sms/replies", "{\"from\":\"" + PATIENT + "\",\"to\":\"+61255501111\",\"body\":\"named\"}");
+
+        Map<String, String> first = received.poll(10, TimeUnit.SECONDS).fields();
+        Map<String, String> second = received.poll(10, TimeUnit.SECONDS).fields();
+        assertThat(List.of(first, second))
+                .extracting(fields -> fields.get("Body") + " " + fields.get("To"))
+                .containsExactlyInAnyOrder("last +61480555001", "named +61255501111");
+    }
+
     private void send() {
-        Message.creator(new PhoneNumber(PATIENT), new PhoneNumber("+61255501111"), "hello")
+        send("+61255501111");
+    }
+
+    private void send(String number) {
+        Message.creator(new PhoneNumber(PATIENT), new PhoneNumber(number), "hello")
                 .setStatusCallback(base() + "/status")
                 .create(TwilioMessagesTest.client(RunningSandbox.SETTINGS.twilioAuthToken(), Duration.ofSeconds(5)));
     }

@@ -62,8 +62,8 @@ class TwilioSms implements SmsGateway {
             return new Outcome.Rejected(DeliveryReason.NOT_CONFIGURED);
         }
         try {
-            MessageCreator message =
-                    Message.creator(new PhoneNumber(letter.recipient()), new PhoneNumber(sender()), letter.body());
+            MessageCreator message = Message.creator(
+                    new PhoneNumber(letter.recipient()), new PhoneNumber(sender(letter)), letter.body());
             // What belongs to no practice is stored nowhere, so there is nothing to report on.
             if (!letter.practice().equals(OutboxMessage.NO_PRACTICE)) {
                 message.setStatusCallback(statusUrl(letter));
@@ -110,7 +110,7 @@ class TwilioSms implements SmsGateway {
         try {
             var sent = Message.reader()
                     .setTo(new PhoneNumber(letter.recipient()))
-                    .setFrom(new PhoneNumber(sender()))
+                    .setFrom(new PhoneNumber(sender(letter)))
                     .setDateSentAfter(
                             letter.sendingSince().minus(CLOCKS_MAY_DIFFER).atZone(ZoneOffset.UTC))
                     .limit(LOOK_THROUGH)
@@ -146,8 +146,9 @@ class TwilioSms implements SmsGateway {
         return settings.text("PRAXIS_SMS_GATEWAY").filter("none"::equals).isPresent();
     }
 
-    private String sender() {
-        return settings.required("PRAXIS_TWILIO_FROM");
+    private String sender(Letter letter) {
+        String own = letter.from();
+        return own == null ? settings.required("PRAXIS_TWILIO_FROM") : own;
     }
 
     private URI statusUrl(Letter letter) {

@@ -41,6 +41,7 @@ class TwilioSmsTest {
             null,
             "Hello Mia",
             null,
+            null,
             Instant.parse("2026-11-23T01:00:00Z"));
 
     private final List<String> requests = new CopyOnWriteArrayList<>();
