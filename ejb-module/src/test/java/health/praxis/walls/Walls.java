@@ -201,7 +201,7 @@ final class Walls {
                 List.of("jakarta.mail..", base + ".delivery.smtp.."),
                 List.of("com.google.crypto.tink..", base + ".sealing.."),
                 List.of("org.bouncycastle..", base + ".signin.."),
-                List.of("com.google.i18n..", base + ".patients.."));
+                List.of("com.google.i18n..", base + ".practice.."));
         for (List<String> home : homes) {
             broken.addAll(failures(
                     noClasses()
