@@ -262,11 +262,11 @@ class PersonalSeriesIT extends WithStaff {
         missing(owner, () -> series.delete(alone, SeriesScope.ALL));
         assertThat(Callers.get(owner, () -> series.place(alone))).isEmpty();
 
-        Person reader = person(practice, Role.ADMINISTRATOR, AccessLevel.FULL);
+        Person reader = person(practice, Role.PRACTITIONER, AccessLevel.CLINICAL);
         edit(
                 practice,
                 reader,
-                AccessLevel.FULL,
+                AccessLevel.CLINICAL,
                 new UserSettings(true, Set.of(), false, false, false, false, false, false),
                 null);
         Caller readsOnly = caller(practice, reader);
