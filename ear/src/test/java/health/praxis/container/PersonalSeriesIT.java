@@ -122,7 +122,7 @@ class PersonalSeriesIT extends WithStaff {
                 owner,
                 () -> series.keep(practice.practitioner(), lunch(NOON), weekly(3), Set.of(LocalDate.of(2030, 4, 2))));
         assertThat(kept.count()).isEqualTo(2);
-        assertThat(keep(lunch(NOON.plus(Duration.ofMinutes(30))), 2).conflicts())
+        assertThat(keep(lunch(NOON.plus(Duration.ofMinutes(10))), 2).conflicts())
                 .extracting(SeriesConflict::kind)
                 .containsExactly(SeriesConflict.Kind.PERSONAL, SeriesConflict.Kind.APPOINTMENT);
         Instant dayBeforeTheClocksSkip = Instant.parse("2030-10-05T02:00:00Z");
