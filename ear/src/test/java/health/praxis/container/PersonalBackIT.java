@@ -228,8 +228,8 @@ class PersonalBackIT extends WithVisits {
         for (Caller who : List.of(colleague, stranger)) {
             missing(who, () -> back.undo(removed));
         }
-        Person reader = person(practice, Role.ADMINISTRATOR, AccessLevel.FULL);
-        edit(practice, reader, AccessLevel.FULL, settings(true, false), null);
+        Person reader = person(practice, Role.PRACTITIONER, AccessLevel.CLINICAL);
+        edit(practice, reader, AccessLevel.CLINICAL, settings(true, false), null);
         assertThatThrownBy(() -> Callers.run(caller(practice, reader), () -> back.undo(removed)))
                 .isInstanceOf(ReadOnlyAccess.class);
         Callers.run(caller(practice, other), () -> back.undo(removed));

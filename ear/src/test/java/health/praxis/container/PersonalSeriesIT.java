@@ -122,7 +122,7 @@ class PersonalSeriesIT extends WithStaff {
                 owner,
                 () -> series.keep(practice.practitioner(), lunch(NOON), weekly(3), Set.of(LocalDate.of(2030, 4, 2))));
         assertThat(kept.count()).isEqualTo(2);
-        assertThat(keep(lunch(NOON.plus(Duration.ofMinutes(30))), 2).conflicts())
+        assertThat(keep(lunch(NOON.plus(Duration.ofMinutes(10))), 2).conflicts())
                 .extracting(SeriesConflict::kind)
                 .containsExactly(SeriesConflict.Kind.PERSONAL, SeriesConflict.Kind.APPOINTMENT);
         Instant dayBeforeTheClocksSkip = Instant.parse("2030-10-05T02:00:00Z");
@@ -262,11 +262,11 @@ class PersonalSeriesIT extends WithStaff {
         missing(owner, () -> series.delete(alone, SeriesScope.ALL));
         assertThat(Callers.get(owner, () -> series.place(alone))).isEmpty();
 
-        Person reader = person(practice, Role.ADMINISTRATOR, AccessLevel.FULL);
+        Person reader = person(practice, Role.PRACTITIONER, AccessLevel.CLINICAL);
         edit(
                 practice,
                 reader,
-                AccessLevel.FULL,
+                AccessLevel.CLINICAL,
                 new UserSettings(true, Set.of(), false, false, false, false, false, false),
                 null);
         Caller readsOnly = caller(practice, reader);
