@@ -133,7 +133,11 @@ class OwnNumberIT extends WithTwoWay {
 
         transaction.begin();
         write(here, ines, "Too late");
-        take(here);
+        assertThat(Together.run(1, turn -> () -> {
+                    take(here);
+                    return true;
+                }))
+                .allMatch(taken -> taken.refusal() == null);
         transaction.commit();
 
         eventually(

@@ -1,9 +1,5 @@
 package health.praxis.delivery;
 
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
@@ -22,6 +18,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Door
 public class OwnNumbers {
 
-    private static final PhoneNumberUtil PHONES = PhoneNumberUtil.getInstance();
+    private static final Pattern E164 = Pattern.compile("\\+[1-9]\\d{7,14}");
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
@@ -144,16 +141,12 @@ public class OwnNumbers {
                 "own number of practice " + practice + (has == null ? ", taken away" : ", given"));
     }
 
+    /** Only with its country: nobody guesses whose number that would be. */
     private static String e164(String typed) {
-        try {
-            // Without a region only numbers with their country are read.
-            PhoneNumber number = PHONES.parse(typed, null);
-            if (PHONES.isValidNumber(number)) {
-                return PHONES.format(number, PhoneNumberFormat.E164);
-            }
-        } catch (NumberParseException noNumber) {
+        String bare = typed.replaceAll("[\\s().\\-/]", "");
+        if (!E164.matcher(bare).matches()) {
             throw new OwnNumberWrong(typed);
         }
-        throw new OwnNumberWrong(typed);
+        return bare;
     }
 }
