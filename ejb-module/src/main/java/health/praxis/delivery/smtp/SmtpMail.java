@@ -14,7 +14,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.SendFailedException;
 import jakarta.mail.Session;
-import jakarta.mail.Transport;
 import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
@@ -32,6 +31,9 @@ class SmtpMail implements MailGateway {
     private Session configured;
 
     @Inject
+    private MailConnections connections;
+
+    @Inject
     private Settings settings;
 
     @Override
@@ -45,7 +47,7 @@ class SmtpMail implements MailGateway {
             return new Outcome.Rejected(DeliveryReason.GATEWAY_REFUSED);
         }
         try {
-            Transport.send(mail);
+            connections.send(mail);
             return new Outcome.Sent(messageId(letter));
         } catch (SendFailedException refused) {
             return new Outcome.Rejected(
