@@ -49,7 +49,8 @@ class SightIT extends WithStaff {
     }
 
     @Test
-    @DisplayName("ACC-7, ANON-4 for the owner all records and names, for Personal Access some, for hidden names no names")
+    @DisplayName(
+            "ACC-7, ANON-4 for the owner all records and names, for Personal Access some, for hidden names no names")
     void byMember() throws SQLException {
         assertThat(sight(practice.owner())).containsExactly("ALL", "SHOWN");
         assertThat(sight(narrow())).containsExactly("SOME", "SHOWN");
@@ -117,7 +118,8 @@ class SightIT extends WithStaff {
     }
 
     private List<String> sight(Caller who) throws SQLException {
-        String[] parts = jdbc(who, "select current_setting('praxis.context')").get(0).split("\\|", -1);
+        String[] parts =
+                jdbc(who, "select current_setting('praxis.context')").get(0).split("\\|", -1);
         return List.of(parts[RECORDS], parts[NAMES]);
     }
 
