@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -101,10 +102,10 @@ class OwnNumberRows {
 
     /** Of all practices the one that has, or had, this number. */
     Optional<PracticeGroupId> holder(String number) {
-        UUID practice = (UUID) database.createNativeQuery("select holder_of_number(cast(:number as text))", UUID.class)
+        List<UUID> found = database.createNativeQuery("select holder_of_number(cast(:number as text))", UUID.class)
                 .setParameter("number", number)
-                .getSingleResult();
-        return Optional.ofNullable(practice).map(PracticeGroupId::new);
+                .getResultList();
+        return found.stream().filter(Objects::nonNull).map(PracticeGroupId::new).findFirst();
     }
 
     private static UUID practice() {
