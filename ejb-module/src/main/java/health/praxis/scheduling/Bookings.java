@@ -3,6 +3,7 @@ package health.praxis.scheduling;
 import health.praxis.access.Calendars;
 import health.praxis.access.Relationships;
 import health.praxis.audit.Audit;
+import health.praxis.audit.AuditEvent;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Event;
@@ -64,9 +65,9 @@ class Bookings {
     /** Writes it into the history and tells {@link AppointmentBooked}. */
     AppointmentId told(Appointment appointment, List<Conflict> conflicts) {
         relationships.treats(appointment.practitioner(), appointment.patientIds());
-        audit.record(AppointmentHistory.ofBooking(
-                        appointment, appointment.isUnapproved() ? "booked, pending for approval" : "booked")
-                .change("type", null, types.name(appointment.type()))
+        String words = appointment.isUnapproved() ? "booked, pending for approval" : "booked";
+        AuditEvent written = AppointmentHistory.ofBooking(appointment, words);
+        audit.record(written.change("type", null, types.name(appointment.type()))
                 .change("rooms", null, facilities.names(appointment.facilities()))
                 .change("overlaps", null, AppointmentHistory.words(conflicts)));
         booked.fire(new AppointmentBooked(appointment.id()));
