@@ -39,9 +39,9 @@ public final class ContactNumbers {
 
     /** Where to ring about an appointment at this time, as people write numbers. */
     public String phone(UserId practitioner, Instant start) {
-        return number(practitioner, start, OwnNumbers::phone, LocationDetails::phone)
-                .map(number -> PhoneNumbers.written(number, practice.zone()))
+        String number = number(practitioner, start, OwnNumbers::phone, LocationDetails::phone)
                 .orElse(practice.phone());
+        return PhoneNumbers.written(number, practice.zone());
     }
 
     /** Empty where neither practitioner nor location has one. */

@@ -8,6 +8,7 @@ import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +37,9 @@ class ReportRows {
 
     private static final String ALL = " from (select" + EACH + " and a.starts_at < :to) p";
 
-    /** Of each patient the attendance after which the runner sees none. */
+    /** Of each patient the attendance after which the runner sees none. What is booked further ahead has not been attended. */
     private static final String LAST = " from (select distinct on (p.patient_id)" + EACH
-            + " and p.status = 'ATTENDED' order by p.patient_id, a.starts_at desc, a.id desc) p";
+            + " and a.starts_at < :tomorrow and p.status = 'ATTENDED' order by p.patient_id, a.starts_at desc, a.id desc) p";
 
     private static final String PARTS = " left join cancellation c on c.practice_id = p.practice_id"
             + " and c.appointment_id = p.id and c.patient_id = p.patient_id and c.outcome = p.status"
@@ -188,6 +189,9 @@ class ReportRows {
         query.setParameter("who", word(filter.practitioner())).setParameter("location", word(filter.location()));
         if (type == ReportType.REMINDERS) {
             return query.setParameter("channel", word(filter.channel())).setParameter("now", asked.now());
+        }
+        if (isLastOnly(type, asked)) {
+            query.setParameter("tomorrow", asked.now().plus(1, ChronoUnit.DAYS));
         }
         CancelReason reason = type == ReportType.CANCELLATIONS ? filter.reason() : null;
         return query.setParameter("reason", reason == null ? "" : reason.code());
