@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
@@ -74,11 +75,21 @@ class PlansIT extends HouseDeployment {
     @Inject
     private Clock clock;
 
-    private Opened practice;
+    /** Filled once: it takes a while, and no test changes it. */
+    private static @Nullable Opened practice;
 
     @BeforeEach
     void aLongHistory() throws Exception {
-        practice = aPractice.open(0);
+        if (practice == null) {
+            practice = aPractice.open(0);
+            fillIt();
+        }
+        fill("insert into praxis.due_reminder (practice_id, reminder_id, due_at) select ?, md5('r' || n || ?)::uuid, "
+                + START + NUMBERS + " where n > 45100");
+        superuser.change("analyze praxis.due_reminder");
+    }
+
+    private void fillIt() throws Exception {
         fill(
                 "insert into praxis.appointment (practice_id, id, practitioner_id, location, starts_at, ends_at, created_at,"
                         + " changed_at, version) select ?, md5('a' || n || ?)::uuid, '" + practice.practitioner()
@@ -115,8 +126,6 @@ class PlansIT extends HouseDeployment {
                 + "')::uuid, md5('p' || n % 900)::uuid, 'PRE_APPOINTMENT', case when n % 2 = 0 then 'SMS' else 'EMAIL' end,"
                 + " case when n <= 45000 then 'HANDED_OVER' else 'SCHEDULED' end, " + START
                 + ", case when n <= 45000 then md5('m' || n || '" + practice.id() + "')::uuid end, now(), 1" + NUMBERS);
-        fill("insert into praxis.due_reminder (practice_id, reminder_id, due_at) select ?, md5('r' || n || ?)::uuid, "
-                + START + NUMBERS + " where n > 45100");
         fill(
                 "insert into praxis.patient_message (practice_id, id, message_id, patient_id, written_by, written_at) select ?,"
                         + " md5('w' || n || ?)::uuid, md5('x' || n || '" + practice.id()
@@ -158,14 +167,22 @@ class PlansIT extends HouseDeployment {
                 "insert into praxis.patient_relationship (practice_id, patient_id, practitioner_id, state, source, since)"
                         + " select p, md5('p' || n)::uuid, '" + practice.practitioner()
                         + "', 'GRANTED', 'APPOINTMENT', now() from (select ?::uuid as p, ?::text) t, generate_series(0, 899) n");
+        level("owner = false, access_level = 'PERSONAL'");
+        try {
+            assertThat(reportsAndCalendar())
+                    .allSatisfy((question, tables) ->
+                            assertThat(tables).as(question).isEmpty());
+            assertThat(Callers.get(practice.owner(), () -> reports.totals(ReportType.ATTENDANCE, month(false, false))))
+                    .isNotEmpty();
+        } finally {
+            level("owner = true, access_level = 'FULL'");
+        }
+    }
+
+    private void level(String change) throws Exception {
         superuser.change(
-                "update praxis.practice_user set owner = false, access_level = 'PERSONAL' where practice_id = ?",
+                "update praxis.practice_user set " + change + " where practice_id = ?",
                 practice.id().value());
-        assertThat(reportsAndCalendar())
-                .allSatisfy(
-                        (question, tables) -> assertThat(tables).as(question).isEmpty());
-        assertThat(Callers.get(practice.owner(), () -> reports.totals(ReportType.ATTENDANCE, month(false, false))))
-                .isNotEmpty();
     }
 
     /** Which tables each of these questions reads wholly. */
