@@ -1,16 +1,20 @@
 package health.praxis.stories;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
-/** Pictures of a page for people to look at: wide and narrow, and with {@code -Dpraxis.pictures.dark=true} in the dark as well. */
+/**
+ * Pictures of a page for people to look at, wide and narrow: with {@code -Dpraxis.pictures=light}, or {@code light,dark}. They take minutes of a
+ * whole run, so that without it there are none.
+ */
 final class Screens {
 
     private static final Path FOLDER = Path.of("target/screens");
-
-    /** Pictures take minutes of a whole run. */
-    private static final List<String> SCHEMES =
-            Boolean.getBoolean("praxis.pictures.dark") ? List.of("light", "dark") : List.of("light");
+    private static final List<String> SCHEMES = Arrays.stream(
+                    System.getProperty("praxis.pictures", "").split(","))
+            .filter(scheme -> !scheme.isBlank())
+            .toList();
 
     private Screens() {}
 
