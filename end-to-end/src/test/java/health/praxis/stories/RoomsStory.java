@@ -143,10 +143,13 @@ class RoomsStory {
                             >= 2);
         }
         new CalendarPage(browser).view("Week");
-        WebElement event = browser.see(By.cssSelector("[data-event][aria-label*='Overlaps with " + DANIEL + "']"));
-        browser.run("arguments[0].scrollIntoView({block: 'center'})", event);
-        browser.run("document.activeElement.blur(); arguments[0].focus({focusVisible: true})", event);
-        browser.reads("Overlaps with " + DANIEL + ", 8:40 pm to 9:00 pm");
+        // The week may still be drawn anew, and takes the focus with it.
+        Wait.until("the overlap is named", () -> {
+            WebElement event = browser.see(By.cssSelector("[data-event][aria-label*='Overlaps with " + DANIEL + "']"));
+            browser.run("arguments[0].scrollIntoView({block: 'center'})", event);
+            browser.run("document.activeElement.blur(); arguments[0].focus({focusVisible: true})", event);
+            return browser.isReading("Overlaps with " + DANIEL + ", 8:40 pm to 9:00 pm");
+        });
         Accessibility.check(browser);
         Screens.take(browser, "overlap-calendar");
     }
