@@ -160,31 +160,6 @@ class PlansIT extends HouseDeployment {
                         (question, tables) -> assertThat(tables).as(question).isEmpty());
     }
 
-    @Test
-    @DisplayName("REP-6 REP-8 CAL-1 so they are for somebody who sees own patients and the own calendar only")
-    void ownOnly() throws Exception {
-        fill(
-                "insert into praxis.patient_relationship (practice_id, patient_id, practitioner_id, state, source, since)"
-                        + " select p, md5('p' || n)::uuid, '" + practice.practitioner()
-                        + "', 'GRANTED', 'APPOINTMENT', now() from (select ?::uuid as p, ?::text) t, generate_series(0, 899) n");
-        level("owner = false, access_level = 'PERSONAL'");
-        try {
-            assertThat(reportsAndCalendar())
-                    .allSatisfy((question, tables) ->
-                            assertThat(tables).as(question).isEmpty());
-            assertThat(Callers.get(practice.owner(), () -> reports.totals(ReportType.ATTENDANCE, month(false, false))))
-                    .isNotEmpty();
-        } finally {
-            level("owner = true, access_level = 'FULL'");
-        }
-    }
-
-    private void level(String change) throws Exception {
-        superuser.change(
-                "update praxis.practice_user set " + change + " where practice_id = ?",
-                practice.id().value());
-    }
-
     /** Which tables each of these questions reads wholly. */
     private Map<String, List<String>> reportsAndCalendar() {
         Map<String, List<String>> read = new TreeMap<>();

@@ -2,10 +2,6 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.DayOfWeek;
-import java.time.LocalDate;
-import java.time.LocalTime;
-import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -103,68 +99,6 @@ class PracticeHoursStory {
 
     @Test
     @Order(5)
-    @DisplayName(
-            "LOC-6 LOC-7 LOC-12 practice hours say where appointments usually take place, and the form follows until somebody chooses")
-    void usualLocation() {
-        naomi.open("/settings/hours");
-        browser.type(By.id("hours:from"), "6 pm");
-        browser.type(By.id("hours:to"), "8:30 pm");
-        choose("hours:meetsAt", "Phone");
-        browser.click(By.id("hours:addIt"));
-        browser.reads("6:00 pm – 8:30 pm");
-        String usual = browser.see(
-                        By.xpath(
-                                "//*[@aria-label='Usual appointment location, Monday 6:00 pm']/ancestor-or-self::div[contains(@class, 'ui-selectonemenu')][1]"))
-                .getDomProperty("id");
-        choose(usual, "Telehealth");
-        browser.reads("Usual appointment location saved.");
-        Accessibility.check(browser);
-        Screens.take(browser, "practice-hours-usual");
-
-        LocalDate monday = Installation.running()
-                .now()
-                .plusDays(91)
-                .toLocalDate()
-                .with(TemporalAdjusters.nextOrSame(DayOfWeek.MONDAY));
-        AppointmentDialog form = naomi.calendar().newAppointment().date(monday).start(LocalTime.of(18, 30));
-        awaitLocation("TELEHEALTH");
-        form.reads("The usual location in these practice hours.");
-        Accessibility.check(browser);
-        Screens.take(browser, "appointment-form-usual-location");
-        form.start(LocalTime.of(20, 45));
-        awaitLocation("CLINIC");
-        form.location("Phone");
-        form.start(LocalTime.of(18, 15)).comments("Chosen by hand");
-        form.minutes(40);
-        awaitLocation("PHONE");
-        form.close();
-
-        naomi.open("/settings/hours");
-        browser.click(By.cssSelector("[aria-label='Remove Monday 6:00 pm']"));
-        Wait.until(
-                "the line is gone",
-                () -> !browser.see(By.id("hours:table")).getText().contains("8:30 pm"));
-    }
-
-    private void awaitLocation(String kind) {
-        Wait.until(
-                kind + " is suggested",
-                () -> browser.all(By.cssSelector("#appointment\\:location input[value='" + kind + "']:checked"))
-                                .size()
-                        == 1);
-    }
-
-    private void choose(String menu, String label) {
-        String id = menu.replace(":", "\\:");
-        browser.click(By.id(menu + "_label"));
-        browser.click(By.cssSelector("#" + id + "_items li[data-label='" + label + "']"));
-        Wait.until(
-                label + " is chosen",
-                () -> browser.see(By.id(menu + "_label")).getText().strip().equals(label));
-    }
-
-    @Test
-    @Order(6)
     @DisplayName("CAL-4 the calendar tints the practitioner's hours in the location's colour")
     void tints() {
         naomi.calendar();
@@ -174,5 +108,14 @@ class PracticeHoursStory {
                                 .size()
                         == 5);
         Screens.take(browser, "calendar-hours");
+    }
+
+    private void choose(String menu, String label) {
+        String id = menu.replace(":", "\\:");
+        browser.click(By.id(menu + "_label"));
+        browser.click(By.cssSelector("#" + id + "_items li[data-label='" + label + "']"));
+        Wait.until(
+                label + " is chosen",
+                () -> browser.see(By.id(menu + "_label")).getText().strip().equals(label));
     }
 }
