@@ -6,6 +6,7 @@ import health.praxis.shared.PatientId;
 import health.praxis.shared.TimeSlot;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,18 @@ final class AppointmentHistory {
                 .change("end", null, appointment.slot().end())
                 .change("location", null, appointment.facts().location())
                 .change("link", null, appointment.externalLink());
+    }
+
+    /** One entry for each patient whose part stands elsewhere than before. */
+    static Stream<AuditEvent> ofStatuses(
+            Appointment appointment, Map<PatientId, AppointmentStatus> before, String words) {
+        return appointment.statuses().entrySet().stream()
+                .filter(part -> part.getValue() != before.get(part.getKey()))
+                .map(part -> AuditEvent.of(
+                                Action.UPDATE, "appointment", appointment.id().value())
+                        .patient(part.getKey())
+                        .describe(words)
+                        .change("status", before.get(part.getKey()), part.getValue()));
     }
 
     /** What it overlaps with on purpose; null when with nothing. Names no patient. */

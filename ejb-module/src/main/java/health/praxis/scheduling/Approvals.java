@@ -78,14 +78,7 @@ public class Approvals {
         }
         Map<PatientId, AppointmentStatus> before = appointment.statuses();
         appointment.approve(now);
-        appointment.statuses().forEach((patient, status) -> {
-            if (status != before.get(patient)) {
-                audit.record(AuditEvent.of(Action.UPDATE, "appointment", id.value())
-                        .patient(patient)
-                        .describe("approved")
-                        .change("status", before.get(patient), status));
-            }
-        });
+        AppointmentHistory.ofStatuses(appointment, before, "approved").forEach(audit::record);
         approved.fire(new AppointmentApproved(id));
     }
 

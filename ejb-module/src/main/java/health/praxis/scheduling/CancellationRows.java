@@ -53,22 +53,26 @@ class CancellationRows {
                 .executeUpdate();
     }
 
-    /** Forgets what was noted at this moment and still stands: the patients, and where they were before. */
-    Map<PatientId, AppointmentStatus> takeBack(AppointmentId id, Instant at) {
+    /** Forgets what was noted at this moment and still stands: by appointment its patients, and where they were before. */
+    Map<AppointmentId, Map<PatientId, AppointmentStatus>> takeBack(Collection<AppointmentId> ids, Instant at) {
         List<?> rows = about(database.createNativeQuery(
                         "delete from cancellation c using appointment_patient p where c.practice_id = :practice"
-                                + " and c.appointment_id = :appointment and c.at = :at and p.practice_id = c.practice_id"
+                                + " and c.appointment_id in (:appointments) and c.at = :at and p.practice_id = c.practice_id"
                                 + " and p.appointment_id = c.appointment_id and p.patient_id = c.patient_id"
-                                + " and p.status = c.outcome returning c.patient_id, c.status_before",
+                                + " and p.status = c.outcome returning c.appointment_id, c.patient_id, c.status_before",
                         Tuple.class))
-                .setParameter("appointment", id.value())
+                .setParameter(
+                        "appointments", ids.stream().map(AppointmentId::value).toList())
                 .setParameter("at", at)
                 .getResultList();
-        Map<PatientId, AppointmentStatus> before = new HashMap<>();
+        Map<AppointmentId, Map<PatientId, AppointmentStatus>> before = new HashMap<>();
         rows.stream()
                 .map(Tuple.class::cast)
-                .forEach(row -> before.put(
-                        new PatientId(row.get(0, UUID.class)), AppointmentStatus.valueOf(row.get(1, String.class))));
+                .forEach(row -> before.computeIfAbsent(
+                                new AppointmentId(row.get(0, UUID.class)), one -> new HashMap<>())
+                        .put(
+                                new PatientId(row.get(1, UUID.class)),
+                                AppointmentStatus.valueOf(row.get(2, String.class))));
         return before;
     }
 

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The ways in which an appointment does not take place (APT-13): cancelled, missed, deleted; and the way back. Locks are taken
@@ -143,9 +144,9 @@ public class Cancellations {
         List<Appointment> wereOff =
                 all.stream().filter(Appointment::isCancelled).toList();
         Instant now = clock.instant();
+        Map<AppointmentId, Map<PatientId, AppointmentStatus>> before = rows.takeBack(off.ids(), off.at());
         List<Back> back = all.stream()
-                .map(one -> Back.of(one, rows.takeBack(one.id(), off.at()), now))
-                .filter(one -> !one.before().isEmpty())
+                .flatMap(one -> Stream.ofNullable(before.get(one.id())).map(own -> Back.of(one, own, now)))
                 .toList();
         if (back.isEmpty()) {
             throw new NothingToUndo();
@@ -156,7 +157,9 @@ public class Cancellations {
         }
         types.requirePlaces(back.stream().map(Back::appointment).toList());
         takeAgain(wereOff.stream().filter(one -> !one.isCancelled()).toList(), off.overlaps());
-        back.forEach(this::record);
+        back.stream()
+                .flatMap(one -> AppointmentHistory.ofStatuses(one.appointment(), one.outcomes(), "undone"))
+                .forEach(audit::record);
         List<CancellationUndone> news = back.stream()
                 .filter(Back::wasCancelled)
                 .map(one -> new CancellationUndone(
@@ -178,17 +181,6 @@ public class Cancellations {
                     practitioner, wanted, again.stream().map(Appointment::id).toList(), overlaps);
             times.take(again, conflicts);
         }
-    }
-
-    private void record(Back back) {
-        back.before()
-                .forEach((patient, status) -> audit.record(AuditEvent.of(
-                                Action.UPDATE,
-                                "appointment",
-                                back.appointment().id().value())
-                        .patient(patient)
-                        .describe("undone")
-                        .change("status", back.outcomes().get(patient), status)));
     }
 
     /**

@@ -1,9 +1,7 @@
 package health.praxis.scheduling;
 
 import health.praxis.access.Relationships;
-import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
-import health.praxis.audit.AuditEvent;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.TimeSlot;
@@ -21,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -246,16 +245,14 @@ public class Scheduling {
         Appointment appointment = toChange(id);
         boolean wasOff = appointment.isCancelled();
         boolean waited = appointment.facts().awaiting();
+        Map<PatientId, AppointmentStatus> stood = appointment.statuses();
         Instant now = clock.instant();
         AppointmentStatus before = appointment.set(patient, status, now);
         if (before == status) {
             return;
         }
         cancellations.forget(id, patient);
-        audit.record(AuditEvent.of(Action.UPDATE, "appointment", id.value())
-                .patient(patient)
-                .describe("status")
-                .change("status", before, status));
+        AppointmentHistory.ofStatuses(appointment, stood, "status").forEach(audit::record);
         if (before == AppointmentStatus.CANCELLED) {
             patients.require(Set.of(patient));
             types.requirePlaces(List.of(appointment));
