@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -216,17 +217,24 @@ class LinksFollow {
         }
     }
 
-    /** The links that died with it live again, so that what patients were sent still opens their session. */
-    void undone(@Observes SeriesCancellationUndone event) {
-        event.undone().forEach(this::undone);
+    void undone(@Observes CancellationUndone event) {
+        undone(List.of(event));
     }
 
-    /** The same for one. */
-    void undone(@Observes CancellationUndone event) {
-        AppointmentFacts appointment = facts.appointment(event.id());
-        if (appointment.location() != AppointmentLocation.TELEHEALTH || appointment.unapproved()) {
-            return;
-        }
+    void undone(@Observes SeriesCancellationUndone event) {
+        undone(event.undone());
+    }
+
+    private void undone(List<CancellationUndone> events) {
+        Map<AppointmentId, AppointmentFacts> video =
+                facts.appointments(events.stream().map(CancellationUndone::id).toList()).stream()
+                        .filter(one -> one.location() == AppointmentLocation.TELEHEALTH && !one.unapproved())
+                        .collect(Collectors.toMap(AppointmentFacts::id, Function.identity()));
+        events.forEach(event -> Optional.ofNullable(video.get(event.id())).ifPresent(one -> revive(one, event)));
+    }
+
+    /** The links that died with it live again, so that what patients were sent still opens their session. */
+    private void revive(AppointmentFacts appointment, CancellationUndone event) {
         List<JoinLink> back = links.all(practice(), event.id()).stream()
                 .filter(link -> link.diedAt(event.calledOffAt()))
                 .filter(link -> link.role() != SeatRole.PATIENT || isOf(event.patients(), link))
