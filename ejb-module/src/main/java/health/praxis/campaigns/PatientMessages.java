@@ -100,6 +100,7 @@ public class PatientMessages {
             requireSame(order, author);
             return;
         }
+        Optional<String> own = numbers.sender(false);
         OutgoingMessage message = new OutgoingMessage(
                         id,
                         draft.channel(),
@@ -108,12 +109,10 @@ public class PatientMessages {
                         draft.subject(),
                         draft.text(),
                         null)
-                .leavingFrom(numbers.sender(false));
+                .leavingFrom(own);
         if (phone != null) {
             credits.spend(Service.SMS_SEGMENT, new SmsText(draft.text()).segments(), id.value());
-            if (message.from() == null) {
-                textLines.wrote(List.of(new Wrote(phone, null)));
-            }
+            textLines.wrote(own, List.of(new Wrote(phone, null)));
         }
         delivery.send(message);
         audit.record(AuditEvent.of(Action.SEND, "patient message", order.form())

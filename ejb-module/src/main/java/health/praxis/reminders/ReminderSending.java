@@ -88,9 +88,7 @@ public class ReminderSending {
         });
         Optional<String> own = numbers.sender(true);
         delivery.sendAll(leaving.stream().map(one -> one.leavingFrom(own)).toList());
-        if (own.isEmpty()) {
-            textLines.wrote(texts);
-        }
+        textLines.wrote(own, texts);
         rows.dropDue(due);
         return due.size();
     }

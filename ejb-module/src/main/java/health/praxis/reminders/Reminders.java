@@ -130,9 +130,7 @@ public class Reminders {
         delivery.send(message.leavingFrom(own));
         reminder.handedOver(message.id());
         List<Wrote> texted = desk.texted(reminder, message).stream().toList();
-        if (own.isEmpty()) {
-            textLines.wrote(texted);
-        }
+        textLines.wrote(own, texted);
         rows.add(reminder);
         audit.record(AuditEvent.of(Action.SEND, "join link", reminder.id().value())
                 .patient(patient)

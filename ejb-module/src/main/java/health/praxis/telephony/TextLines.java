@@ -8,6 +8,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 
 /** To whom a practice writes, and who wants none of it (REM-19). */
@@ -26,11 +27,13 @@ public class TextLines {
 
     /**
      * Notes, in the transaction that sends them, where texts of the installation's number go, so that an answer finds the
-     * practice. What comes to a practice's own number is its own anyway (MSG-2).
+     * practice. What comes to a practice's own number is its own anyway (MSG-2): nothing is noted then.
+     *
+     * @param own the practice's own number that they leave from, if they do
      */
     @Allowed({Right.MESSAGES_SEND, Right.WORK})
-    public void wrote(Collection<Wrote> texts) {
-        if (!texts.isEmpty()) {
+    public void wrote(Optional<String> own, Collection<Wrote> texts) {
+        if (own.isEmpty() && !texts.isEmpty()) {
             settings.text("PRAXIS_TWILIO_FROM").ifPresent(ours -> rows.wrote(ours, texts, clock.instant()));
         }
     }

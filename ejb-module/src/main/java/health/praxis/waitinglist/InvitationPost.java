@@ -109,9 +109,7 @@ class InvitationPost {
         }
         Optional<String> own = numbers.sender(true);
         delivery.sendAll(messages.stream().map(one -> one.leavingFrom(own)).toList());
-        if (own.isEmpty()) {
-            textLines.wrote(wrote);
-        }
+        textLines.wrote(own, wrote);
     }
 
     /** Sends a patient's answer back, where there are credits for it and the phone wants texts. */
@@ -125,9 +123,7 @@ class InvitationPost {
         }
         Optional<String> own = numbers.sender(true);
         delivery.send(message.leavingFrom(own));
-        if (own.isEmpty()) {
-            textLines.wrote(List.of(new Wrote(message.recipient(), null)));
-        }
+        textLines.wrote(own, List.of(new Wrote(message.recipient(), null)));
         return Optional.of(message.id());
     }
 
