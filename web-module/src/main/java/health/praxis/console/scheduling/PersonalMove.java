@@ -10,7 +10,6 @@ import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Named
 @ViewScoped
-public class PersonalMove implements Serializable {
+public class PersonalMove extends DrawnTime {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,10 +39,6 @@ public class PersonalMove implements Serializable {
     private @Nullable String title;
     private @Nullable Instant from;
     private @Nullable Instant until;
-    private @Nullable Instant start;
-    private int minutes;
-    private SeriesScope scope = SeriesScope.THIS;
-    private ConflictList conflicts = new ConflictList();
 
     /** Moves it; or, in a series, it has to be asked. */
     boolean asks(PersonalEntry drawn, Instant to, int lasting, String words) {
@@ -55,22 +50,20 @@ public class PersonalMove implements Serializable {
         title = drawn.title();
         from = drawn.start();
         until = drawn.end();
-        start = to;
-        minutes = lasting;
-        scope = SeriesScope.THIS;
-        conflicts = new ConflictList();
+        draw(to, lasting);
         return true;
     }
 
     public void move() {
-        if (scope == SeriesScope.THIS) {
-            move(id, start, minutes, "done.moved");
+        Instant start = getStart();
+        if (getScope() == SeriesScope.THIS) {
+            move(id, start, minutes(), "done.moved");
             close();
             return;
         }
-        PersonalSeriesAnswer answer = series.move(id, start, minutes, scope);
-        conflicts.list(answer.conflicts());
-        if (conflicts.isAny()) {
+        PersonalSeriesAnswer answer = series.move(id, start, minutes(), getScope());
+        getConflicts().list(answer.conflicts());
+        if (getConflicts().isAny()) {
             FacesContext.getCurrentInstance().validationFailed();
             return;
         }
@@ -111,26 +104,5 @@ public class PersonalMove implements Serializable {
 
     public @Nullable Instant getUntil() {
         return until;
-    }
-
-    /** When it is to start. */
-    public @Nullable Instant getStart() {
-        return start;
-    }
-
-    public @Nullable Instant getEnd() {
-        return start == null ? null : start.plusSeconds(60L * minutes);
-    }
-
-    public SeriesScope getScope() {
-        return scope;
-    }
-
-    public void setScope(SeriesScope scope) {
-        this.scope = scope;
-    }
-
-    public ConflictList getConflicts() {
-        return conflicts;
     }
 }

@@ -9,7 +9,6 @@ import health.praxis.scheduling.SeriesScope;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** One of a series was drawn to another time by mouse: it stays where it was until somebody says which to move (APT-10). */
 @Named
 @ViewScoped
-public class SeriesMove implements Serializable {
+public class SeriesMove extends DrawnTime {
 
     private static final long serialVersionUID = 1L;
 
@@ -37,10 +36,6 @@ public class SeriesMove implements Serializable {
     private AppointmentSaving saving;
 
     private @Nullable AppointmentId id;
-    private @Nullable Instant start;
-    private int minutes;
-    private SeriesScope scope = SeriesScope.THIS;
-    private ConflictList conflicts = new ConflictList();
 
     /** Whether it has to be asked: the appointment is in a series. Its panel opens, so that everybody sees which one it is. */
     boolean asks(AppointmentId moved, Instant to, int lasting) {
@@ -48,10 +43,7 @@ public class SeriesMove implements Serializable {
         if (place.isPresent()) {
             panel.open(moved);
             id = moved;
-            start = to;
-            minutes = lasting;
-            scope = SeriesScope.THIS;
-            conflicts = new ConflictList();
+            draw(to, lasting);
         }
         return place.isPresent();
     }
@@ -62,15 +54,16 @@ public class SeriesMove implements Serializable {
 
     /** As {@link #move}, over all that was listed (LOC-10). */
     public void allTheSame() {
-        move(conflicts.toAgreed());
+        move(getConflicts().toAgreed());
     }
 
     private void move(Agreed agreed) {
-        if (scope == SeriesScope.THIS) {
-            dialog.move(id, start, minutes, agreed);
+        if (getScope() == SeriesScope.THIS) {
+            dialog.move(id, getStart(), minutes(), agreed);
             close();
         } else {
-            var answer = series.move(id, start, minutes, scope, conflicts.isOutsideHours(), agreed);
+            ConflictList conflicts = getConflicts();
+            var answer = series.move(id, getStart(), minutes(), getScope(), conflicts.isOutsideHours(), agreed);
             conflicts.list(answer.conflicts());
             saving.said(answer, "done.seriesChanged").ifPresent(one -> moved(answer.moved()));
         }
@@ -79,7 +72,7 @@ public class SeriesMove implements Serializable {
     private void moved(@Nullable Moved way) {
         panel.refresh(id);
         if (way != null) {
-            notice.show(id, way, start);
+            notice.show(id, way, getStart());
         }
         close();
     }
@@ -90,25 +83,5 @@ public class SeriesMove implements Serializable {
 
     public boolean isOpen() {
         return id != null;
-    }
-
-    public @Nullable Instant getStart() {
-        return start;
-    }
-
-    public @Nullable Instant getEnd() {
-        return start == null ? null : start.plusSeconds(60L * minutes);
-    }
-
-    public SeriesScope getScope() {
-        return scope;
-    }
-
-    public void setScope(SeriesScope scope) {
-        this.scope = scope;
-    }
-
-    public ConflictList getConflicts() {
-        return conflicts;
     }
 }
