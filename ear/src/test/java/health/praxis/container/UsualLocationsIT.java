@@ -28,6 +28,7 @@ import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -121,6 +122,25 @@ class UsualLocationsIT extends WithAMorning {
                 .isInstanceOf(HoursCollide.class);
         assertThat(database.count(practice.id(), "select count(*) from hours_location"))
                 .isOne();
+    }
+
+    @Test
+    @DisplayName(
+            "LOC-6 where hours are removed while others change them, whoever comes late is told that they are gone")
+    void removedMeanwhile() throws Exception {
+        List<Together.Result<Object>> results = Together.run(8, i -> () -> {
+            if (i == 3 || i == 4) {
+                Callers.run(owner, () -> hours.remove(line));
+            } else {
+                change(line, i % 2 == 0 ? AppointmentLocation.PHONE : AppointmentLocation.TELEHEALTH);
+            }
+            return null;
+        });
+        assertThat(results.stream().map(Together.Result::refusal).filter(Objects::nonNull))
+                .isNotEmpty()
+                .hasOnlyElementsOfType(NotFound.class);
+        assertThat(database.count(practice.id(), "select count(*) from hours_location"))
+                .isZero();
     }
 
     @Test

@@ -2,6 +2,7 @@ package health.praxis.practice;
 
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
+import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -57,7 +58,9 @@ class Places {
                 .getResultList();
     }
 
-    Optional<HoursEntry> hours(UUID id) {
+    /** Until the transaction ends, whoever else changes or removes these hours waits. */
+    Optional<HoursEntry> hoursToChange(UUID id) {
+        Turns.queueUpFor(database, "practice hours " + id);
         return Optional.ofNullable(database.find(HoursEntry.class, new HoursEntry.Key(practice(), id)));
     }
 

@@ -75,10 +75,26 @@ public class PracticeHours {
         return entry.id();
     }
 
+    /**
+     * A line of somebody's hours, for whoever may change what goes with it; nobody else changes or removes it until the
+     * transaction ends.
+     *
+     * @throws NotAllowed when they are somebody else's and the caller does not edit settings
+     * @throws NotFound when the practitioner has no such hours
+     */
+    @Allowed({Right.CALENDAR_EDIT, Right.SETTINGS_EDIT})
+    public HoursLine toEdit(UserId practitioner, UUID id) {
+        refuseOthers(practitioner);
+        return places.hoursToChange(id).filter(entry -> entry.practitioner().equals(practitioner)).stream()
+                .flatMap(entry -> lines(List.of(entry)).stream())
+                .findFirst()
+                .orElseThrow(() -> new NotFound("practice hours"));
+    }
+
     /** @throws NotFound when the caller's practice group has no such hours */
     @Allowed({Right.CALENDAR_EDIT, Right.SETTINGS_EDIT})
     public void remove(UUID id) {
-        HoursEntry entry = places.hours(id).orElseThrow(() -> new NotFound("practice hours"));
+        HoursEntry entry = places.hoursToChange(id).orElseThrow(() -> new NotFound("practice hours"));
         refuseOthers(entry.practitioner());
         places.remove(entry);
         note(Action.DELETE, entry);

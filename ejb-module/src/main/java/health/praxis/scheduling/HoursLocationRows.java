@@ -2,7 +2,6 @@ package health.praxis.scheduling;
 
 import health.praxis.practice.HoursLine;
 import health.praxis.tenancy.Callers;
-import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -44,11 +43,6 @@ class HoursLocationRows {
                 .setParameter("hours", hours.stream().map(HoursLine::id).toList())
                 .getResultStream()
                 .collect(Collectors.toMap(HoursLocation::hours, HoursLocation::meetsAt));
-    }
-
-    /** Whoever changes this for these hours goes one after the other. */
-    void queueUpFor(UUID hours) {
-        Turns.queueUpFor(database, "hours location " + hours);
     }
 
     private static UUID practice() {

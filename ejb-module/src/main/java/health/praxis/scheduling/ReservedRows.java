@@ -2,7 +2,6 @@ package health.praxis.scheduling;
 
 import health.praxis.practice.HoursLine;
 import health.praxis.tenancy.Callers;
-import health.praxis.tenancy.Turns;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -62,11 +61,6 @@ class ReservedRows {
                             : Stream.of(new ReservedLine(slot.id(), line, type, slot.from(), slot.to()));
                 })
                 .toList();
-    }
-
-    /** Whoever reserves something in these hours goes one after the other. */
-    void queueUpFor(UUID hours) {
-        Turns.queueUpFor(database, "reserved " + hours);
     }
 
     private static UUID practice() {

@@ -78,17 +78,12 @@ public class ReservedSlots {
      */
     @Allowed({Right.CALENDAR_EDIT, Right.SETTINGS_EDIT})
     public UUID reserve(UserId practitioner, UUID line, AppointmentTypeId type, LocalTime from, LocalTime to) {
-        refuseOthers(practitioner);
-        HoursLine found = hours.of(List.of(practitioner)).stream()
-                .filter(one -> one.id().equals(line))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("practice hours"));
+        HoursLine found = hours.toEdit(practitioner, line);
         types.require(type, null, practitioner);
         ReservedLine.rule(found.rule(), from, to);
         if (!ReservedLine.lieWithin(found.rule(), from, to)) {
             throw new ReservedOutside(found.rule().from(), found.rule().to());
         }
-        rows.queueUpFor(line);
         rows.in(List.of(found)).stream()
                 .filter(other -> other.meets(from, to))
                 .findFirst()

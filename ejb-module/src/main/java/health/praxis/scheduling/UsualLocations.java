@@ -11,7 +11,6 @@ import health.praxis.practice.PracticeHours;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Allowed;
-import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
 import health.praxis.tenancy.NotAllowed;
@@ -99,12 +98,7 @@ public class UsualLocations {
      */
     @Allowed({Right.CALENDAR_EDIT, Right.SETTINGS_EDIT})
     public void change(UserId practitioner, UUID line, @Nullable AppointmentLocation meetsAt) {
-        refuseOthers(practitioner);
-        rows.queueUpFor(line);
-        HoursLine found = hours.of(List.of(practitioner)).stream()
-                .filter(one -> one.id().equals(line))
-                .findFirst()
-                .orElseThrow(() -> new NotFound("practice hours"));
+        HoursLine found = hours.toEdit(practitioner, line);
         HoursLocation kept = rows.one(line).orElse(null);
         AppointmentLocation before = kept == null ? null : kept.meetsAt();
         if (meetsAt == before) {
@@ -137,12 +131,5 @@ public class UsualLocations {
         audit.record(AuditEvent.of(Action.UPDATE, "practice hours", practitioner.value())
                 .describe(rule.day() + " " + rule.from() + "-" + rule.to())
                 .change("location", before, now));
-    }
-
-    private static void refuseOthers(UserId practitioner) {
-        Caller caller = Callers.current();
-        if (!caller.may(Right.SETTINGS_EDIT) && !practitioner.equals(caller.user())) {
-            throw new NotAllowed();
-        }
     }
 }
