@@ -12,10 +12,10 @@ import health.praxis.practice.LocationCard;
 import health.praxis.practice.LocationDetails;
 import health.praxis.practice.LocationId;
 import health.praxis.practice.LocationNumbers;
+import health.praxis.practice.NumberDetails;
 import health.praxis.practice.NumberMissing;
+import health.praxis.practice.NumbersLine;
 import health.praxis.practice.NumbersTwice;
-import health.praxis.practice.OwnNumbers;
-import health.praxis.practice.OwnNumbersLine;
 import health.praxis.practice.PhoneNotValid;
 import health.praxis.practice.Role;
 import health.praxis.reminders.ReminderTexts;
@@ -61,29 +61,32 @@ class LocationNumbersIT extends WithAMorning {
     private Database database;
 
     @Test
-    @DisplayName("LOC-2 LOC-5 own numbers are added once, changed and removed; each is written in the history")
+    @DisplayName(
+            "LOC-2 LOC-5 a practitioner's numbers at a location are added once, changed and removed; each is written in the history")
     void kept() throws Exception {
         LocationId here = here();
         add(here, practice.practitioner(), "0491 570 156", " 12 345 678 901 ");
         assertThat(lines())
-                .containsExactly(new OwnNumbersLine(
-                        here, practice.practitioner(), new OwnNumbers("+61491570156", "12 345 678 901")));
+                .containsExactly(new NumbersLine(
+                        here, practice.practitioner(), new NumberDetails("+61491570156", "12 345 678 901")));
         assertThatThrownBy(() -> add(here, practice.practitioner(), "0491 570 157", null))
                 .isInstanceOfSatisfying(
                         NumbersTwice.class,
                         twice -> assertThat(twice.details()).containsKeys("practitioner", "location"));
 
-        Callers.run(owner, () -> numbers.change(here, practice.practitioner(), new OwnNumbers(null, "98 765 432 109")));
+        Callers.run(
+                owner, () -> numbers.change(here, practice.practitioner(), new NumberDetails(null, "98 765 432 109")));
         assertThat(lines())
                 .containsExactly(
-                        new OwnNumbersLine(here, practice.practitioner(), new OwnNumbers(null, "98 765 432 109")));
+                        new NumbersLine(here, practice.practitioner(), new NumberDetails(null, "98 765 432 109")));
         Callers.run(owner, () -> numbers.remove(here, practice.practitioner()));
         assertThat(lines()).isEmpty();
         assertThatThrownBy(() -> Callers.run(owner, () -> numbers.remove(here, practice.practitioner())))
                 .isInstanceOf(NotFound.class);
-        assertThat(database.ask(
-                        practice.id(),
-                        "select action from audit_entry where subject_type = 'own numbers' order by at, action"))
+        assertThat(
+                        database.ask(
+                                practice.id(),
+                                "select action from audit_entry where subject_type = 'practitioner numbers' order by at, action"))
                 .containsExactlyInAnyOrder("CREATE", "UPDATE", "DELETE");
     }
 
@@ -138,10 +141,10 @@ class LocationNumbersIT extends WithAMorning {
         add(here, practice.practitioner(), "0491 570 156", null);
         Opened other = aPractice.open(0);
         for (Runnable act : List.<Runnable>of(
-                () -> numbers.add(here, other.practitioner(), new OwnNumbers("0491 570 156", null)),
+                () -> numbers.add(here, other.practitioner(), new NumberDetails("0491 570 156", null)),
                 () -> numbers.add(
-                        locations.all().get(0).id(), practice.practitioner(), new OwnNumbers("0491 570 156", null)),
-                () -> numbers.change(here, practice.practitioner(), new OwnNumbers("0491 570 156", null)),
+                        locations.all().get(0).id(), practice.practitioner(), new NumberDetails("0491 570 156", null)),
+                () -> numbers.change(here, practice.practitioner(), new NumberDetails("0491 570 156", null)),
                 () -> numbers.remove(here, practice.practitioner()))) {
             assertThatThrownBy(() -> Callers.run(other.owner(), act)).isInstanceOf(NotFound.class);
         }
@@ -149,7 +152,7 @@ class LocationNumbersIT extends WithAMorning {
         Person clinical = person(practice, Role.PRACTITIONER, AccessLevel.CLINICAL);
         assertThatThrownBy(() -> Callers.run(
                         caller(practice, clinical),
-                        () -> numbers.change(here, practice.practitioner(), new OwnNumbers("0491 570 156", null))))
+                        () -> numbers.change(here, practice.practitioner(), new NumberDetails("0491 570 156", null))))
                 .isInstanceOf(NotAllowed.class);
     }
 
@@ -211,10 +214,10 @@ class LocationNumbersIT extends WithAMorning {
     }
 
     private void add(LocationId at, UserId whose, @Nullable String phone, @Nullable String business) {
-        Callers.run(owner, () -> numbers.add(at, whose, new OwnNumbers(phone, business)));
+        Callers.run(owner, () -> numbers.add(at, whose, new NumberDetails(phone, business)));
     }
 
-    private List<OwnNumbersLine> lines() {
+    private List<NumbersLine> lines() {
         return Callers.get(owner, numbers::kept);
     }
 }

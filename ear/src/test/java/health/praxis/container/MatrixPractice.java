@@ -19,7 +19,7 @@ import health.praxis.practice.LocationId;
 import health.praxis.practice.LocationNumbers;
 import health.praxis.practice.Locations;
 import health.praxis.practice.Membership;
-import health.praxis.practice.OwnNumbers;
+import health.praxis.practice.NumberDetails;
 import health.praxis.practice.PracticeHours;
 import health.praxis.practice.Practices;
 import health.praxis.practice.Role;
@@ -255,7 +255,7 @@ public class MatrixPractice {
         UUID hoursLine = Callers.get(practice.owner(), () -> hours.add(staff.id(), location, mornings()));
         Callers.run(practice.owner(), () -> usual.change(staff.id(), hoursLine, AppointmentLocation.PHONE));
         Callers.run(
-                practice.owner(), () -> numbers.add(location, staff.id(), new OwnNumbers("+61255501234", "12 345")));
+                practice.owner(), () -> numbers.add(location, staff.id(), new NumberDetails("+61255501234", "12 345")));
         Callers.run(practice.owner(), () -> reminderLevels.make(staff.id()));
         UUID kept = Callers.get(
                 practice.owner(),

@@ -18,14 +18,17 @@ public final class ContactNumbers {
     private final PracticeCard practice;
     private final List<LocationCard> locations;
     private final List<HoursEntry> hours;
-    private final List<OwnNumbersLine> own;
+    private final List<NumbersLine> ofPractitioners;
 
     ContactNumbers(
-            PracticeCard practice, List<LocationCard> locations, List<HoursEntry> hours, List<OwnNumbersLine> own) {
+            PracticeCard practice,
+            List<LocationCard> locations,
+            List<HoursEntry> hours,
+            List<NumbersLine> ofPractitioners) {
         this.practice = practice;
         this.locations = List.copyOf(locations);
         this.hours = List.copyOf(hours);
-        this.own = List.copyOf(own);
+        this.ofPractitioners = List.copyOf(ofPractitioners);
     }
 
     /** Of a practice without locations: its own numbers, always. */
@@ -39,36 +42,36 @@ public final class ContactNumbers {
 
     /** Where to ring about an appointment at this time, as people write numbers. */
     public String phone(UserId practitioner, Instant start) {
-        String number = number(practitioner, start, OwnNumbers::phone, LocationDetails::phone)
+        String number = number(practitioner, start, NumberDetails::phone, LocationDetails::phone)
                 .orElse(practice.phone());
         return PhoneNumbers.written(number, practice.zone());
     }
 
     /** Empty where neither practitioner nor location has one. */
     public String businessNumber(UserId practitioner, Instant start) {
-        return number(practitioner, start, OwnNumbers::businessNumber, LocationDetails::businessNumber)
+        return number(practitioner, start, NumberDetails::businessNumber, LocationDetails::businessNumber)
                 .orElse("");
     }
 
-    /** Whose own numbers are known. */
+    /** Whose numbers are known. */
     @Override
     public String toString() {
-        return own.toString();
+        return ofPractitioners.toString();
     }
 
     private Optional<String> number(
             UserId practitioner,
             Instant start,
-            Function<OwnNumbers, @Nullable String> ofPractitioner,
+            Function<NumberDetails, @Nullable String> ofPractitioner,
             Function<LocationDetails, @Nullable String> ofLocation) {
         LocationCard location = location(practitioner, start);
         if (location == null) {
             return Optional.empty();
         }
-        Stream<@Nullable String> owned = own.stream()
+        Stream<@Nullable String> owned = ofPractitioners.stream()
                 .filter(line -> line.location().equals(location.id())
                         && line.practitioner().equals(practitioner))
-                .map(OwnNumbersLine::numbers)
+                .map(NumbersLine::numbers)
                 .map(ofPractitioner);
         return Stream.concat(owned, Stream.ofNullable(ofLocation.apply(location.details())))
                 .filter(Objects::nonNull)

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * What a location is (LOC-1).
  *
  * @param zone a zone id such as {@code Australia/Sydney}: its hours and appointments are meant in it
- * @param phone of the whole location, as E.164; those of single practitioners are {@link OwnNumbers} (LOC-2)
+ * @param phone of the whole location, as E.164; those of single practitioners are {@link NumberDetails} (LOC-2)
  * @param businessNumber of the location, for practitioners without one of their own (LOC-5)
  */
 public record LocationDetails(

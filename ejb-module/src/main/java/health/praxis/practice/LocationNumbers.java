@@ -17,15 +17,17 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * The numbers that practitioners have of their own at a location (LOC-2, LOC-5). Those of a whole location are part of it; see
+ * The numbers that practitioners have at a location (LOC-2, LOC-5). Those of a whole location are part of it; see
  * {@link Locations}.
  */
 @Stateless
 @Door
 public class LocationNumbers {
 
+    private static final NumberDetails NONE = new NumberDetails(null, null);
+
     @Inject
-    private OwnNumberRows rows;
+    private PractitionerNumberRows rows;
 
     @Inject
     private Places places;
@@ -38,7 +40,7 @@ public class LocationNumbers {
 
     /** All of them, for whoever keeps them: by location and practitioner, each by name. */
     @Allowed(Right.SETTINGS_EDIT)
-    public List<OwnNumbersLine> kept() {
+    public List<NumbersLine> kept() {
         return rows.all().stream().map(PractitionerNumbers::line).toList();
     }
 
@@ -57,7 +59,7 @@ public class LocationNumbers {
     }
 
     /**
-     * Gives a practitioner numbers of their own at a location.
+     * Gives a practitioner numbers at a location.
      *
      * @throws NotFound when the caller's practice group has no such location or practitioner
      * @throws NumbersTwice when they have some there already
@@ -65,7 +67,7 @@ public class LocationNumbers {
      * @throws PhoneNotValid when no phone could ring there
      */
     @Allowed(Right.SETTINGS_EDIT)
-    public void add(LocationId location, UserId practitioner, @Valid OwnNumbers numbers) {
+    public void add(LocationId location, UserId practitioner, @Valid NumberDetails numbers) {
         LocationCard place = place(location);
         UserCard card = groups.user(practitioner)
                 .filter(user -> user.role() == Role.PRACTITIONER)
@@ -92,11 +94,11 @@ public class LocationNumbers {
      * @throws PhoneNotValid when no phone could ring there
      */
     @Allowed(Right.SETTINGS_EDIT)
-    public void change(LocationId location, UserId practitioner, @Valid OwnNumbers numbers) {
+    public void change(LocationId location, UserId practitioner, @Valid NumberDetails numbers) {
         LocationCard place = place(location);
         rows.queueUp();
         PractitionerNumbers kept = found(location, practitioner);
-        OwnNumbers before = kept.line().numbers();
+        NumberDetails before = kept.line().numbers();
         kept.change(numbers.checked(place.details().zone()));
         note(Action.UPDATE, place, practitioner, before, kept.line().numbers());
     }
@@ -111,18 +113,16 @@ public class LocationNumbers {
         note(Action.DELETE, place, practitioner, kept.line().numbers(), NONE);
     }
 
-    private static final OwnNumbers NONE = new OwnNumbers(null, null);
-
     private LocationCard place(LocationId id) {
         return places.location(id).orElseThrow(() -> new NotFound("location")).card();
     }
 
     private PractitionerNumbers found(LocationId location, UserId practitioner) {
-        return rows.one(location, practitioner).orElseThrow(() -> new NotFound("own numbers"));
+        return rows.one(location, practitioner).orElseThrow(() -> new NotFound("practitioner numbers"));
     }
 
-    private void note(Action action, LocationCard place, UserId practitioner, OwnNumbers before, OwnNumbers now) {
-        audit.record(AuditEvent.of(action, "own numbers", practitioner.value())
+    private void note(Action action, LocationCard place, UserId practitioner, NumberDetails before, NumberDetails now) {
+        audit.record(AuditEvent.of(action, "practitioner numbers", practitioner.value())
                 .describe(place.name())
                 .change("phone", before.phone(), now.phone())
                 .change("business number", before.businessNumber(), now.businessNumber()));

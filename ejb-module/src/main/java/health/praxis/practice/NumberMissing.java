@@ -1,14 +1,9 @@
 package health.praxis.practice;
 
 import health.praxis.shared.RuleBroken;
-import java.util.Map;
 
-/** Own numbers at a location without any number. */
+/** Neither a phone nor a business number was given for a practitioner at a location. */
 public class NumberMissing extends RuleBroken {
 
     private static final long serialVersionUID = 1L;
-
-    NumberMissing() {
-        super(Map.of());
-    }
 }

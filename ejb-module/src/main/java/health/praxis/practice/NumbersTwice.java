@@ -3,7 +3,7 @@ package health.praxis.practice;
 import health.praxis.shared.RuleBroken;
 import java.util.Map;
 
-/** The practitioner has own numbers at the location already. Details: {@code practitioner}, {@code location}. */
+/** The practitioner has numbers at the location already. Details: {@code practitioner}, {@code location}. */
 public class NumbersTwice extends RuleBroken {
 
     private static final long serialVersionUID = 1L;

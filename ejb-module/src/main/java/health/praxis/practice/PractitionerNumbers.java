@@ -11,7 +11,7 @@ import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A practitioner's own numbers at one location, at least one. */
+/** A practitioner's numbers at one location, at least one. */
 @Entity
 @Table(name = "practitioner_numbers")
 class PractitionerNumbers {
@@ -34,20 +34,20 @@ class PractitionerNumbers {
     @SuppressWarnings("NullAway.Init")
     protected PractitionerNumbers() {}
 
-    PractitionerNumbers(PracticeGroupId practice, LocationId location, UserId practitioner, OwnNumbers numbers) {
+    PractitionerNumbers(PracticeGroupId practice, LocationId location, UserId practitioner, NumberDetails numbers) {
         this.key = new Key(practice.value(), location.value(), practitioner.value());
         change(numbers);
     }
 
-    final void change(OwnNumbers numbers) {
+    final void change(NumberDetails numbers) {
         phone = numbers.phone();
         businessNumber = numbers.businessNumber();
     }
 
-    OwnNumbersLine line() {
-        return new OwnNumbersLine(
+    NumbersLine line() {
+        return new NumbersLine(
                 new LocationId(key.locationId()),
                 new UserId(key.practitionerId()),
-                new OwnNumbers(phone, businessNumber));
+                new NumberDetails(phone, businessNumber));
     }
 }

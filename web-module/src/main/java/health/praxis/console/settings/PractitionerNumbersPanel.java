@@ -2,7 +2,7 @@ package health.praxis.console.settings;
 
 import health.praxis.console.DoneWords;
 import health.praxis.practice.LocationNumbers;
-import health.praxis.practice.OwnNumbersLine;
+import health.praxis.practice.NumbersLine;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.shared.UserId;
@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The numbers that practitioners have of their own at a location, and those that are being typed (LOC-2, LOC-5). */
+/** The numbers that practitioners have at a location, and those that are being typed (LOC-2, LOC-5). */
 @Named
 @ViewScoped
-public class OwnNumbersPanel implements Serializable {
+public class PractitionerNumbersPanel implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -30,9 +30,9 @@ public class OwnNumbersPanel implements Serializable {
     @Inject
     private PracticeQueries practices;
 
-    private List<OwnNumbersLine> lines = List.of();
+    private List<NumbersLine> lines = List.of();
     private transient List<PractitionerCard> practitioners = List.of();
-    private @Nullable OwnNumbersForm form;
+    private @Nullable PractitionerNumbersForm form;
 
     @PostConstruct
     void load() {
@@ -43,11 +43,11 @@ public class OwnNumbersPanel implements Serializable {
     }
 
     public void openNew() {
-        form = new OwnNumbersForm();
+        form = new PractitionerNumbersForm();
     }
 
-    public void openChange(OwnNumbersLine line) {
-        form = new OwnNumbersForm(line);
+    public void openChange(NumbersLine line) {
+        form = new PractitionerNumbersForm(line);
     }
 
     public void save() {
@@ -59,7 +59,7 @@ public class OwnNumbersPanel implements Serializable {
         say("own.saved", form.whose());
     }
 
-    public void remove(OwnNumbersLine line) {
+    public void remove(NumbersLine line) {
         door.remove(line.location(), line.practitioner());
         say("own.removed", line.practitioner());
     }
@@ -79,7 +79,7 @@ public class OwnNumbersPanel implements Serializable {
         return Callers.current().may(Right.SETTINGS_EDIT);
     }
 
-    public List<OwnNumbersLine> getLines() {
+    public List<NumbersLine> getLines() {
         return lines;
     }
 
@@ -92,7 +92,7 @@ public class OwnNumbersPanel implements Serializable {
         return names.getOrDefault(practitioner, "");
     }
 
-    public @Nullable OwnNumbersForm getForm() {
+    public @Nullable PractitionerNumbersForm getForm() {
         return form;
     }
 }

@@ -5,16 +5,16 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A practitioner's own numbers at a location (LOC-2, LOC-5); where one is left out, the location's is used.
+ * A practitioner's numbers at a location (LOC-2, LOC-5); where one is left out, the location's is used.
  *
  * @param phone where patients reach the practitioner
  * @param businessNumber the practitioner's own
  */
-public record OwnNumbers(
+public record NumberDetails(
         @Nullable @Size(max = 40) String phone,
         @Nullable @Size(max = 20) String businessNumber) implements Serializable {
 
-    public OwnNumbers {
+    public NumberDetails {
         phone = textOrNull(phone);
         businessNumber = textOrNull(businessNumber);
     }
@@ -26,11 +26,11 @@ public record OwnNumbers(
      * @throws NumberMissing without any
      * @throws PhoneNotValid when no phone could ring there
      */
-    OwnNumbers checked(String zone) {
+    NumberDetails checked(String zone) {
         if (phone == null && businessNumber == null) {
             throw new NumberMissing();
         }
-        return phone == null ? this : new OwnNumbers(PhoneNumbers.e164(phone, zone), businessNumber);
+        return phone == null ? this : new NumberDetails(PhoneNumbers.e164(phone, zone), businessNumber);
     }
 
     private static @Nullable String textOrNull(@Nullable String text) {

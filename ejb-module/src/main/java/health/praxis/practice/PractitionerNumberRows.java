@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The numbers that practitioners of the caller's practice group have of their own. */
+/** The numbers that practitioners of the caller's practice group have at its locations. */
 @Dependent
-class OwnNumberRows {
+class PractitionerNumberRows {
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
@@ -59,7 +59,7 @@ class OwnNumberRows {
 
     /** Whoever changes them goes one after the other. */
     void queueUp() {
-        Turns.queueUpFor(database, "own numbers " + practice());
+        Turns.queueUpFor(database, "practitioner numbers " + practice());
     }
 
     private static UUID practice() {

@@ -2,15 +2,15 @@ package health.praxis.console.settings;
 
 import health.praxis.console.Phones;
 import health.praxis.practice.LocationId;
-import health.praxis.practice.OwnNumbers;
-import health.praxis.practice.OwnNumbersLine;
+import health.praxis.practice.NumberDetails;
+import health.praxis.practice.NumbersLine;
 import health.praxis.shared.UserId;
 import java.io.Serializable;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** What is typed about a practitioner's own numbers at a location; those that exist keep whose they are. */
-public class OwnNumbersForm implements Serializable {
+/** What is typed about a practitioner's numbers at a location; those that exist keep whose they are. */
+public class PractitionerNumbersForm implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
@@ -20,11 +20,11 @@ public class OwnNumbersForm implements Serializable {
     private @Nullable String phone;
     private @Nullable String businessNumber;
 
-    OwnNumbersForm() {
+    PractitionerNumbersForm() {
         newcomer = true;
     }
 
-    OwnNumbersForm(OwnNumbersLine line) {
+    PractitionerNumbersForm(NumbersLine line) {
         newcomer = false;
         location = line.location().toString();
         practitioner = line.practitioner().toString();
@@ -40,8 +40,8 @@ public class OwnNumbersForm implements Serializable {
         return UserId.of(getPractitioner());
     }
 
-    OwnNumbers numbers() {
-        return new OwnNumbers(phone, businessNumber);
+    NumberDetails numbers() {
+        return new NumberDetails(phone, businessNumber);
     }
 
     public boolean isNewcomer() {
