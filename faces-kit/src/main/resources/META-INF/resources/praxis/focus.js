@@ -1,0 +1,70 @@
+// Keeps the keyboard where it was. PrimeFaces disables a button while its request is answered, for half a second at least;
+// the browser then forgets where the focus was, and so does a dialog that wants to give it back. Here the place is
+// remembered: after a refusal the first wrong field has the focus, otherwise whatever asked, and after a dialog what opened it.
+(() => {
+  'use strict';
+  if (!window.jQuery) return;
+  /** A dialog takes the focus itself a moment after it is shown; after that it is our turn. */
+  const STEP_MS = 110;
+  const TRIES = 8;
+  /** What had the focus when a request was sent. */
+  const askedFrom = new WeakMap();
+  /** Ids of what opened a dialog, by the dialog's id. */
+  const openers = new Map();
+
+  const isLost = () => !document.activeElement || document.activeElement === document.body;
+  const isShown = (element) => element.getClientRects().length > 0;
+  const shownDialogs = () => [...document.querySelectorAll('.ui-dialog')].filter(isShown);
+  const zIndex = (dialog) => Number(getComputedStyle(dialog).zIndex) || 0;
+  const topDialog = () => shownDialogs().sort((one, other) => zIndex(other) - zIndex(one))[0];
+
+  function wrongField(scope) {
+    return [...scope.querySelectorAll('[aria-invalid="true"]')].find((field) => isShown(field) && !field.disabled);
+  }
+
+  /** What should have it, or null; disabled as it may still be. */
+  function place(from) {
+    const dialog = topDialog();
+    const form = from.form && document.getElementById(from.form);
+    const wrong = wrongField(dialog || form || document.createElement('div'));
+    if (wrong) return wrong;
+    for (let id = from.id, steps = 0; id && steps < 4; steps++) {
+      const element = document.getElementById(id);
+      if (element && isShown(element) && (!dialog || dialog.contains(element))) return element;
+      id = openers.get(id) || openers.get(from.dialog);
+    }
+    return null;
+  }
+
+  /** Looks several times: what a page does after an answer, it does in steps. */
+  function giveBack(from, tries) {
+    if (tries > 1) setTimeout(giveBack, STEP_MS, from, tries - 1);
+    if (!isLost()) return;
+    const element = place(from);
+    const dialog = topDialog();
+    if (element) element.focus({ preventScroll: element.getAttribute('aria-invalid') !== 'true' });
+    else if (dialog) window.PrimeFaces.focus(null, dialog.id);
+  }
+
+  /** What opened it was disabled at that moment, so that the dialog itself does not know where it came from. */
+  function opened(dialog, opener) {
+    openers.set(dialog.id, opener);
+    const widget = window.PrimeFaces.getWidgetById(dialog.id);
+    if (widget && widget.focusedElementBeforeDialogOpened === document.body) {
+      widget.focusedElementBeforeDialogOpened = document.getElementById(opener);
+    }
+  }
+
+  window.jQuery(document).on('pfAjaxSend', (event, xhr) => {
+    const element = document.activeElement;
+    if (isLost() || !element.id) return;
+    const form = element.closest('form');
+    const dialog = element.closest('.ui-dialog');
+    askedFrom.set(xhr, { id: element.id, form: form && form.id, dialog: dialog && dialog.id, shown: new Set(shownDialogs()) });
+  }).on('pfAjaxComplete', (event, xhr) => {
+    const from = askedFrom.get(xhr);
+    if (!from) return;
+    shownDialogs().filter((dialog) => !from.shown.has(dialog)).forEach((dialog) => opened(dialog, from.id));
+    setTimeout(giveBack, STEP_MS, from, TRIES);
+  });
+})();
