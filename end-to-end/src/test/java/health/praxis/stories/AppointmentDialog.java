@@ -121,7 +121,7 @@ final class AppointmentDialog {
     }
 
     private String text() {
-        return browser.see(By.id("appointmentDialog")).getText().replaceAll("\\s+", " ");
+        return browser.textOf(browser.see(By.id("appointmentDialog"))).replaceAll("\\s+", " ");
     }
 
     void startNow() {

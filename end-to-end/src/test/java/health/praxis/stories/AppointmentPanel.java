@@ -21,7 +21,7 @@ final class AppointmentPanel {
     }
 
     String text() {
-        return browser.see(PANEL).getText().replaceAll("\\s+", " ");
+        return browser.textOf(browser.see(PANEL)).replaceAll("\\s+", " ");
     }
 
     void reads(String words) {

@@ -46,8 +46,8 @@ class AppointmentTypesStory {
         naomi.open("settings/appointment-types");
         browser.click(By.id("types:new"));
         browser.type(By.id("type:minutes"), "80");
-        choose("type:meetsAt", "Phone");
-        choose("type:colour", "Violet");
+        browser.choose("type:meetsAt", "Phone");
+        browser.choose("type:colour", "Violet");
         browser.click(SAVE);
         browser.reads("Type a name, such as Initial consultation.");
         assertThat(browser.see(By.id("type:minutes")).getDomProperty("value")).isEqualTo("80");
@@ -62,10 +62,10 @@ class AppointmentTypesStory {
         browser.click(SAVE);
         browser.reads("There is a type called INITIAL consultation for the same people already");
         browser.type(By.id("type:name"), GROUP);
-        choose("type:level", "One practitioner");
-        choose("type:practitioner", Console.NAOMI);
+        browser.choose("type:level", "One practitioner");
+        browser.choose("type:practitioner", Console.NAOMI);
         browser.type(By.id("type:places"), "3");
-        choose("type:colour", "Rose");
+        browser.choose("type:colour", "Rose");
         Screens.take(browser, "type-form-group");
         browser.click(SAVE);
         browser.reads("Saved: " + GROUP + ".");
@@ -86,7 +86,7 @@ class AppointmentTypesStory {
                 .addPatient(Patient.AMELIA.name())
                 .date(start.toLocalDate())
                 .start(start.toLocalTime());
-        choose("appointment:type", FIRST);
+        browser.choose("appointment:type", FIRST);
         Wait.until("the length comes with it", () -> form.typedMinutes().equals("80"));
         assertThat(browser.all(By.cssSelector("#appointment\\:location input[value='PHONE']:checked")))
                 .hasSize(1);
@@ -110,7 +110,7 @@ class AppointmentTypesStory {
                 .addPatient(Patient.AMELIA.name())
                 .date(groupAt().toLocalDate())
                 .start(groupAt().toLocalTime());
-        choose("appointment:type", GROUP);
+        browser.choose("appointment:type", GROUP);
         form.reads("A group with 3 places.");
         form.book();
         panel().reads("1 of 3 places taken");
@@ -150,7 +150,7 @@ class AppointmentTypesStory {
     void reserved() {
         naomi.open("settings/hours");
         browser.click(On.button("Reserve Monday 9:00 am"));
-        choose("reserve:type", FIRST);
+        browser.choose("reserve:type", FIRST);
         browser.type(By.id("reserve:from"), "8:00");
         browser.type(By.id("reserve:to"), "11:00");
         browser.click(By.id("reserve:save"));
@@ -208,14 +208,6 @@ class AppointmentTypesStory {
                         + On.quoted(patient.name()) + ")]"));
         browser.click(By.id("panel:addNewcomer"));
         panel().reads(patient.name());
-    }
-
-    private void choose(String menu, String line) {
-        By chosen = By.id(menu + "_label");
-        browser.click(chosen);
-        browser.click(By.cssSelector("[id='" + menu + "_items'] li[data-label='" + line + "']"));
-        Wait.until(
-                line + " is chosen", () -> browser.see(chosen).getText().strip().equals(line));
     }
 
     private AppointmentPanel panel() {

@@ -41,7 +41,7 @@ class ApprovalStory {
         browser.click(By.id("types:new"));
         browser.type(By.id("type:name"), TYPE);
         browser.type(By.id("type:minutes"), "60");
-        choose("type:onlineRule", "At any bookable time");
+        browser.choose("type:onlineRule", "At any bookable time");
         browser.click(By.id("type:save"));
         browser.reads("Saved: " + TYPE + ".");
         Wait.until("the dialog is closed", () -> !browser.sees(By.id("type:save")));
@@ -49,7 +49,7 @@ class ApprovalStory {
                 + ")]/ancestor::div[contains(@class,'field')][1]" + "//*[contains(@class,'ui-selectonemenu')]"));
         String menu = rule.getDomAttribute("id");
         browser.run("arguments[0].scrollIntoView({block: 'center'})", rule);
-        choose(menu, "Pending for approval");
+        browser.choose(menu, "Pending for approval");
         browser.click(By.id("types:saveApprovals"));
         browser.reads("Saved. It holds for times that are chosen from now on.");
         Accessibility.check(browser);
@@ -224,14 +224,6 @@ class ApprovalStory {
                 .toString();
         var answer = Http.postJson(installation.console("demonstration/online-booking"), wanted);
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
-    }
-
-    private void choose(String menu, String line) {
-        By chosen = By.id(menu + "_label");
-        browser.click(chosen);
-        browser.click(By.cssSelector("[id='" + menu + "_items'] li[data-label='" + line + "']"));
-        Wait.until(
-                line + " is chosen", () -> browser.see(chosen).getText().strip().equals(line));
     }
 
     private AppointmentPanel panel() {

@@ -154,4 +154,32 @@ class BookingStory {
 
         AppointmentDialog.open(grace.browser()).close();
     }
+
+    @Test
+    @Order(7)
+    @DisplayName("APT-1 a booking that gets no answer says so, keeps what was typed, and is booked when tried again")
+    void noAnswer() {
+        Browser browser = grace.browser();
+        ZonedDateTime start = tomorrow("22:15");
+        AppointmentDialog form = grace.calendar()
+                .show(Console.NAOMI)
+                .newAppointment()
+                .practitioner(Console.NAOMI)
+                .addPatient("Priya Raman")
+                .date(start.toLocalDate())
+                .start(start.toLocalTime())
+                .minutes(30)
+                .comments("Rang from the train");
+        browser.connected(false);
+        browser.click(By.id("appointment:save"));
+        browser.reads("No answer came, so this may not have been saved.");
+        Accessibility.check(browser);
+        Screens.take(browser, "no-answer");
+        assertThat(form.typedComments()).isEqualTo("Rang from the train");
+
+        browser.connected(true);
+        form.book();
+        assertThat(browser.isReading("No answer came")).isFalse();
+        new CalendarPage(browser).panel().reads("Priya Raman");
+    }
 }

@@ -138,6 +138,16 @@ final class Browser implements AutoCloseable {
         return driver.findElements(what);
     }
 
+    /** This attribute of all elements that have it, in the page's order. */
+    List<String> attributes(String selector, String name) {
+        List<?> values = (List<?>) run(
+                "const [selector, name] = arguments;"
+                        + "return [...document.querySelectorAll(selector)].map(one => one.getAttribute(name) || '')",
+                selector,
+                name);
+        return values.stream().map(String::valueOf).toList();
+    }
+
     /** Waits until the page's visible text holds these words. */
     void reads(String words) {
         Wait.until(() -> person + " reads \"" + words + "\" in: " + shortened(), () -> text().contains(words));
@@ -153,7 +163,18 @@ final class Browser implements AutoCloseable {
     }
 
     String text() {
-        return driver.findElement(By.tagName("body")).getText();
+        return textOf(driver.findElement(By.tagName("body")));
+    }
+
+    /**
+     * What a person reads there, line by line. The browser itself is asked: WebDriver walks through every element, which
+     * takes half a second on a full calendar.
+     */
+    String textOf(WebElement element) {
+        return String.valueOf(run("return arguments[0].innerText", element))
+                .replaceAll("[ \\t\u00a0]+", " ")
+                .replaceAll(" ?\\n\\s*", "\n")
+                .strip();
     }
 
     /** Clicks the element as soon as it takes a click. */
@@ -172,11 +193,41 @@ final class Browser implements AutoCloseable {
         });
     }
 
-    /** Replaces what stands in a field. */
+    /**
+     * Replaces what stands in a field. A dialog takes the focus a moment after it is there: what is typed before
+     * that would end up in two fields.
+     */
     void type(By field, String text) {
-        WebElement element = see(field);
+        WebElement element = Wait.forValue(person + " types into " + field, () -> {
+            WebElement shown = visible(field);
+            return shown == null || !isReady(shown) ? null : shown;
+        });
         element.sendKeys(Keys.chord(Keys.CONTROL, "a"), Keys.DELETE);
         element.sendKeys(text);
+    }
+
+    /** Chooses a line of the menu with this id, by its words. */
+    void choose(String menu, String line) {
+        By chosen = By.id(menu + "_label");
+        click(chosen);
+        click(By.cssSelector("[id='" + menu + "_items'] li[data-label='" + line + "']"));
+        Wait.until(line + " is chosen", () -> see(chosen).getText().strip().equals(line));
+    }
+
+    /** Chooses one of the radio buttons with this id, by its value. */
+    void pick(String radios, String value) {
+        String radio = "[id='" + radios + "'] input[value='" + value + "']";
+        Wait.until(value + " is chosen", () -> {
+            all(By.cssSelector(radio)).get(0).click();
+            return all(By.cssSelector(radio + ":checked")).size() == 1;
+        });
+    }
+
+    private boolean isReady(WebElement field) {
+        return Boolean.TRUE.equals(run(
+                "const dialog = arguments[0].closest('.ui-dialog');"
+                        + "return !dialog || dialog.contains(document.activeElement)",
+                field));
     }
 
     void press(CharSequence... keys) {
@@ -239,6 +290,20 @@ final class Browser implements AutoCloseable {
 
     void usualSize() {
         size(size.width, size.height);
+    }
+
+    /** Takes the network away, or gives it back. */
+    void connected(boolean connected) {
+        driver.executeCdpCommand("Network.enable", Map.of());
+        driver.executeCdpCommand(
+                "Network.emulateNetworkConditions",
+                Map.of("offline", !connected, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+    }
+
+    /** Whether the keyboard is at this element. */
+    boolean isAt(By what) {
+        WebElement element = visible(what);
+        return element != null && element.equals(driver.switchTo().activeElement());
     }
 
     void colours(String scheme) {

@@ -12,8 +12,8 @@ import org.openqa.selenium.WebElement;
 /** The calendar. */
 final class CalendarPage {
 
-    private static final By EVENT = By.cssSelector("[data-event]");
-    private static final By DAY = By.cssSelector(".fc-col-header-cell[data-date], .fc-daygrid-day[data-date]");
+    private static final String EVENT = "[data-event]";
+    private static final String DAY = ".fc-col-header-cell[data-date], .fc-daygrid-day[data-date]";
     private static final By WHO = By.id("bar:practitioners");
     private static final By WHO_ITEMS = By.cssSelector("#bar\\:practitioners_panel li.ui-selectcheckboxmenu-item");
     private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.ENGLISH);
@@ -72,8 +72,8 @@ final class CalendarPage {
     }
 
     private List<LocalDate> days() {
-        return browser.all(DAY).stream()
-                .map(cell -> LocalDate.parse(cell.getDomAttribute("data-date")))
+        return browser.attributes(DAY, "data-date").stream()
+                .map(LocalDate::parse)
                 .sorted()
                 .toList();
     }
@@ -113,9 +113,7 @@ final class CalendarPage {
 
     /** What is read aloud of each appointment shown. */
     List<String> appointments() {
-        return Wait.forValue(
-                "the appointments",
-                () -> browser.all(EVENT).stream().map(CalendarPage::label).toList());
+        return Wait.forValue("the appointments", () -> browser.attributes(EVENT, "aria-label"));
     }
 
     AppointmentDialog newAppointment() {
@@ -130,8 +128,10 @@ final class CalendarPage {
         String time = SPOKEN.format(start).replace("AM", "am").replace("PM", "pm");
         Wait.until(
                 () -> time + " " + patient + " is opened, among " + appointments(),
-                () -> browser.all(EVENT).stream()
-                        .filter(one -> label(one).contains(time) && label(one).contains(patient))
+                () -> browser
+                        .all(By.xpath("//*[@data-event][contains(@aria-label," + On.quoted(time)
+                                + ") and contains(@aria-label," + On.quoted(patient) + ")]"))
+                        .stream()
                         .findFirst()
                         .map(this::click)
                         .orElse(false));
@@ -142,10 +142,6 @@ final class CalendarPage {
         browser.run("arguments[0].scrollIntoView({block: 'center', inline: 'center'})", event);
         event.click();
         return true;
-    }
-
-    private static String label(WebElement event) {
-        return String.valueOf(event.getDomAttribute("aria-label"));
     }
 
     AppointmentPanel panel() {

@@ -204,6 +204,6 @@ class CancellingStory {
     }
 
     private String text(String id) {
-        return browser.see(By.id(id)).getText();
+        return browser.textOf(browser.see(By.id(id)));
     }
 }

@@ -28,7 +28,7 @@ final class ConflictQuestion {
     }
 
     String text() {
-        return browser.see(By.id("conflictDialog")).getText().replaceAll("\\s+", " ");
+        return browser.textOf(browser.see(By.id("conflictDialog"))).replaceAll("\\s+", " ");
     }
 
     void leave() {

@@ -49,7 +49,7 @@ class OwnTimeSeriesStory {
         browser.click(By.id("appointment:instead"));
         browser.type(TITLE, "Reading group" + Keys.TAB);
         browser.type(By.id("personal:minutes"), "45" + Keys.TAB);
-        choose("personal:repeats", "DAY");
+        browser.pick("personal:repeats", "DAY");
         browser.type(By.id("personal:times"), "4" + Keys.TAB);
         Accessibility.check(browser);
         Screens.take(browser, "own-series-form");
@@ -74,7 +74,7 @@ class OwnTimeSeriesStory {
         stands(2, "8:00 pm");
         drawDown(browser.see(reading(2, "")));
         browser.reads("Move own time that repeats");
-        choose("personalMove:scope", "LATER");
+        browser.pick("personalMove:scope", "LATER");
         Accessibility.check(browser);
         Screens.take(browser, "own-series-move");
         browser.click(By.id("personalMove:doMove"));
@@ -100,7 +100,7 @@ class OwnTimeSeriesStory {
         Screens.take(browser, "own-series-edit");
         browser.see(By.id("personal:ask")).sendKeys(Keys.ENTER);
         browser.see(By.id("personalDelete:delete"));
-        choose("personalDelete:scope", "LATER");
+        browser.pick("personalDelete:scope", "LATER");
         Accessibility.check(browser);
         Screens.take(browser, "own-series-delete");
         browser.see(By.id("personalDelete:delete")).sendKeys(Keys.ENTER);
@@ -146,7 +146,7 @@ class OwnTimeSeriesStory {
                 .date(start.toLocalDate())
                 .start(start.toLocalTime())
                 .minutes(30);
-        choose("appointment:repeats", "DAY");
+        browser.pick("appointment:repeats", "DAY");
         browser.type(By.id("appointment:times"), "3" + Keys.TAB);
         browser.click(By.id("appointment:save"));
         form.reads("outside practice hours");
@@ -205,13 +205,5 @@ class OwnTimeSeriesStory {
 
     private void closed() {
         Wait.until("the form closes", () -> !browser.sees(TITLE));
-    }
-
-    private void choose(String radios, String value) {
-        String radio = "#" + radios.replace(":", "\\:") + " input[value='" + value + "']";
-        Wait.until(value + " is chosen", () -> {
-            browser.all(By.cssSelector(radio)).get(0).click();
-            return browser.all(By.cssSelector(radio + ":checked")).size() == 1;
-        });
     }
 }

@@ -65,7 +65,7 @@ class PracticeHoursStory {
         naomi.open("/settings/locations");
         browser.reads("Everybody uses the numbers of the location.");
         browser.click(By.id("numbers:add"));
-        choose("own:practitioner", Console.NAOMI);
+        browser.choose("own:practitioner", Console.NAOMI);
         browser.type(By.id("own:phone"), "12");
         browser.type(By.id("own:businessNumber"), "12 345 678 901");
         browser.click(By.id("own:save"));
@@ -108,14 +108,5 @@ class PracticeHoursStory {
                                 .size()
                         == 5);
         Screens.take(browser, "calendar-hours");
-    }
-
-    private void choose(String menu, String label) {
-        String id = menu.replace(":", "\\:");
-        browser.click(By.id(menu + "_label"));
-        browser.click(By.cssSelector("#" + id + "_items li[data-label='" + label + "']"));
-        Wait.until(
-                label + " is chosen",
-                () -> browser.see(By.id(menu + "_label")).getText().strip().equals(label));
     }
 }

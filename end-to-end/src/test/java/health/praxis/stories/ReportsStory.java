@@ -231,7 +231,7 @@ class ReportsStory {
     }
 
     private String text(String id) {
-        return browser.see(By.id(id)).getText();
+        return browser.textOf(browser.see(By.id(id)));
     }
 
     /** What the browser would save. */

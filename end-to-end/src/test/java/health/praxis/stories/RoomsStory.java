@@ -21,6 +21,7 @@ class RoomsStory {
     private static final String DANIEL = "Daniel Kowalski";
     private static final String PRIYA = "Priya Raman";
     private static final By UNDO = By.id("undo:act");
+    private static final By ADD = By.xpath("(//button[starts-with(@aria-label, 'Add room or equipment')])[1]");
     private static final By NAME = By.id("facility:name");
 
     private final Installation installation = Installation.running();
@@ -39,6 +40,12 @@ class RoomsStory {
     void kept() {
         naomi.open("settings/locations");
         browser.reads("None yet. Add the rooms and equipment");
+        openAdd();
+        browser.see(NAME).sendKeys(Keys.ENTER);
+        browser.reads("Type a name");
+        Wait.until("the keyboard is at what is wrong", () -> browser.isAt(NAME));
+        browser.click(By.id("facility:back"));
+        Wait.until("the keyboard is back where it came from", () -> browser.isAt(ADD));
         add("Room 1", false);
         add("Ultrasound", true);
         add("Room 2", false);
@@ -224,7 +231,7 @@ class RoomsStory {
     }
 
     private void openAdd() {
-        browser.click(By.xpath("(//button[starts-with(@aria-label, 'Add room or equipment')])[1]"));
+        browser.click(ADD);
         browser.see(NAME);
     }
 

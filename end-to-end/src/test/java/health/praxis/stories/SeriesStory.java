@@ -95,7 +95,7 @@ class SeriesStory {
                 calendar.openAppointment(PATIENT, week(2, "20:00")).edit();
         form.reads("This and later (2)");
         form.start(LocalTime.of(21, 0));
-        choose("appointment:scope", "LATER");
+        browser.pick("appointment:scope", "LATER");
         Accessibility.check(browser);
         Screens.take(browser, "series-change");
         browser.click(SAVE);
@@ -122,7 +122,7 @@ class SeriesStory {
                 .release()
                 .perform();
         browser.reads("Move an appointment of a series");
-        choose("seriesMove:scope", "ALL");
+        browser.pick("seriesMove:scope", "ALL");
         browser.click(By.id("seriesMove:doMove"));
         browser.reads("Nothing is changed yet.");
         Accessibility.check(browser);
@@ -151,13 +151,5 @@ class SeriesStory {
         browser.click(By.id("cancel:doCancel"));
         panel.reads("This appointment is cancelled");
         naomi.calendar().openAppointment(PATIENT, week(0, "21:00")).reads("This appointment is cancelled");
-    }
-
-    private void choose(String radios, String value) {
-        String radio = "#" + radios.replace(":", "\\:") + " input[value='" + value + "']";
-        Wait.until(value + " is chosen", () -> {
-            browser.all(By.cssSelector(radio)).get(0).click();
-            return browser.all(By.cssSelector(radio + ":checked")).size() == 1;
-        });
     }
 }

@@ -240,6 +240,6 @@ class WaitingListStory {
     }
 
     private String list() {
-        return browser.see(By.id("waiting:list")).getText();
+        return browser.textOf(browser.see(By.id("waiting:list")));
     }
 }
