@@ -21,7 +21,8 @@ class RequestAllowanceIT extends WithBrowsers {
 
     @Test
     @Tag("ASVS-2.4.1")
-    @DisplayName("SEC-1 records are not read by the thousand: 429 with when to come back, by page, by form and by script, and once in the history")
+    @DisplayName(
+            "SEC-1 records are not read by the thousand: 429 with when to come back, by page, by form and by script, and once in the history")
     void byTheThousand() throws Exception {
         Opened practice = aPractice.open(10);
         PatientId patient = aPractice.patient(practice, "Leila");

@@ -26,13 +26,13 @@ final class RequestAllowance {
     /**
      * What became of a request.
      *
-     * @param wait until the same is allowed again, zero when it is allowed now
+     * @param retryAfter how long until the same is allowed again, zero when it is allowed now
      * @param first whether it is the first one refused since the last that was allowed
      */
-    record Answer(Duration wait, boolean first) {
+    record Answer(Duration retryAfter, boolean first) {
 
         boolean isAllowed() {
-            return wait.isZero();
+            return retryAfter.isZero();
         }
     }
 

@@ -30,7 +30,12 @@ public class RequestAllowanceFilter implements Filter {
 
     /** Pages that show a patient's record, or hand out many: each counts as several. */
     private static final Set<String> RECORDS = Set.of(
-            "/patients/profile", "/patients/edit", "/patients/messages", "/patients/history", "/beside", "/reports/report");
+            "/patients/profile",
+            "/patients/edit",
+            "/patients/messages",
+            "/patients/history",
+            "/beside",
+            "/reports/report");
 
     private static final int RECORD_WEIGHT = 4;
 
@@ -69,11 +74,12 @@ public class RequestAllowanceFilter implements Filter {
         if (answer.first()) {
             refusals.refused("TooManyRequests", null);
         }
-        refuse(http, (HttpServletResponse) response, answer.wait());
+        refuse(http, (HttpServletResponse) response, answer.retryAfter());
     }
 
     /** Pages are told by a page, scripts by JSON; a form's answer is one that its page says something about by itself. */
-    private static void refuse(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, Duration wait)
+            throws IOException {
         response.setHeader("Retry-After", Long.toString(wait.plusMillis(999).toSeconds()));
         if (request.getHeader("X-Praxis") != null) {
             Answers.refuse(response, TOO_MANY_REQUESTS, "TooManyRequests");

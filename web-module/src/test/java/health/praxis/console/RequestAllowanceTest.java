@@ -32,8 +32,8 @@ class RequestAllowanceTest {
     @DisplayName("SEC-1 twice a minute's requests are allowed at once; then it says when the next one is")
     void atOnce() {
         assertThat(allowedAt(NOW)).isEqualTo(120);
-        assertThat(one(NOW).wait()).isEqualTo(Duration.ofSeconds(1));
-        assertThat(one(NOW.plusMillis(400)).wait()).isEqualTo(Duration.ofMillis(600));
+        assertThat(one(NOW).retryAfter()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(one(NOW.plusMillis(400)).retryAfter()).isEqualTo(Duration.ofMillis(600));
         assertThat(one(NOW.plusSeconds(1)).isAllowed()).isTrue();
         assertThat(one(NOW.plusSeconds(1)).isAllowed()).isFalse();
     }
@@ -52,7 +52,7 @@ class RequestAllowanceTest {
         for (int record = 0; record < 30; record++) {
             assertThat(sixty.take(ACCOUNT, 4, NOW).isAllowed()).isTrue();
         }
-        assertThat(sixty.take(ACCOUNT, 4, NOW).wait()).isEqualTo(Duration.ofSeconds(4));
+        assertThat(sixty.take(ACCOUNT, 4, NOW).retryAfter()).isEqualTo(Duration.ofSeconds(4));
     }
 
     @Test
@@ -71,6 +71,6 @@ class RequestAllowanceTest {
     void others() {
         allowedAt(NOW);
         assertThat(sixty.take(UUID.randomUUID(), 1, NOW).isAllowed()).isTrue();
-        assertThat(one(NOW.minusSeconds(30)).wait()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(one(NOW.minusSeconds(30)).retryAfter()).isEqualTo(Duration.ofSeconds(1));
     }
 }
