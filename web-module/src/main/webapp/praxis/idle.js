@@ -64,6 +64,7 @@
       const widget = typeof id === 'string' && window.PrimeFaces ? window.PrimeFaces.getWidgetById(id) : null;
       if (widget && window.PrimeFaces.widget.Poll && widget instanceof window.PrimeFaces.widget.Poll) {
         xhr.setRequestHeader('X-Praxis-Automatic', '1');
+        settings.automatic = true;
       }
     });
   }

@@ -60,6 +60,7 @@
   window.jQuery(document).on('pfAjaxSend', (event, xhr, settings) => {
     if (typeof settings.data === 'string' && BY_ITSELF.some((part) => settings.data.includes(part))) {
       xhr.setRequestHeader('X-Praxis-Automatic', '1');
+      settings.automatic = true;
     }
   });
 

@@ -371,6 +371,9 @@
 
   document.addEventListener('focusin', () => { focused = null; });
 
+  // What was drawn and not answered may not have been moved: with the next number that comes, all is fetched anew.
+  document.addEventListener('praxis:unanswered', () => { version = ''; });
+
   /** Weeks begin in every date picker of the page as they do in the calendar: on Sunday (0) or Monday (1). */
   function weeksFrom(day) {
     Object.values(window.PrimeFaces.locales).forEach((locale) => { locale.firstDayOfWeek = day; });

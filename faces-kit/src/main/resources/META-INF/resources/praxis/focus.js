@@ -12,11 +12,18 @@
   /** Ids of what opened a dialog, by the dialog's id. */
   const openers = new Map();
 
-  const isLost = () => !document.activeElement || document.activeElement === document.body;
   const isShown = (element) => element.getClientRects().length > 0;
   const shownDialogs = () => [...document.querySelectorAll('.ui-dialog')].filter(isShown);
   const zIndex = (dialog) => Number(getComputedStyle(dialog).zIndex) || 0;
   const topDialog = () => shownDialogs().sort((one, other) => zIndex(other) - zIndex(one))[0];
+
+  /** Nowhere, or behind the dialog that is open: what belongs to a dialog without standing in it is no part of the page. */
+  function isLost() {
+    const element = document.activeElement;
+    const dialog = topDialog();
+    return !element || element === document.body
+      || Boolean(dialog && !dialog.contains(element) && element.closest('main, header, nav'));
+  }
 
   function wrongField(scope) {
     return [...scope.querySelectorAll('[aria-invalid="true"]')].find((field) => isShown(field) && !field.disabled);
@@ -55,14 +62,14 @@
     }
   }
 
-  window.jQuery(document).on('pfAjaxSend', (event, xhr) => {
+  window.jQuery(document).on('pfAjaxSend', (event, xhr, settings) => {
     const element = document.activeElement;
     if (isLost() || !element.id) return;
     const form = element.closest('form');
     const dialog = element.closest('.ui-dialog');
-    askedFrom.set(xhr, { id: element.id, form: form && form.id, dialog: dialog && dialog.id, shown: new Set(shownDialogs()) });
-  }).on('pfAjaxComplete', (event, xhr) => {
-    const from = askedFrom.get(xhr);
+    askedFrom.set(settings, { id: element.id, form: form && form.id, dialog: dialog && dialog.id, shown: new Set(shownDialogs()) });
+  }).on('pfAjaxComplete', (event, xhr, settings) => {
+    const from = askedFrom.get(settings);
     if (!from) return;
     shownDialogs().filter((dialog) => !from.shown.has(dialog)).forEach((dialog) => opened(dialog, from.id));
     setTimeout(giveBack, STEP_MS, from, TRIES);
