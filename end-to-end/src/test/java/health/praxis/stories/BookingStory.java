@@ -160,7 +160,7 @@ class BookingStory {
     @DisplayName("APT-1 a booking that gets no answer says so, keeps what was typed, and is booked when tried again")
     void noAnswer() {
         Browser browser = grace.browser();
-        ZonedDateTime start = tomorrow("22:15");
+        ZonedDateTime start = tomorrow("05:30");
         AppointmentDialog form = grace.calendar()
                 .show(Console.NAOMI)
                 .newAppointment()
