@@ -50,7 +50,7 @@
     const element = place(from);
     const dialog = topDialog();
     if (element) element.focus({ preventScroll: element.getAttribute('aria-invalid') !== 'true' });
-    else if (dialog) window.PrimeFaces.focus(null, dialog.id);
+    else if (dialog) window.PrimeFaces.getWidgetById(dialog.id).applyFocus();
   }
 
   /** What opened it was disabled at that moment, so that the dialog itself does not know where it came from. */
