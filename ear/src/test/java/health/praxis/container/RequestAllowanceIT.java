@@ -6,7 +6,6 @@ import health.praxis.container.APractice.Opened;
 import health.praxis.container.PlainBrowser.Answer;
 import health.praxis.container.PlainBrowser.Form;
 import health.praxis.shared.PatientId;
-import java.util.UUID;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -28,13 +27,13 @@ class RequestAllowanceIT extends WithBrowsers {
         PatientId patient = aPractice.patient(practice, "Leila");
         PlainBrowser owner = ownersBrowser(practice);
         Form typed = renamed(owner, patient, "Hurried");
-        String missing = "/patients/profile?id=" + UUID.randomUUID() + "&automatic=1";
+        String profile = "/patients/profile?id=" + patient + "&automatic=1";
 
         int read = 0;
-        Answer answer = owner.get(missing);
+        Answer answer = owner.get(profile);
         while (answer.status() != 429) {
             assertThat(++read).isLessThan(PER_MINUTE);
-            answer = owner.get(missing);
+            answer = owner.get(profile);
         }
         assertThat(read).as("a record counts as four").isBetween(PER_MINUTE / 4, PER_MINUTE);
         assertThat(Integer.parseInt(answer.header("Retry-After"))).isBetween(1, 60);
