@@ -52,6 +52,7 @@ class AnonymousPatient {
                 null,
                 null,
                 null,
+                null,
                 zone,
                 Patient.selectable(profileType, status),
                 Patient.standing(profileType, status),

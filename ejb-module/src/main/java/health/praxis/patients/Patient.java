@@ -221,6 +221,7 @@ class Patient {
                 birthDate,
                 email,
                 mobile,
+                address == null ? null : address.strip().replaceAll("\\s*\\n\\s*", ", "),
                 zone,
                 selectable(profileType, status),
                 standing(profileType, status),

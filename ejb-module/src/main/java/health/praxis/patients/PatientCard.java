@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param name preferred first name and last name (PAT-2)
  * @param fullName first and last name
  * @param mobile E.164
+ * @param address of the patient's home, in one line
  * @param zone the patient's own time zone; absent: the practice's
  * @param selectable whether they may be chosen for an appointment (APT-19)
  * @param status name of the {@link PatientStatus}, or CONTACT_ONLY for such a profile
@@ -27,6 +28,7 @@ public record PatientCard(
         @Nullable LocalDate birthDate,
         @Nullable String email,
         @Nullable String mobile,
+        @Nullable String address,
         @Nullable String zone,
         boolean selectable,
         String status,

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts the practice, and which numbers belong to which appointment (LOC-2)
  * @param links the patients' working join links, and the external links of Online Consultations (TEL-34)
+ * @param addresses where the appointments take place that have an address of their own (LOC-11)
  * @param preferences which practitioners' reminders ask for Y or N by SMS (REM-17)
  * @param stopped phones that want no SMS of the practice (REM-19)
  */
@@ -41,6 +42,7 @@ record Desk(
         Map<PatientId, PatientCard> patients,
         Map<Wording.For, Wording> templates,
         Map<Seat, URI> links,
+        Map<AppointmentId, String> addresses,
         Preferences preferences,
         Set<String> stopped,
         Instant now) {
@@ -214,7 +216,13 @@ record Desk(
         Wording asked = asks(reminder) ? template.followedBy(DefaultTemplates.question()) : template;
         String others = SeriesWords.of(reminder, others(reminder), Terms.zone(patient(reminder), practice()));
         return asked.followedBy(others, reminder.channel())
-                .with(Terms.of(appointment, patient(reminder), practitioner, contacts, reminder.channel()));
+                .with(Terms.of(
+                        appointment,
+                        addresses.get(appointment.id()),
+                        patient(reminder),
+                        practitioner,
+                        contacts,
+                        reminder.channel()));
     }
 
     /** What it tells of besides, as far as that is still so: of a cancellation the cancelled ones, else the others. */

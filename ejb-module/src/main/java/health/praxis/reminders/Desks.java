@@ -82,12 +82,19 @@ class Desks {
         Callers.get(job, () -> joinLinks.patientLinks(appointments))
                 .forEach(link -> links.put(new Desk.Seat(link.appointment(), link.patient()), link.link()));
         Map<PatientId, PatientCard> cards = Callers.get(job, () -> patients.cards(whom(reminders)));
-        return desk(toldOf(reminders), cards, links, stopped(cards.values()));
+        return desk(toldOf(reminders), cards, links, addresses(appointments), stopped(cards.values()));
     }
 
     /** For looking at: without links, and patients as the caller knows them. */
     Desk toShow(Collection<Reminder> reminders) {
-        return desk(toldOf(reminders), patients.cards(whom(reminders)), Map.of(), Set.of());
+        Map<AppointmentId, String> addresses = Callers.current().seesNames()
+                ? addresses(reminders.stream().map(Reminder::appointment).collect(Collectors.toSet()))
+                : Map.of();
+        return desk(toldOf(reminders), patients.cards(whom(reminders)), Map.of(), addresses, Set.of());
+    }
+
+    private Map<AppointmentId, String> addresses(Set<AppointmentId> appointments) {
+        return Callers.get(job(), () -> scheduling.addresses(appointments));
     }
 
     private static Set<AppointmentId> toldOf(Collection<Reminder> reminders) {
@@ -104,6 +111,7 @@ class Desks {
             Set<AppointmentId> appointments,
             Map<PatientId, PatientCard> cards,
             Map<Desk.Seat, URI> links,
+            Map<AppointmentId, String> addresses,
             Set<String> stopped) {
         List<AppointmentFacts> facts = scheduling.facts(appointments);
         Set<UserId> practitioners =
@@ -115,6 +123,7 @@ class Desks {
                 cards,
                 rows.templates(),
                 links,
+                addresses,
                 preferences.of(practitioners, List.of()),
                 stopped,
                 clock.instant());

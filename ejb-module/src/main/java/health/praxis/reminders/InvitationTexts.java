@@ -60,7 +60,7 @@ public class InvitationTexts {
         return patients.stream()
                 .collect(Collectors.toMap(
                         PatientCard::id,
-                        patient -> text.with(Terms.of(time, patient, practitioner, contacts, Channel.SMS))
+                        patient -> text.with(Terms.of(time, null, patient, practitioner, contacts, Channel.SMS))
                                 .body()));
     }
 
@@ -69,7 +69,7 @@ public class InvitationTexts {
     public String answer(AppointmentFacts time, PatientCard patient, boolean won) {
         ContactNumbers contacts = contacts(time);
         return new Wording(null, DefaultTemplates.answer(won))
-                .with(Terms.of(time, patient, practitioner(time, contacts), contacts, Channel.SMS))
+                .with(Terms.of(time, null, patient, practitioner(time, contacts), contacts, Channel.SMS))
                 .body();
     }
 
@@ -92,7 +92,7 @@ public class InvitationTexts {
     @Allowed(Right.CALENDAR_EDIT)
     public ReminderTexts.Preview sample(AppointmentFacts time) {
         ContactNumbers contacts = contacts(time);
-        Terms usual = Terms.of(time, Terms.usualPatient(), practitioner(time, contacts), contacts, Channel.SMS);
+        Terms usual = Terms.of(time, null, Terms.usualPatient(), practitioner(time, contacts), contacts, Channel.SMS);
         String body = template(time).with(usual).body();
         return new ReminderTexts.Preview(
                 null, body, ReminderTexts.Length.of(body, credits.priceOf(Service.SMS_SEGMENT, clock.instant())));

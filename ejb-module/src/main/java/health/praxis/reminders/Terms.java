@@ -21,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,9 +45,14 @@ final class Terms {
 
     private Terms() {}
 
-    /** Of a message to this patient about this appointment, in the patient's own zone where there is one. */
+    /**
+     * Of a message to this patient about this appointment, in the patient's own zone where there is one.
+     *
+     * @param address where they meet at another address (LOC-11)
+     */
     static Terms of(
             AppointmentFacts appointment,
+            @Nullable String address,
             PatientCard patient,
             String practitionerName,
             ContactNumbers contacts,
@@ -64,7 +70,7 @@ final class Terms {
         terms.put("Appointment Date", start.format(channel == Channel.SMS ? SHORT_DATE : DATE));
         terms.put("Appointment Time", start.format(TIME) + elsewhere(zone, practice));
         terms.put("Appointment Duration", length(Duration.between(appointment.start(), appointment.end())));
-        terms.put("Appointment Location", words(appointment.location()));
+        terms.put("Appointment Location", words(appointment.location(), patient, address));
         return terms;
     }
 
@@ -80,7 +86,7 @@ final class Terms {
                 false,
                 List.of(patient.id()),
                 false);
-        return of(appointment, patient, "Dr Alexandra Robertson", ContactNumbers.of(practice), channel);
+        return of(appointment, null, patient, "Dr Alexandra Robertson", ContactNumbers.of(practice), channel);
     }
 
     /** A patient with a name as long as names usually are. */
@@ -90,6 +96,7 @@ final class Terms {
                 "",
                 "Katherine Robertson",
                 "",
+                null,
                 null,
                 null,
                 null,
@@ -157,12 +164,14 @@ final class Terms {
         return hours == 1 ? "1 hour" : hours + " hours";
     }
 
-    private static String words(AppointmentLocation location) {
+    private static String words(AppointmentLocation location, PatientCard patient, @Nullable String address) {
         return switch (location) {
             case CLINIC -> "Clinic";
             case TELEHEALTH -> "Telehealth (video)";
             case ONLINE -> "Online (video)";
             case PHONE -> "Phone";
+            case HOME -> patient.address() == null ? "Your home" : "Your home, " + patient.address();
+            case ADDRESS -> Objects.requireNonNullElse(address, "As arranged");
         };
     }
 }

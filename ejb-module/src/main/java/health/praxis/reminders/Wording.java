@@ -16,10 +16,16 @@ public record Wording(@Nullable String subject, String body) {
     /** What a template is for. */
     public record For(ReminderType type, Channel channel, AppointmentLocation kind) {
 
-        /** For an appointment there; whose video it is makes no difference (REM-6). */
+        /** For an appointment there; whose video it is makes no difference (REM-6), nor where people meet in person. */
         static For at(AppointmentLocation location, ReminderType type, Channel channel) {
             return new For(
-                    type, channel, location == AppointmentLocation.ONLINE ? AppointmentLocation.TELEHEALTH : location);
+                    type,
+                    channel,
+                    switch (location) {
+                        case TELEHEALTH, ONLINE -> AppointmentLocation.TELEHEALTH;
+                        case PHONE -> AppointmentLocation.PHONE;
+                        case CLINIC, HOME, ADDRESS -> AppointmentLocation.CLINIC;
+                    });
         }
     }
 

@@ -63,9 +63,9 @@ class Appointment {
 
     private @Nullable String comments;
 
-    /** Only where they meet by the practice's own video (TEL-34). */
-    @Column(name = "external_link")
-    private @Nullable String externalLink;
+    /** Null as long as nothing was typed about it. */
+    @Embedded
+    private @Nullable MeetingPlace place;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -130,6 +130,7 @@ class Appointment {
      * @throws NoPatients without a patient
      * @throws TooManyPatients with more than three by Telehealth (TEL-2)
      * @throws ExternalLinkNotValid when the link of an Online Consultation is no https address
+     * @throws AddressNotValid at another address without one (LOC-11)
      * @throws AppointmentTooShort under five minutes
      * @throws AppointmentTooLong over a day
      */
@@ -142,7 +143,7 @@ class Appointment {
         this.startsAt = slot.start();
         this.endsAt = slot.end();
         this.comments = AppointmentRules.textOrNull(command.comments());
-        this.externalLink = ExternalLink.stored(command.location(), command.externalLink());
+        this.place = MeetingPlace.of(command.location(), command.where());
         this.typeId = AppointmentRules.value(command.type());
         this.createdAt = now;
         this.changedAt = now;
@@ -237,7 +238,7 @@ class Appointment {
     /** What this appointment would be with only its time changed. */
     ChangeAppointment movedTo(Instant start, int minutes) {
         return new ChangeAppointment(
-                start, minutes, location, List.copyOf(patientIds()), comments, externalLink, facilities(), type());
+                start, minutes, location, List.copyOf(patientIds()), comments, place().typed(), facilities(), type());
     }
 
     long version() {
@@ -260,8 +261,8 @@ class Appointment {
         TimeSlot after = wanted(command).slot();
         boolean moved = !slot().equals(after);
         AppointmentLocation from = location;
-        String linkBefore = externalLink;
-        String linkAfter = ExternalLink.stored(command.location(), command.externalLink());
+        MeetingPlace placeBefore = place();
+        MeetingPlace placeAfter = MeetingPlace.of(command.location(), command.where());
         Set<PatientId> added = new HashSet<>(command.patients());
         added.removeAll(patientIds());
         Set<PatientId> gone = new HashSet<>(patientIds());
@@ -273,7 +274,7 @@ class Appointment {
         endsAt = after.end();
         location = command.location();
         comments = AppointmentRules.textOrNull(command.comments());
-        externalLink = linkAfter;
+        place = placeAfter;
         typeId = AppointmentRules.value(command.type());
         changedAt = now;
         facilities.retainAll(FacilityId.values(command.facilities()));
@@ -281,7 +282,7 @@ class Appointment {
         gone.forEach(patient -> patients.remove(patient.value()));
         added.forEach(patient -> patients.put(patient.value(), AppointmentStatus.first(isUnapproved())));
         takingPart += added.size() - removed.size();
-        boolean elsewhere = from != location || !Objects.equals(linkBefore, linkAfter);
+        boolean elsewhere = from != location || !placeBefore.equals(placeAfter);
         return new AppointmentChanged(id(), moved, elsewhere, from, location, added, removed, now, null);
     }
 
@@ -365,7 +366,7 @@ class Appointment {
     }
 
     AppointmentDetail detail(String practitionerName, List<PatientLine> lines, @Nullable TypeCard type) {
-        var kept = new AppointmentDetail.Kept(cancelReason, version, comments, externalLink(), takingPart, request);
+        var kept = new AppointmentDetail.Kept(cancelReason, version, comments, place(), takingPart, request);
         return AppointmentDetail.of(facts(), practitionerName, lines, type, kept);
     }
 
@@ -392,9 +393,7 @@ class Appointment {
         }
     }
 
-    /** Where an Online Consultation takes place, if that is stored. */
-    @Nullable
-    ExternalLink externalLink() {
-        return ExternalLink.read(externalLink);
+    MeetingPlace place() {
+        return place == null ? MeetingPlace.NOTHING : place;
     }
 }

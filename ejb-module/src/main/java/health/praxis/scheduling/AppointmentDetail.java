@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param comments absent likewise
  * @param patients by name
  * @param externalLink of an Online Consultation, where one is stored (TEL-34)
+ * @param address where they meet at another address (LOC-11); absent for whom names are hidden
  * @param takingPart how many patients take part, whoever may see them
  * @param type its kind; null where it has none (APT-5)
  * @param awaitingSince when it was asked for that still waits for approval; null for any other (OBK-9)
@@ -33,6 +34,7 @@ public record AppointmentDetail(
         @Nullable String comments,
         List<PatientLine> patients,
         @Nullable ExternalLink externalLink,
+        @Nullable String address,
         int takingPart,
         @Nullable TypeCard type,
         @Nullable Instant awaitingSince) {
@@ -55,7 +57,8 @@ public record AppointmentDetail(
                 kept.version(),
                 kept.comments(),
                 lines,
-                kept.externalLink(),
+                kept.place().link(),
+                kept.place().address(),
                 kept.takingPart(),
                 type,
                 facts.awaiting() ? ApprovalRequest.since(kept.request()) : null);
@@ -66,7 +69,7 @@ public record AppointmentDetail(
             @Nullable String cancelReason,
             long version,
             @Nullable String comments,
-            @Nullable ExternalLink externalLink,
+            MeetingPlace place,
             int takingPart,
             @Nullable ApprovalRequest request) {}
 
@@ -84,6 +87,7 @@ public record AppointmentDetail(
                 null,
                 patients,
                 externalLink,
+                null,
                 takingPart,
                 type,
                 awaitingSince);

@@ -28,7 +28,8 @@ final class AppointmentHistory {
                 .change("start", null, appointment.slot().start())
                 .change("end", null, appointment.slot().end())
                 .change("location", null, appointment.facts().location())
-                .change("link", null, appointment.externalLink());
+                .change("link", null, appointment.place().link())
+                .change("address", null, appointment.place().address());
     }
 
     /** One entry for each patient whose part stands elsewhere than before. */
@@ -52,9 +53,10 @@ final class AppointmentHistory {
 
     /** One entry for each patient: some may have been added, and some taken out. */
     static Stream<AuditEvent> ofChange(
-            Appointment appointment, TimeSlot before, @Nullable ExternalLink linkBefore, AppointmentChanged change) {
+            Appointment appointment, TimeSlot before, MeetingPlace placeBefore, AppointmentChanged change) {
         TimeSlot after = appointment.slot();
-        String linkAfter = ExternalLink.inHistory(linkBefore, appointment.externalLink());
+        MeetingPlace placeAfter = appointment.place();
+        String linkAfter = ExternalLink.inHistory(placeBefore.link(), placeAfter.link());
         Set<PatientId> everybody = new HashSet<>(appointment.patientIds());
         everybody.addAll(change.removed());
         return everybody.stream()
@@ -65,7 +67,8 @@ final class AppointmentHistory {
                         .change("start", before.start(), after.start())
                         .change("end", before.end(), after.end())
                         .change("location", change.from(), change.to())
-                        .change("link", linkBefore, linkAfter)
+                        .change("link", placeBefore.link(), linkAfter)
+                        .change("address", placeBefore.address(), placeAfter.address())
                         .change(
                                 "takesPart",
                                 !change.added().contains(patient),

@@ -1,5 +1,7 @@
 package health.praxis.scheduling;
 
+import java.util.List;
+
 /** Where practitioner and patient meet. */
 public enum AppointmentLocation {
     CLINIC,
@@ -7,5 +9,12 @@ public enum AppointmentLocation {
     TELEHEALTH,
     /** By the practice's own video, outside Praxis; perhaps with an external link, never charged (TEL-34). */
     ONLINE,
-    PHONE
+    PHONE,
+    /** At the patient's home, whose address stands in the profile (LOC-11). */
+    HOME,
+    /** Anywhere else, with an address that is typed: an organisation's, a school's (LOC-11). */
+    ADDRESS;
+
+    /** Where people meet whom the practice does not visit: in the clinic, by video, by phone. */
+    public static final List<AppointmentLocation> USUAL = List.of(CLINIC, TELEHEALTH, ONLINE, PHONE);
 }

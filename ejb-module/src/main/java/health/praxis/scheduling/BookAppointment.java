@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minutes how long it lasts, 5 to 1440
  * @param patients one or more; at most three by Telehealth (TEL-2)
- * @param externalLink where an Online Consultation takes place, as it was typed; dropped for other locations (TEL-34)
+ * @param where what was typed about it: the link of an Online Consultation (TEL-34), another address (LOC-11); dropped for other
+ *     locations
  * @param facilities rooms and equipment of one location; dropped unless they meet at the clinic (LOC-9)
  * @param type what kind of appointment it is, where the practice uses types (APT-5)
  */
@@ -26,7 +27,7 @@ public record BookAppointment(
         @NotNull AppointmentLocation location,
         @NotNull List<PatientId> patients,
         @Nullable @Size(max = 2000) String comments,
-        @Nullable String externalLink,
+        @Nullable String where,
         @NotNull Set<FacilityId> facilities,
         @Nullable AppointmentTypeId type) {
 
@@ -43,12 +44,12 @@ public record BookAppointment(
             AppointmentLocation location,
             List<PatientId> patients,
             @Nullable String comments,
-            @Nullable String externalLink,
+            @Nullable String where,
             @Nullable AppointmentTypeId type) {
-        this(practitioner, start, minutes, location, patients, comments, externalLink, Set.of(), type);
+        this(practitioner, start, minutes, location, patients, comments, where, Set.of(), type);
     }
 
-    /** One without external link, rooms, equipment and type. */
+    /** One without place, rooms, equipment and type. */
     public BookAppointment(
             UserId practitioner,
             Instant start,
@@ -68,14 +69,13 @@ public record BookAppointment(
                 location,
                 patients.stream().limit(1).toList(),
                 comments,
-                externalLink,
+                where,
                 facilities,
                 type);
     }
 
     /** The same at another time. */
     BookAppointment startingAt(Instant other) {
-        return new BookAppointment(
-                practitioner, other, minutes, location, patients, comments, externalLink, facilities, type);
+        return new BookAppointment(practitioner, other, minutes, location, patients, comments, where, facilities, type);
     }
 }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param minutes how long it lasts, 5 to 1440
  * @param patients one or more; at most three by Telehealth (TEL-2)
- * @param externalLink where an Online Consultation takes place, as it was typed; dropped for other locations (TEL-34)
+ * @param where what was typed about it: the link of an Online Consultation (TEL-34), another address (LOC-11); dropped for other
+ *     locations
  * @param facilities rooms and equipment of one location; dropped unless they meet at the clinic (LOC-9)
  * @param type what kind of appointment it is, where the practice uses types (APT-5)
  */
@@ -25,7 +26,7 @@ public record ChangeAppointment(
         @NotNull AppointmentLocation location,
         @NotNull List<PatientId> patients,
         @Nullable @Size(max = 2000) String comments,
-        @Nullable String externalLink,
+        @Nullable String where,
         @NotNull Set<FacilityId> facilities,
         @Nullable AppointmentTypeId type) {
 
@@ -41,9 +42,9 @@ public record ChangeAppointment(
             AppointmentLocation location,
             List<PatientId> patients,
             @Nullable String comments,
-            @Nullable String externalLink,
+            @Nullable String where,
             @Nullable AppointmentTypeId type) {
-        this(start, minutes, location, patients, comments, externalLink, Set.of(), type);
+        this(start, minutes, location, patients, comments, where, Set.of(), type);
     }
 
     /** One without rooms, equipment and type. */
@@ -53,23 +54,26 @@ public record ChangeAppointment(
             AppointmentLocation location,
             List<PatientId> patients,
             @Nullable String comments,
-            @Nullable String externalLink) {
-        this(start, minutes, location, patients, comments, externalLink, Set.of(), null);
+            @Nullable String where) {
+        this(start, minutes, location, patients, comments, where, Set.of(), null);
     }
 
     /** The same with one more patient. */
     ChangeAppointment with(PatientId newcomer) {
         List<PatientId> all =
                 Stream.concat(patients.stream(), Stream.of(newcomer)).toList();
-        return new ChangeAppointment(start, minutes, location, all, comments, externalLink, facilities, type);
+        return new ChangeAppointment(start, minutes, location, all, comments, where, facilities, type);
     }
 
     /** The same with these rooms and equipment. */
     ChangeAppointment in(Set<FacilityId> others) {
-        return new ChangeAppointment(start, minutes, location, patients, comments, externalLink, others, type);
+        return new ChangeAppointment(start, minutes, location, patients, comments, where, others, type);
     }
 
-    ChangeAppointment withComments(@Nullable String others) {
-        return new ChangeAppointment(start, minutes, location, patients, others, externalLink, facilities, type);
+    /** The same with what somebody else typed about it; with their place only where they mean the same one. */
+    ChangeAppointment withWordsOf(ChangeAppointment other) {
+        boolean there = location == AppointmentLocation.ADDRESS && other.location == location;
+        return new ChangeAppointment(
+                start, minutes, location, patients, other.comments, there ? other.where : where, facilities, type);
     }
 }

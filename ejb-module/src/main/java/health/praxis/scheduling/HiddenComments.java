@@ -4,7 +4,7 @@ import health.praxis.tenancy.Callers;
 
 /**
  * What people type freely can name anybody: whoever is shown no names neither reads it nor changes it (ANON-4). That is the
- * comments of an appointment, the reason it was cancelled for where that was typed, and all words of a personal one.
+ * comments of an appointment, the address where it takes place, the reason it was cancelled for where that was typed, and all words of a personal one.
  */
 final class HiddenComments {
 
@@ -22,12 +22,11 @@ final class HiddenComments {
         return Callers.current().seesNames() ? detail : detail.withoutWords();
     }
 
-    /** The change, with the appointment's own comments where the caller could not read them. */
+    /** The change, with the appointment's own comments and address where the caller could not read them. */
     static ChangeAppointment kept(ChangeAppointment command, Appointment appointment) {
         return Callers.current().seesNames()
                 ? command
-                : command.withComments(
-                        appointment.movedTo(command.start(), command.minutes()).comments());
+                : command.withWordsOf(appointment.movedTo(command.start(), command.minutes()));
     }
 
     /** What it shall be, with the personal appointment's own words where the caller could not read them. */

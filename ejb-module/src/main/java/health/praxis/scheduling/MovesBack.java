@@ -101,7 +101,7 @@ public class MovesBack {
         Set<FacilityId> rooms = plan.wanted().facilities();
         AppointmentChanged change = plan.appointment().change(plan.command(), now);
         AppointmentHistory.ofChange(
-                        plan.appointment(), before, plan.appointment().externalLink(), change)
+                        plan.appointment(), before, plan.appointment().place(), change)
                 .map(one ->
                         one.describe("undone").change("rooms", rooms(roomsBefore, rooms), rooms(rooms, roomsBefore)))
                 .forEach(audit::record);

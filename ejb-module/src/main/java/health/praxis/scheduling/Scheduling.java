@@ -85,6 +85,7 @@ public class Scheduling {
      * @throws NoPatients without a patient
      * @throws TooManyPatients with more than three by Telehealth (TEL-2)
      * @throws ExternalLinkNotValid when the link of an Online Consultation is no https address (TEL-34)
+     * @throws AddressNotValid at another address without one (LOC-11)
      * @throws PatientNotBookable when one of them cannot be chosen (APT-19)
      * @throws PractitionerNotBookable unless an active practitioner
      * @throws AppointmentTooShort under five minutes
@@ -174,6 +175,7 @@ public class Scheduling {
      * @throws NoPatients without a patient
      * @throws TooManyPatients with more than three by Telehealth (TEL-2)
      * @throws ExternalLinkNotValid when the link of an Online Consultation is no https address (TEL-34)
+     * @throws AddressNotValid at another address without one (LOC-11)
      * @throws PatientNotBookable when somebody who is added cannot be chosen (APT-19)
      * @throws AppointmentTooShort under five minutes
      * @throws AppointmentTooLong over a day
@@ -281,7 +283,7 @@ public class Scheduling {
         Instant now = clock.instant();
         Wanted before = appointment.wanted();
         Wanted after = appointment.wanted(command);
-        ExternalLink linkBefore = appointment.externalLink();
+        MeetingPlace placeBefore = appointment.place();
         AppointmentTypeId typeBefore = appointment.type();
         types.require(command.type(), typeBefore, appointment.practitioner());
         Set<PatientId> newcomers = new HashSet<>(command.patients());
@@ -311,7 +313,7 @@ public class Scheduling {
         String rooms = facilities.names(after.facilities());
         String roomsBefore =
                 before.facilities().equals(after.facilities()) ? rooms : facilities.names(before.facilities());
-        AppointmentHistory.ofChange(appointment, before.slot(), linkBefore, change)
+        AppointmentHistory.ofChange(appointment, before.slot(), placeBefore, change)
                 .map(one -> one.change("rooms", roomsBefore, rooms)
                         .change("overlaps", null, AppointmentHistory.words(fresh)))
                 .forEach(audit::record);

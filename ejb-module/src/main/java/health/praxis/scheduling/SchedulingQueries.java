@@ -207,12 +207,28 @@ public class SchedulingQueries {
     public Map<AppointmentId, URI> externalLinks(Collection<AppointmentId> ids) {
         Map<AppointmentId, URI> links = new HashMap<>();
         for (Appointment one : ids.isEmpty() ? List.<Appointment>of() : appointments.all(ids)) {
-            ExternalLink link = one.externalLink();
+            ExternalLink link = one.place().link();
             if (link != null) {
                 links.put(one.id(), link.address());
             }
         }
         return links;
+    }
+
+    /**
+     * Where those of these appointments take place that have an address of their own (LOC-11), for messages. Writes no
+     * history: sending is written.
+     */
+    @Allowed(Right.WORK)
+    public Map<AppointmentId, String> addresses(Collection<AppointmentId> ids) {
+        Map<AppointmentId, String> addresses = new HashMap<>();
+        for (Appointment one : ids.isEmpty() ? List.<Appointment>of() : appointments.all(ids)) {
+            String address = one.place().address();
+            if (address != null) {
+                addresses.put(one.id(), address);
+            }
+        }
+        return addresses;
     }
 
     /** The personal appointments of these practitioners between two moments, by start. Names nobody; writes no history. */

@@ -334,11 +334,11 @@ public class Series {
     private AppointmentChanged carryOut(Plan plan, List<SeriesConflict> conflicts, Instant now) {
         Appointment appointment = plan.appointment();
         TimeSlot before = appointment.slot();
-        ExternalLink linkBefore = appointment.externalLink();
+        MeetingPlace placeBefore = appointment.place();
         AppointmentTypeId typeBefore = appointment.type();
         AppointmentChanged change = appointment.change(plan.command(), now);
         String overlaps = overlaps(appointment, conflicts);
-        AppointmentHistory.ofChange(appointment, before, linkBefore, change)
+        AppointmentHistory.ofChange(appointment, before, placeBefore, change)
                 .map(one -> one.change("overlaps", null, overlaps))
                 .forEach(audit::record);
         types.note(appointment, typeBefore);

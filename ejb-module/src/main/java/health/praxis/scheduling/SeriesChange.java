@@ -18,15 +18,15 @@ import org.jspecify.annotations.Nullable;
 record SeriesChange(ChangeAppointment before, ChangeAppointment after, ZoneId zone) {
 
     ChangeAppointment of(ChangeAppointment other) {
-        boolean elsewhere = before.location() != after.location()
-                || !Objects.equals(words(before.externalLink()), words(after.externalLink()));
+        boolean elsewhere =
+                before.location() != after.location() || !Objects.equals(words(before.where()), words(after.where()));
         return new ChangeAppointment(
                 new ClockShift(before.start(), after.start(), zone).of(other.start()),
                 before.minutes() == after.minutes() ? other.minutes() : after.minutes(),
                 elsewhere ? after.location() : other.location(),
                 patients(other),
                 sameWords(other.comments(), before.comments()) ? after.comments() : other.comments(),
-                elsewhere ? after.externalLink() : other.externalLink(),
+                elsewhere ? after.where() : other.where(),
                 facilities(other),
                 Objects.equals(before.type(), after.type()) ? other.type() : after.type());
     }

@@ -68,6 +68,7 @@ final class Cases {
                 null,
                 email,
                 mobile,
+                "12 Example Street, Balmain",
                 zone,
                 true,
                 status,
@@ -97,6 +98,7 @@ final class Cases {
                 Map.of(PATIENT, patient),
                 templates,
                 Map.of(new Desk.Seat(APPOINTMENT, PATIENT), LINK),
+                Map.of(APPOINTMENT, "Redfern Public School, Room 4"),
                 new Preferences(Map.of(), Map.of()),
                 Set.of(),
                 now);

@@ -113,6 +113,7 @@ class DeskTest {
                 full.patients(),
                 full.templates(),
                 Map.of(),
+                Map.of(),
                 full.preferences(),
                 Set.of(),
                 full.now());
@@ -135,6 +136,7 @@ class DeskTest {
                 desk.appointments(),
                 desk.patients(),
                 desk.templates(),
+                Map.of(),
                 Map.of(),
                 desk.preferences(),
                 Set.of(),

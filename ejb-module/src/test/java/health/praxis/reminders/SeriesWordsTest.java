@@ -66,6 +66,7 @@ class SeriesWordsTest {
                 one.patients(),
                 one.templates(),
                 one.links(),
+                Map.of(),
                 one.preferences(),
                 Set.of(),
                 one.now());

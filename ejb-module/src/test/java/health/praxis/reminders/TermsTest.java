@@ -15,6 +15,8 @@ import health.praxis.scheduling.AppointmentLocation;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What becomes of terms in square brackets. */
 class TermsTest {
@@ -93,9 +95,30 @@ class TermsTest {
         assertThat(terms(inSydney, Channel.EMAIL).fill("[Appointment Time]")).isEqualTo("2:30 pm");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "HOME | Your home, 12 Example Street, Balmain",
+                "ADDRESS | Redfern Public School, Room 4",
+                "CLINIC | Clinic"
+            })
+    @DisplayName("LOC-11 DYN-1 a message says where: at home with the profile's address, elsewhere with what was typed")
+    void where(AppointmentLocation location, String words) {
+        Terms terms = Terms.of(
+                appointment(location),
+                "Redfern Public School, Room 4",
+                patient("Mia", "Mia Nguyen", null),
+                PRACTITIONER_NAME,
+                ContactNumbers.of(PRACTICE),
+                Channel.EMAIL);
+        assertThat(terms.fill("[Appointment Location]")).isEqualTo(words);
+    }
+
     private static Terms terms(PatientCard patient, Channel channel) {
         return Terms.of(
                 appointment(AppointmentLocation.TELEHEALTH),
+                null,
                 patient,
                 PRACTITIONER_NAME,
                 ContactNumbers.of(PRACTICE),

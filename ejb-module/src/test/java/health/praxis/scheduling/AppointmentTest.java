@@ -290,19 +290,44 @@ class AppointmentTest {
         List<PatientId> four = List.copyOf(online.patientIds());
         AppointmentLocation elsewhere = AppointmentLocation.ONLINE;
 
-        assertThat(online.externalLink()).isNull();
+        assertThat(online.place().link()).isNull();
         assertThat(online.change(
                                 new ChangeAppointment(NINE, 50, elsewhere, four, null, " https://meet.example/a "),
                                 NINE)
                         .locationChanged())
                 .isTrue();
-        assertThat(online.externalLink()).hasToString("https://meet.example/\u2026");
+        assertThat(online.place().link()).hasToString("https://meet.example/\u2026");
         assertThat(online.change(online.movedTo(NINE, 50), NINE).locationChanged())
                 .as("moved by hand it keeps its link")
                 .isFalse();
         online.change(
                 new ChangeAppointment(NINE, 50, AppointmentLocation.PHONE, four, null, "not even an address"), NINE);
-        assertThat(online.externalLink()).isNull();
+        assertThat(online.place().link()).isNull();
+    }
+
+    @Test
+    @DisplayName(
+            "LOC-11 another address is one line that has to be there, goes with that location alone, and moves with it")
+    void address() {
+        Appointment away = appointment(AppointmentLocation.CLINIC, 50, patients(1));
+        List<PatientId> one = List.copyOf(away.patientIds());
+        AppointmentLocation there = AppointmentLocation.ADDRESS;
+
+        for (String missing : new String[] {null, "  ", "a".repeat(201)}) {
+            assertThatThrownBy(() -> away.change(new ChangeAppointment(NINE, 50, there, one, null, missing), NINE))
+                    .isInstanceOf(AddressNotValid.class);
+        }
+        assertThat(away.change(new ChangeAppointment(NINE, 50, there, one, null, " Redfern School,\n Room 4 "), NINE)
+                        .locationChanged())
+                .isTrue();
+        assertThat(away.place().address()).isEqualTo("Redfern School, Room 4");
+        assertThat(away.change(away.movedTo(NINE, 50), NINE).locationChanged()).isFalse();
+        assertThat(away.change(new ChangeAppointment(NINE, 50, there, one, null, "Town Hall"), NINE)
+                        .locationChanged())
+                .as("another address is another place")
+                .isTrue();
+        away.change(new ChangeAppointment(NINE, 50, AppointmentLocation.HOME, one, null, "Town Hall"), NINE);
+        assertThat(away.place().address()).isNull();
     }
 
     @ParameterizedTest

@@ -60,6 +60,7 @@ class NameFormTest {
                 null,
                 null,
                 null,
+                null,
                 true,
                 "CURRENT",
                 firstName,

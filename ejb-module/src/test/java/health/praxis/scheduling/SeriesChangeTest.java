@@ -81,7 +81,7 @@ class SeriesChangeTest {
 
     private static ChangeAppointment typed(ChangeAppointment of, AppointmentTypeId type) {
         return new ChangeAppointment(
-                of.start(), of.minutes(), of.location(), of.patients(), of.comments(), of.externalLink(), type);
+                of.start(), of.minutes(), of.location(), of.patients(), of.comments(), of.where(), type);
     }
 
     private static ChangeAppointment taken(ChangeAppointment after, ChangeAppointment other) {

@@ -42,6 +42,7 @@ public class AppointmentDraft extends TimeDraft {
     private SuggestedLocation.@Nullable Source suggestedBy;
     private List<String> facilities = List.of();
     private @Nullable String externalLink;
+    private @Nullable String address;
     private @Nullable AppointmentLocation leaving;
     private final RepeatDraft repeat = new RepeatDraft();
     private String type = "";
@@ -63,6 +64,7 @@ public class AppointmentDraft extends TimeDraft {
         externalLink = detail.externalLink() == null
                 ? null
                 : detail.externalLink().address().toString();
+        address = detail.address();
         keptType = detail.type();
         type = keptType == null ? "" : keptType.id().toString();
         patients = detail.patients().stream()
@@ -97,14 +99,18 @@ public class AppointmentDraft extends TimeDraft {
                 location,
                 patientIds(),
                 getComments(),
-                externalLink,
+                where(),
                 facilityIds(),
                 typeId());
     }
 
+    private @Nullable String where() {
+        return location == AppointmentLocation.ADDRESS ? address : externalLink;
+    }
+
     ChangeAppointment change() {
         return new ChangeAppointment(
-                startsAt(), getMinutes(), location, patientIds(), getComments(), externalLink, facilityIds(), typeId());
+                startsAt(), getMinutes(), location, patientIds(), getComments(), where(), facilityIds(), typeId());
     }
 
     /** The same with the rooms and equipment that it has (LOC-9). */
@@ -161,13 +167,15 @@ public class AppointmentDraft extends TimeDraft {
     public Map<String, String> texts() {
         return Map.of(
                 "comments", Objects.requireNonNullElse(getComments(), ""),
-                "externalLink", Objects.requireNonNullElse(externalLink, ""));
+                "externalLink", Objects.requireNonNullElse(externalLink, ""),
+                "address", Objects.requireNonNullElse(address, ""));
     }
 
     @Override
     public void type(Map<String, String> texts) {
         setComments(texts.getOrDefault("comments", getComments()));
         externalLink = texts.getOrDefault("externalLink", externalLink);
+        address = texts.getOrDefault("address", address);
     }
 
     List<PatientId> patientIds() {
@@ -190,6 +198,15 @@ public class AppointmentDraft extends TimeDraft {
     /** Whether an external link goes with the location (TEL-34). */
     public boolean isOnline() {
         return location == AppointmentLocation.ONLINE;
+    }
+
+    /** Whether an address is typed for it (LOC-11). */
+    public boolean isElsewhere() {
+        return location == AppointmentLocation.ADDRESS;
+    }
+
+    public boolean isAtHome() {
+        return location == AppointmentLocation.HOME;
     }
 
     /** Where they were to meet until now, if they shall meet elsewhere; null otherwise. */
@@ -235,6 +252,14 @@ public class AppointmentDraft extends TimeDraft {
 
     public void setExternalLink(@Nullable String externalLink) {
         this.externalLink = externalLink;
+    }
+
+    public @Nullable String getAddress() {
+        return address;
+    }
+
+    public void setAddress(@Nullable String address) {
+        this.address = address;
     }
 
     /** The id of its type; empty for none. */

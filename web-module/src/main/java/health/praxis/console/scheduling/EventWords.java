@@ -195,6 +195,8 @@ final class EventWords {
             case TELEHEALTH -> "video";
             case ONLINE -> "desktop";
             case PHONE -> "phone";
+            case HOME -> "home";
+            case ADDRESS -> "map-marker";
             case CLINIC -> "";
         };
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A patient in the appointment form.
  *
  * @param status as on the patient's card; says why somebody is not selectable (APT-19)
+ * @param home whether the profile has an address, or the caller is not told
  * @param reachable whether there is an e-mail address or a mobile number to send a link to
  */
 public record PatientChoice(
@@ -19,6 +20,7 @@ public record PatientChoice(
         @Nullable LocalDate birthDate,
         String status,
         boolean selectable,
+        boolean home,
         boolean reachable)
         implements Serializable {
 
@@ -31,6 +33,7 @@ public record PatientChoice(
                 card.birthDate(),
                 card.status(),
                 card.selectable(),
+                card.address() != null || !card.named(),
                 card.reachable());
     }
 }

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -61,11 +62,20 @@ public class PatientPicker {
 
     /** Names those with neither e-mail nor mobile, whom no link can reach; empty when there are none. */
     public String getUnreachable() {
+        return whose("patients.unreachable", patient -> !patient.reachable());
+    }
+
+    /** Names those who are visited at home without an address in their profile (LOC-11); empty when there are none. */
+    public String getWithoutHome() {
+        return form.getDraft().isAtHome() ? whose("patients.noHome", patient -> !patient.home()) : "";
+    }
+
+    private String whose(String text, Predicate<PatientChoice> concerned) {
         String names = form.getDraft().getPatients().stream()
-                .filter(patient -> !patient.reachable())
+                .filter(concerned)
                 .map(PatientChoice::name)
                 .collect(Collectors.joining(", "));
-        return names.isEmpty() ? "" : Texts.of("patients.unreachable", names);
+        return names.isEmpty() ? "" : Texts.of(text, names);
     }
 
     public boolean isTooMany() {

@@ -30,7 +30,8 @@ public class Refused {
             entry("RepetitionNotPossible", "repeat"),
             entry("SeriesTooLong", "repeat"),
             entry("PractitionerNotBookable", "practitioner"),
-            entry("ExternalLinkNotValid", "link"));
+            entry("ExternalLinkNotValid", "link"),
+            entry("AddressNotValid", "address"));
 
     private String name = "";
 
@@ -38,7 +39,7 @@ public class Refused {
         name = refusal.getClass().getSimpleName();
     }
 
-    /** The part of an appointment's form it concerns: patients, type, rooms, time, repeat, practitioner, link, or the form as a whole. */
+    /** The part of an appointment's form it concerns: patients, type, rooms, time, repeat, practitioner, link, address, or the form as a whole. */
     public String getPlace() {
         return PLACES.getOrDefault(name, "form");
     }

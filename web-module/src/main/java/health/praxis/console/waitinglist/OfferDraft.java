@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The time that is to be offered, in the practice's zone. */
@@ -31,15 +32,15 @@ public class OfferDraft extends TypedTime {
                 LocalDateTime.ofInstant(had.start(), zone),
                 (int) Duration.between(had.start(), had.end()).toMinutes(),
                 zone);
-        location = had.location();
+        location = AppointmentLocation.USUAL.contains(had.location()) ? had.location() : location;
     }
 
     OfferedTime time() {
         return new OfferedTime(user(), startsAt(), getMinutes(), location);
     }
 
-    public AppointmentLocation[] getLocations() {
-        return AppointmentLocation.values();
+    public List<AppointmentLocation> getLocations() {
+        return AppointmentLocation.USUAL;
     }
 
     public AppointmentLocation getLocation() {

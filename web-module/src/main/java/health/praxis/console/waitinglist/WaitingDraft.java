@@ -77,8 +77,8 @@ public class WaitingDraft implements Serializable {
         return DayOfWeek.values();
     }
 
-    public AppointmentLocation[] getLocations() {
-        return AppointmentLocation.values();
+    public List<AppointmentLocation> getLocations() {
+        return AppointmentLocation.USUAL;
     }
 
     public @Nullable PatientChoice getPatient() {
