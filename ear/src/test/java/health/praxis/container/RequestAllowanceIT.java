@@ -53,7 +53,9 @@ class RequestAllowanceIT extends WithBrowsers {
     /** Asks for something small, as a page does by itself, until it is refused; how often that was answered. */
     private static int askedUntilRefused(PlainBrowser browser) throws Exception {
         int answered = 0;
-        while (browser.get("/session", "X-Praxis", "1", "X-Praxis-Automatic", "1").status() != 429) {
+        while (browser.get("/session", "X-Praxis", "1", "X-Praxis-Automatic", "1")
+                        .status()
+                != 429) {
             assertThat(++answered).isLessThan(10 * PER_MINUTE);
         }
         return answered;
