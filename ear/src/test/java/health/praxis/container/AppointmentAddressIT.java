@@ -3,6 +3,9 @@ package health.praxis.container;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.praxis.audit.HistoryFilter;
+import health.praxis.audit.HistoryLine;
+import health.praxis.reports.HistoryReport;
 import health.praxis.scheduling.AddressNotValid;
 import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.AppointmentId;
@@ -14,6 +17,8 @@ import health.praxis.shared.NotFound;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +34,9 @@ class AppointmentAddressIT extends WithHiddenNames {
 
     @Inject
     private SchedulingQueries queries;
+
+    @Inject
+    private HistoryReport history;
 
     private AppointmentId book(AppointmentLocation location, @Nullable String where) {
         return Callers.get(
@@ -94,6 +102,26 @@ class AppointmentAddressIT extends WithHiddenNames {
         change(me, id, AppointmentLocation.ADDRESS, null);
         assertThat(detail(owner, id).address()).isEqualTo(SCHOOL);
         assertThat(detail(owner, id).minutes()).isEqualTo(45);
+    }
+
+    @Test
+    @DisplayName("AUD-10 LOC-11 the history says an appointment's address to those alone who are told names")
+    void inHistory() {
+        AppointmentId id = book(AppointmentLocation.ADDRESS, SCHOOL);
+        assertThat(addresses(owner, id)).containsExactly(SCHOOL);
+        assertThat(addresses(me, id)).containsOnlyNulls().hasSize(1);
+    }
+
+    private List<String> addresses(Caller reader, AppointmentId id) {
+        Instant now = Instant.now();
+        HistoryFilter filter =
+                new HistoryFilter(now.minus(1, ChronoUnit.DAYS), now.plus(1, ChronoUnit.DAYS), null, null, null, "");
+        return Callers.get(reader, () -> history.page(filter, null, 50)).entries().stream()
+                .filter(one -> one.line().subjects().contains(id.value()))
+                .flatMap(one -> one.line().changes().stream())
+                .filter(change -> change.field().equals("address"))
+                .map(HistoryLine.FieldChange::after)
+                .toList();
     }
 
     @Test

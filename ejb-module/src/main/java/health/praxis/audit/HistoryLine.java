@@ -29,7 +29,10 @@ public record HistoryLine(
         @Nullable String page,
         @Nullable String address) {
 
-    /** What is written of these can name somebody: profiles, words for one message, titles of personal appointments. */
+    /**
+     * What is written of these can name somebody: profiles, words for one message, titles of personal appointments; of
+     * appointments, the address where they take place.
+     */
     private static final Set<String> NAMING = Set.of(AuditEvent.PATIENT, "reminder", "personal appointment");
 
     /**
@@ -40,13 +43,10 @@ public record HistoryLine(
     public record FieldChange(
             String field, @Nullable String before, @Nullable String after, boolean hidden) {}
 
-    /** The same without what such a record said. */
+    /** The same without what says who somebody is. */
     HistoryLine withoutIdentity() {
-        if (!NAMING.contains(subject)) {
-            return this;
-        }
         List<FieldChange> fields = changes.stream()
-                .map(change -> new FieldChange(change.field(), null, null, true))
+                .map(change -> names(change) ? new FieldChange(change.field(), null, null, true) : change)
                 .toList();
         return new HistoryLine(
                 id,
@@ -62,5 +62,9 @@ public record HistoryLine(
                 fields,
                 page,
                 address);
+    }
+
+    private boolean names(FieldChange change) {
+        return NAMING.contains(subject) || subject.equals("appointment") && change.field().equals("address");
     }
 }
