@@ -65,6 +65,7 @@ public record HistoryLine(
     }
 
     private boolean names(FieldChange change) {
-        return NAMING.contains(subject) || subject.equals("appointment") && change.field().equals("address");
+        return NAMING.contains(subject)
+                || subject.equals("appointment") && change.field().equals("address");
     }
 }
