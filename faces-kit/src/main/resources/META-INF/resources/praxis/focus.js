@@ -53,12 +53,15 @@
     else if (dialog) window.PrimeFaces.getWidgetById(dialog.id).applyFocus();
   }
 
-  /** What opened it was disabled at that moment, so that the dialog itself does not know where it came from. */
-  function opened(dialog, opener) {
-    openers.set(dialog.id, opener);
+  /**
+   * A dialog gives the keyboard back to the element that opened it. It does not know it when that was disabled at that moment,
+   * and has the former one when the page was drawn anew since.
+   */
+  function tellOpener(dialog) {
     const widget = window.PrimeFaces.getWidgetById(dialog.id);
-    if (widget && widget.focusedElementBeforeDialogOpened === document.body) {
-      widget.focusedElementBeforeDialogOpened = document.getElementById(opener);
+    const known = widget && widget.focusedElementBeforeDialogOpened;
+    if (widget && openers.has(dialog.id) && (!known || known === document.body || !known.isConnected)) {
+      widget.focusedElementBeforeDialogOpened = document.getElementById(openers.get(dialog.id));
     }
   }
 
@@ -70,8 +73,9 @@
     askedFrom.set(settings, { id: element.id, form: form && form.id, dialog: dialog && dialog.id, shown: new Set(shownDialogs()) });
   }).on('pfAjaxComplete', (event, xhr, settings) => {
     const from = askedFrom.get(settings);
-    if (!from) return;
-    shownDialogs().filter((dialog) => !from.shown.has(dialog)).forEach((dialog) => opened(dialog, from.id));
-    setTimeout(giveBack, STEP_MS, from, TRIES);
+    const dialogs = shownDialogs();
+    if (from) dialogs.filter((dialog) => !from.shown.has(dialog)).forEach((dialog) => openers.set(dialog.id, from.id));
+    dialogs.forEach(tellOpener);
+    if (from) setTimeout(giveBack, STEP_MS, from, TRIES);
   });
 })();
