@@ -3,7 +3,6 @@ package health.praxis.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -23,12 +22,7 @@ class AppointmentPanelStory {
 
     @BeforeAll
     void book() {
-        start = installation
-                .now()
-                .plusDays(3)
-                .with(LocalTime.of(18, 0))
-                .withSecond(0)
-                .withNano(0);
+        start = installation.at(3, "18:00");
         VideoAppointment.book(tomas, start, 50, Patient.DANIEL, Patient.RUTH);
     }
 

@@ -232,7 +232,7 @@ class ApprovalStory {
 
     /** Nine in the morning of a day on which Naomi works and nobody has anything. */
     private ZonedDateTime workday() {
-        ZonedDateTime day = installation.now().plusDays(104).with(LocalTime.of(9, 0));
+        ZonedDateTime day = installation.at(104, "09:00");
         while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
             day = day.plusDays(1);
         }

@@ -2,7 +2,6 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -23,7 +22,7 @@ class AwayFromTheClinicStory {
     private final Browser browser = grace.browser();
 
     /** The day after tomorrow, before anybody works. */
-    private final ZonedDateTime start = installation.now().plusDays(2).with(LocalTime.of(6, 0));
+    private final ZonedDateTime start = installation.at(2, "06:00");
 
     @Test
     @Order(1)

@@ -18,7 +18,7 @@ class BookingStory {
 
     /** Tomorrow: the demonstration has nothing in the evening. */
     private ZonedDateTime tomorrow(String time) {
-        return installation.now().plusDays(1).with(LocalTime.parse(time));
+        return installation.at(1, time);
     }
 
     @Test

@@ -177,6 +177,14 @@ final class Browser implements AutoCloseable {
                 .strip();
     }
 
+    /** What a person reads in those of them that are shown. */
+    List<String> textOfAll(By what) {
+        return all(what).stream()
+                .filter(WebElement::isDisplayed)
+                .map(this::textOf)
+                .toList();
+    }
+
     /** Clicks the element as soon as it takes a click. */
     void click(By what) {
         Wait.until(person + " clicks " + what, () -> {

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,16 +33,7 @@ class CalendarFeedStory {
 
     @BeforeAll
     void anAppointment() {
-        VideoAppointment.book(
-                naomi,
-                installation
-                        .now()
-                        .plusDays(5)
-                        .with(LocalTime.of(19, 0))
-                        .withSecond(0)
-                        .withNano(0),
-                30,
-                Patient.AMELIA);
+        VideoAppointment.book(naomi, installation.at(5, "19:00"), 30, Patient.AMELIA);
     }
 
     @Test

@@ -34,11 +34,8 @@ class CalendarPreferencesStory {
     private final Browser browser = tomas.browser();
 
     /** A Friday far from other stories; its evening and the day after it are free. */
-    private final ZonedDateTime friday = Installation.running()
-            .now()
-            .plusDays(14)
-            .with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY))
-            .with(LocalTime.of(20, 0));
+    private final ZonedDateTime friday =
+            Installation.running().at(14, "20:00").with(TemporalAdjusters.nextOrSame(DayOfWeek.FRIDAY));
 
     @BeforeAll
     void twoAppointments() {

@@ -3,7 +3,6 @@ package health.praxis.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -215,7 +214,7 @@ class GuestStory {
     @Order(8)
     @DisplayName("TEL-9 before the waiting room opens a guest can be invited already; their page says when it opens")
     void early() {
-        ZonedDateTime afternoon = Installation.running().now().plusDays(1).with(LocalTime.of(17, 0));
+        ZonedDateTime afternoon = Installation.running().at(1, "17:00");
         VideoAppointment tomorrow = VideoAppointment.book(naomi, afternoon, 15, Patient.AMELIA);
         naomi.browser().open(tomorrow.waitingRoom());
         naomi.browser().click(ADD);

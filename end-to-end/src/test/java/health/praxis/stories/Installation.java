@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -34,6 +35,7 @@ final class Installation {
     private final URI portal;
     private final Sandbox sandbox;
     private final List<Account> accounts;
+    private final LocalDate firstDay;
 
     private Installation(JsonObject ready) {
         this.console = URI.create(ready.getString("console"));
@@ -46,6 +48,7 @@ final class Installation {
                         account.getString("email"),
                         account.getString("password")))
                 .toList();
+        this.firstDay = now().toLocalDate();
     }
 
     /** The one installation; the first who asks starts it. */
@@ -102,6 +105,14 @@ final class Installation {
     /** The present in the practice's zone. */
     ZonedDateTime now() {
         return sandbox.now().atZone(ZONE);
+    }
+
+    /**
+     * This time of day, in the practice's zone, so many days after the one on which the stories began. Each story has times of its own: counted from
+     * the present, two of them would meet when midnight passes between the stories.
+     */
+    ZonedDateTime at(long daysAfterFirst, String time) {
+        return firstDay.plusDays(daysAfterFirst).atTime(LocalTime.parse(time)).atZone(ZONE);
     }
 
     /** Lets time pass and waits until the installation has noticed: it says so itself, in development. */

@@ -24,8 +24,7 @@ class LiveCalendarStory {
     private final Console naomi = Console.of(Console.NAOMI);
     private final Console grace = Console.of(Console.GRACE);
     private final Browser watching = grace.browser();
-    private final ZonedDateTime start =
-            Installation.running().now().plusDays(18).with(LocalTime.of(7, 0));
+    private final ZonedDateTime start = Installation.running().at(18, "07:00");
 
     @Test
     @Order(1)

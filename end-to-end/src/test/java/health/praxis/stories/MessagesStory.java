@@ -3,7 +3,6 @@ package health.praxis.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -35,12 +34,7 @@ class MessagesStory {
     void book() {
         textsBefore = sandbox.sms(Patient.MAGGIE.mobile()).size();
         mailsBefore = sandbox.mails(Patient.MAGGIE.email()).size();
-        start = installation
-                .now()
-                .plusDays(2)
-                .with(LocalTime.of(19, 0))
-                .withSecond(0)
-                .withNano(0);
+        start = installation.at(2, "19:00");
         VideoAppointment.book(naomi, start, 50, Patient.MAGGIE, Patient.AMELIA);
     }
 

@@ -2,7 +2,6 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -120,12 +119,7 @@ class MessagesToPatientStory {
     @Order(5)
     @DisplayName("MSG-1 messages are found by direction and words; one about an appointment leads to it")
     void find() {
-        ZonedDateTime start = installation
-                .now()
-                .plusDays(4)
-                .with(LocalTime.of(20, 0))
-                .withSecond(0)
-                .withNano(0);
+        ZonedDateTime start = installation.at(4, "20:00");
         VideoAppointment.book(naomi, start, 30, TILDA);
         Wait.until("all has been sent", () -> {
             naomi.open(address);

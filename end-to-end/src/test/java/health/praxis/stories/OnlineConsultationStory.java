@@ -2,7 +2,6 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
@@ -22,12 +21,7 @@ class OnlineConsultationStory {
     private final Installation installation = Installation.running();
     private final Sandbox sandbox = installation.sandbox();
     private final Console grace = Console.of(Console.GRACE);
-    private final ZonedDateTime start = installation
-            .now()
-            .plusDays(4)
-            .with(LocalTime.of(18, 30))
-            .withSecond(0)
-            .withNano(0);
+    private final ZonedDateTime start = installation.at(4, "18:30");
     private AppointmentPanel panel;
 
     @Test

@@ -2,7 +2,6 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -48,12 +47,7 @@ class OtherPagesStory {
             "TEL-9 TEL-15 the waiting room of a far and costly appointment says when it opens, what is missing and how to get more")
     void tooFewCredits() {
         Console naomi = Console.of(Console.NAOMI);
-        ZonedDateTime start = installation
-                .now()
-                .plusDays(40)
-                .with(LocalTime.of(18, 0))
-                .withSecond(0)
-                .withNano(0);
+        ZonedDateTime start = installation.at(40, "18:00");
         VideoAppointment wholeDay =
                 VideoAppointment.book(naomi, start, 24 * 60, Patient.AMELIA, Patient.DANIEL, Patient.RUTH);
 

@@ -28,7 +28,7 @@ class OwnTimeSeriesStory {
 
     /** Late in the evening, months ahead: nobody else books there. */
     private ZonedDateTime day(int day, String time) {
-        return installation.now().plusDays(96L + day).with(LocalTime.parse(time));
+        return installation.at(96L + day, time);
     }
 
     @Test

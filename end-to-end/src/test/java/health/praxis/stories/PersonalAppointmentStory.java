@@ -3,7 +3,6 @@ package health.praxis.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -29,7 +28,7 @@ class PersonalAppointmentStory {
 
     /** Tomorrow: the demonstration has nothing late in the evening. */
     private ZonedDateTime tomorrow(String time) {
-        return installation.now().plusDays(1).with(LocalTime.parse(time));
+        return installation.at(1, time);
     }
 
     @Test

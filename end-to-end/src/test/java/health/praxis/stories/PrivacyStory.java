@@ -43,13 +43,7 @@ class PrivacyStory {
         Screens.take(phone, "portal-privacy");
 
         Console naomi = Console.of(Console.NAOMI);
-        ZonedDateTime start = installation
-                .now()
-                .plusDays(26)
-                .withHour(18)
-                .withMinute(0)
-                .withSecond(0)
-                .withNano(0);
+        ZonedDateTime start = installation.at(26, "18:00");
         VideoAppointment appointment = VideoAppointment.book(naomi, start, 30, Patient.AMELIA);
         phone.open(appointment.link(Patient.AMELIA));
         assertThat(phone.see(By.cssSelector(".portal-foot a")).getText()).startsWith("Privacy");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Map;
@@ -66,12 +65,7 @@ class PromisesStory {
             // Without an appointment there is no waiting room: a page about an error answers, and takes no camera.
             check(page, headers(naomi.browser(), installation.console(page.substring(1))), "none");
         }
-        ZonedDateTime start = installation
-                .now()
-                .plusDays(6)
-                .with(LocalTime.of(19, 0))
-                .withSecond(0)
-                .withNano(0);
+        ZonedDateTime start = installation.at(6, "19:00");
         VideoAppointment.book(naomi, start, 50, Patient.DANIEL);
         URI waitingRoom = naomi.calendar()
                 .show(Console.NAOMI)

@@ -2,7 +2,6 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -72,12 +71,7 @@ class ReminderChoicesStory {
     @DisplayName("REM-8 a patient who wants no text messages is asked for none, and the panel says whose wish that is")
     void wish() {
         new PatientPages(naomi).create("Minna", "Aalto", MINNA.email(), MINNA.mobile());
-        start = installation
-                .now()
-                .plusDays(50)
-                .with(LocalTime.of(18, 0))
-                .withSecond(0)
-                .withNano(0);
+        start = installation.at(50, "18:00");
         naomi.calendar()
                 .newAppointment()
                 .practitioner(naomi.name())

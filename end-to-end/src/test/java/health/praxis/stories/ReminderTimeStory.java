@@ -3,7 +3,6 @@ package health.praxis.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -21,12 +20,7 @@ class ReminderTimeStory {
     void leavesAtItsTime() {
         Sandbox sandbox = installation.sandbox();
         Console naomi = Console.of(Console.NAOMI);
-        ZonedDateTime start = installation
-                .now()
-                .plusDays(4)
-                .with(LocalTime.of(16, 30))
-                .withSecond(0)
-                .withNano(0);
+        ZonedDateTime start = installation.at(4, "16:30");
         String link = VideoAppointment.book(naomi, start, 25, Patient.PRIYA)
                 .link(Patient.PRIYA)
                 .toString();

@@ -35,7 +35,7 @@ class ReportsStory {
     private final Browser browser = naomi.browser();
 
     private ZonedDateTime at(int daysAhead, String time) {
-        return installation.now().plusDays(daysAhead).with(LocalTime.parse(time));
+        return installation.at(daysAhead, time);
     }
 
     @Test

@@ -3,7 +3,6 @@ package health.praxis.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Order;
@@ -30,7 +29,7 @@ class RoomsStory {
 
     /** Late in the evening, weeks ahead: nobody else books there. */
     private ZonedDateTime day(int day, String time) {
-        return installation.now().plusDays(day).with(LocalTime.parse(time));
+        return installation.at(day, time);
     }
 
     @Test

@@ -30,7 +30,7 @@ class SeriesStory {
 
     /** Late in the evening, more than a week ahead: nobody else books there. */
     private ZonedDateTime week(int week, String time) {
-        return installation.now().plusDays(9 + 7L * week).with(LocalTime.parse(time));
+        return installation.at(9 + 7L * week, time);
     }
 
     @Test

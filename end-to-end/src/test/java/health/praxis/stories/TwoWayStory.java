@@ -2,7 +2,6 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -33,12 +32,7 @@ class TwoWayStory {
         browser.click(By.cssSelector("#reminders\\:twoWay .ui-chkbox-box"));
         browser.click(By.id("reminders:save"));
         browser.reads("Saved. Reminders before appointments");
-        start = installation
-                .now()
-                .plusDays(2)
-                .with(LocalTime.of(20, 0))
-                .withSecond(0)
-                .withNano(0);
+        start = installation.at(2, "20:00");
     }
 
     @Test

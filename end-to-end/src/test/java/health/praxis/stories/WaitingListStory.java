@@ -2,7 +2,6 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
@@ -204,7 +203,7 @@ class WaitingListStory {
     }
 
     private ZonedDateTime at(int daysAhead, String time) {
-        return installation.now().plusDays(daysAhead).with(LocalTime.parse(time));
+        return installation.at(daysAhead, time);
     }
 
     private void add(Patient patient, boolean urgent) {
