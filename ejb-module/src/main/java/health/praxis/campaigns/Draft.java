@@ -1,16 +1,15 @@
 package health.praxis.campaigns;
 
 import health.praxis.delivery.Channel;
+import health.praxis.delivery.OneLine;
 import health.praxis.delivery.OutgoingMessage;
 import health.praxis.reminders.ReminderTexts;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** What was written, as it is sent: without blanks around it, its line ends as phones count them. */
 record Draft(Channel channel, @Nullable String subject, String text) {
 
     private static final int LONGEST_SUBJECT = 200;
-    private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
 
     /**
      * Of what was typed.
@@ -21,9 +20,7 @@ record Draft(Channel channel, @Nullable String subject, String text) {
      */
     static Draft of(Channel channel, @Nullable String subject, String text) {
         String plain = plain(text);
-        String line = channel == Channel.SMS || subject == null
-                ? null
-                : NOT_PRINTED.matcher(subject).replaceAll(" ").strip();
+        String line = channel == Channel.SMS || subject == null ? null : OneLine.of(subject);
         if (plain.isEmpty() || (channel == Channel.EMAIL && (line == null || line.isEmpty()))) {
             throw new MessageIncomplete();
         }

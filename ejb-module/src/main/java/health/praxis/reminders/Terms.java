@@ -1,6 +1,7 @@
 package health.praxis.reminders;
 
 import health.praxis.delivery.Channel;
+import health.praxis.delivery.OneLine;
 import health.praxis.delivery.OutgoingMessage;
 import health.praxis.patients.PatientCard;
 import health.praxis.practice.ContactNumbers;
@@ -33,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 final class Terms {
 
     private static final Pattern TERM = Pattern.compile("\\[([^\\[\\]]*)]");
-    private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029]+");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("EEEE d MMMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHORT_DATE = DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
     private static final DateTimeFormatter TIME = new DateTimeFormatterBuilder()
@@ -121,8 +121,7 @@ final class Terms {
     }
 
     private void put(String term, String value) {
-        String line = NOT_PRINTED.matcher(value).replaceAll(" ").strip();
-        values.put(term, line.replace('[', '(').replace(']', ')'));
+        values.put(term, OneLine.of(value).replace('[', '(').replace(']', ')'));
     }
 
     /** The text with each term replaced by its value. @throws UnknownTerm when a term has none (DYN-2) */
