@@ -7,6 +7,7 @@ import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.scheduling.AppointmentFacts;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.scheduling.SchedulingQueries;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
@@ -82,19 +83,26 @@ class Desks {
         Callers.get(job, () -> joinLinks.patientLinks(appointments))
                 .forEach(link -> links.put(new Desk.Seat(link.appointment(), link.patient()), link.link()));
         Map<PatientId, PatientCard> cards = Callers.get(job, () -> patients.cards(whom(reminders)));
-        return desk(toldOf(reminders), cards, links, addresses(appointments), stopped(cards.values()));
+        return desk(toldOf(reminders), cards, links, true, stopped(cards.values()));
     }
 
     /** For looking at: without links, and patients as the caller knows them. */
     Desk toShow(Collection<Reminder> reminders) {
-        Map<AppointmentId, String> addresses = Callers.current().seesNames()
-                ? addresses(reminders.stream().map(Reminder::appointment).collect(Collectors.toSet()))
-                : Map.of();
-        return desk(toldOf(reminders), patients.cards(whom(reminders)), Map.of(), addresses, Set.of());
+        return desk(
+                toldOf(reminders),
+                patients.cards(whom(reminders)),
+                Map.of(),
+                Callers.current().seesNames(),
+                Set.of());
     }
 
-    private Map<AppointmentId, String> addresses(Set<AppointmentId> appointments) {
-        return Callers.get(job(), () -> scheduling.addresses(appointments));
+    /** Where those of them take place that have an address of their own (LOC-11). */
+    private Map<AppointmentId, String> addresses(List<AppointmentFacts> appointments) {
+        Set<AppointmentId> there = appointments.stream()
+                .filter(one -> one.location() == AppointmentLocation.ADDRESS)
+                .map(AppointmentFacts::id)
+                .collect(Collectors.toSet());
+        return there.isEmpty() ? Map.of() : Callers.get(job(), () -> scheduling.addresses(there));
     }
 
     private static Set<AppointmentId> toldOf(Collection<Reminder> reminders) {
@@ -111,7 +119,7 @@ class Desks {
             Set<AppointmentId> appointments,
             Map<PatientId, PatientCard> cards,
             Map<Desk.Seat, URI> links,
-            Map<AppointmentId, String> addresses,
+            boolean toldAddresses,
             Set<String> stopped) {
         List<AppointmentFacts> facts = scheduling.facts(appointments);
         Set<UserId> practitioners =
@@ -123,7 +131,7 @@ class Desks {
                 cards,
                 rows.templates(),
                 links,
-                addresses,
+                toldAddresses ? addresses(facts) : Map.of(),
                 preferences.of(practitioners, List.of()),
                 stopped,
                 clock.instant());

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -205,14 +206,7 @@ public class SchedulingQueries {
      */
     @Allowed(Right.WORK)
     public Map<AppointmentId, URI> externalLinks(Collection<AppointmentId> ids) {
-        Map<AppointmentId, URI> links = new HashMap<>();
-        for (Appointment one : ids.isEmpty() ? List.<Appointment>of() : appointments.all(ids)) {
-            ExternalLink link = one.place().link();
-            if (link != null) {
-                links.put(one.id(), link.address());
-            }
-        }
-        return links;
+        return ofPlaces(ids, place -> place.link() == null ? null : place.link().address());
     }
 
     /**
@@ -221,14 +215,19 @@ public class SchedulingQueries {
      */
     @Allowed(Right.WORK)
     public Map<AppointmentId, String> addresses(Collection<AppointmentId> ids) {
-        Map<AppointmentId, String> addresses = new HashMap<>();
+        return ofPlaces(ids, MeetingPlace::address);
+    }
+
+    private <T> Map<AppointmentId, T> ofPlaces(
+            Collection<AppointmentId> ids, Function<MeetingPlace, @Nullable T> question) {
+        Map<AppointmentId, T> answers = new HashMap<>();
         for (Appointment one : ids.isEmpty() ? List.<Appointment>of() : appointments.all(ids)) {
-            String address = one.place().address();
-            if (address != null) {
-                addresses.put(one.id(), address);
+            T answer = question.apply(one.place());
+            if (answer != null) {
+                answers.put(one.id(), answer);
             }
         }
-        return addresses;
+        return answers;
     }
 
     /** The personal appointments of these practitioners between two moments, by start. Names nobody; writes no history. */
