@@ -82,8 +82,8 @@ class AppointmentAddressIT extends WithHiddenNames {
     }
 
     @Test
-    @DisplayName("LOC-11 REM-8 the appointment's message names the address; another practice's is asked for in vain")
-    void inMessages() {
+    @DisplayName("LOC-11 SEC-1 messages ask for the addresses of their own practice's appointments alone")
+    void askedFor() {
         AppointmentId id = book(AppointmentLocation.ADDRESS, SCHOOL);
         Caller job = Caller.job(practice.id(), "reminders");
         assertThat(Callers.get(job, () -> queries.addresses(List.of(id)))).containsEntry(id, SCHOOL);

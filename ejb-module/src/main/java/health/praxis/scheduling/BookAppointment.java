@@ -33,6 +33,7 @@ public record BookAppointment(
 
     public BookAppointment {
         patients = List.copyOf(patients);
+        where = MeetingPlace.isTyped(location) ? where : null;
         facilities = location == AppointmentLocation.CLINIC ? Set.copyOf(facilities) : Set.of();
     }
 

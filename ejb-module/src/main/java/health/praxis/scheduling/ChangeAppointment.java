@@ -32,6 +32,7 @@ public record ChangeAppointment(
 
     public ChangeAppointment {
         patients = List.copyOf(patients);
+        where = MeetingPlace.isTyped(location) ? where : null;
         facilities = location == AppointmentLocation.CLINIC ? Set.copyOf(facilities) : Set.of();
     }
 

@@ -3,6 +3,7 @@ package health.praxis.scheduling;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 class MeetingPlace {
 
     static final int LONGEST_ADDRESS = 200;
+    private static final Pattern NOT_PRINTED = Pattern.compile("[\\p{IsControl}\\p{IsWhite_Space}]+");
     static final MeetingPlace NOTHING = new MeetingPlace();
 
     @Column(name = "external_link")
@@ -36,8 +38,14 @@ class MeetingPlace {
         return place;
     }
 
+    /** Whether something is typed about where it takes place. */
+    static boolean isTyped(AppointmentLocation location) {
+        return location == AppointmentLocation.ONLINE || location == AppointmentLocation.ADDRESS;
+    }
+
     private static String address(@Nullable String typed) {
-        String line = typed == null ? "" : typed.strip().replaceAll("\\s+", " ");
+        String line =
+                typed == null ? "" : NOT_PRINTED.matcher(typed).replaceAll(" ").strip();
         if (line.isEmpty() || line.length() > LONGEST_ADDRESS) {
             throw new AddressNotValid(LONGEST_ADDRESS);
         }

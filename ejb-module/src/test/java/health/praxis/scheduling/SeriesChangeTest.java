@@ -71,6 +71,25 @@ class SeriesChangeTest {
     }
 
     @Test
+    @DisplayName(
+            "LOC-11 APT-10 another address is taken over; a link that was typed for no Online Consultation is no change")
+    void places() {
+        ChangeAppointment school = at(AppointmentLocation.ADDRESS, "School, Room 4");
+        ChangeAppointment hall = at(AppointmentLocation.ADDRESS, "Scout Hall");
+        assertThat(new SeriesChange(school, hall, SYDNEY).of(BEFORE).where()).isEqualTo("Scout Hall");
+        assertThat(new SeriesChange(school, school, SYDNEY).of(hall)).isEqualTo(hall);
+
+        ChangeAppointment leftBehind = at(AppointmentLocation.CLINIC, "https://meet.example/a");
+        assertThat(leftBehind.where()).isNull();
+        assertThat(taken(leftBehind, hall)).isEqualTo(hall);
+    }
+
+    private static ChangeAppointment at(AppointmentLocation location, String where) {
+        return new ChangeAppointment(
+                BEFORE.start(), BEFORE.minutes(), location, BEFORE.patients(), BEFORE.comments(), where);
+    }
+
+    @Test
     @DisplayName("APT-5 another type is taken over; what has a type of its own keeps it while the type is not changed")
     void types() {
         AppointmentTypeId first = new AppointmentTypeId(UUID.randomUUID());

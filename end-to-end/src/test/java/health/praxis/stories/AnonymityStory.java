@@ -3,7 +3,6 @@ package health.praxis.stories;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
@@ -57,12 +56,7 @@ class AnonymityStory {
 
     @BeforeAll
     void anAppointment() {
-        start = installation
-                .now()
-                .plusDays(3)
-                .with(LocalTime.of(19, 0))
-                .withSecond(0)
-                .withNano(0);
+        start = installation.at(3, "19:00");
         VideoAppointment.book(naomi, start, 30, Patient.AMELIA);
         PatientPages patients = new PatientPages(naomi);
         patients.openList().search("Thornton");
@@ -156,6 +150,30 @@ class AnonymityStory {
     @Test
     @Order(4)
     @DisplayName(
+            "ANON-4 LOC-11 such a user sends an appointment to another address, is not told it later, and keeps it or drops it knowingly")
+    void anotherAddress() {
+        AppointmentDialog form = AppointmentPanel.open(browser).edit().location("Address");
+        form.bookInVain();
+        form.reads("Type the address where you meet");
+        browser.type(By.id("appointment:address"), "Scout Hall, 2 Low Street");
+        Screens.take(browser, "anonymous-address");
+        form.saveChanges();
+        AppointmentPanel.open(browser).reads("The address is kept, and not shown to you");
+
+        form = AppointmentPanel.open(browser).edit();
+        form.reads("The address is kept, and not shown to you");
+        assertThat(browser.sees(By.id("appointment:address"))).isFalse();
+        form.location("Clinic").reads("When you save, the address is dropped.");
+        Accessibility.check(browser);
+        Screens.take(browser, "anonymous-address-dropped");
+        form.location("Home").saveChanges();
+        AppointmentPanel.open(browser).reads("Addresses of patients are not shown to you.");
+        tellsNothing();
+    }
+
+    @Test
+    @Order(5)
+    @DisplayName(
             "ANON-4 CAL-12 a colleague's own time shows as that and nothing more; moved by such a user it keeps its words")
     void ownTime() {
         ZonedDateTime own = start.plusDays(69);
@@ -194,7 +212,7 @@ class AnonymityStory {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     @DisplayName("AUD-10 AUD-11 the history and its file hold IDs, and fields of a profile without what they said")
     void history() {
         milo.open("patients/history?" + profile);
@@ -216,7 +234,7 @@ class AnonymityStory {
     }
 
     @Test
-    @Order(6)
+    @Order(7)
     @DisplayName(
             "CAL-9 ANON-8 a user chooses how the calendar writes names, and keeps it; the practice can demand a stricter form")
     void nameForms() {

@@ -43,6 +43,7 @@ public class AppointmentDraft extends TimeDraft {
     private List<String> facilities = List.of();
     private @Nullable String externalLink;
     private @Nullable String address;
+    private boolean addressHidden;
     private @Nullable AppointmentLocation leaving;
     private final RepeatDraft repeat = new RepeatDraft();
     private String type = "";
@@ -65,6 +66,7 @@ public class AppointmentDraft extends TimeDraft {
                 ? null
                 : detail.externalLink().address().toString();
         address = detail.address();
+        addressHidden = isElsewhere() && address == null;
         keptType = detail.type();
         type = keptType == null ? "" : keptType.id().toString();
         patients = detail.patients().stream()
@@ -105,7 +107,7 @@ public class AppointmentDraft extends TimeDraft {
     }
 
     private @Nullable String where() {
-        return location == AppointmentLocation.ADDRESS ? address : externalLink;
+        return isElsewhere() ? address : externalLink;
     }
 
     ChangeAppointment change() {
@@ -201,7 +203,16 @@ public class AppointmentDraft extends TimeDraft {
     }
 
     /** Whether an address is typed for it (LOC-11). */
-    public boolean isElsewhere() {
+    public boolean isAddressTyped() {
+        return isElsewhere() && !addressHidden;
+    }
+
+    /** Whether it keeps an address that is not shown to whoever changes it (ANON-4). */
+    public boolean isAddressKept() {
+        return isElsewhere() && addressHidden;
+    }
+
+    private boolean isElsewhere() {
         return location == AppointmentLocation.ADDRESS;
     }
 
