@@ -65,22 +65,22 @@ class PracticeHoursStory {
         naomi.open("/settings/locations");
         browser.reads("Everybody uses the numbers of the location.");
         browser.click(By.id("numbers:add"));
-        browser.choose("own:practitioner", Console.NAOMI);
-        browser.type(By.id("own:phone"), "12");
-        browser.type(By.id("own:businessNumber"), "12 345 678 901");
-        browser.click(By.id("own:save"));
+        browser.choose("practitionerNumbers:practitioner", Console.NAOMI);
+        browser.type(By.id("practitionerNumbers:phone"), "12");
+        browser.type(By.id("practitionerNumbers:businessNumber"), "12 345 678 901");
+        browser.click(By.id("practitionerNumbers:save"));
         browser.reads("12 is not a phone number we can reach.");
-        assertThat(browser.see(By.id("own:businessNumber")).getDomProperty("value"))
+        assertThat(browser.see(By.id("practitionerNumbers:businessNumber")).getDomProperty("value"))
                 .isEqualTo("12 345 678 901");
         Accessibility.check(browser);
-        Screens.take(browser, "own-numbers-form");
-        browser.type(By.id("own:phone"), "0491 570 158");
-        browser.click(By.id("own:save"));
+        Screens.take(browser, "practitioner-numbers-form");
+        browser.type(By.id("practitionerNumbers:phone"), "0491 570 158");
+        browser.click(By.id("practitionerNumbers:save"));
         browser.reads("Saved: " + Console.NAOMI + "\u2019s numbers.");
         browser.reads("0491 570 158");
-        Wait.until("the dialog is closed", () -> !browser.sees(By.id("own:save")));
+        Wait.until("the dialog is closed", () -> !browser.sees(By.id("practitionerNumbers:save")));
         Accessibility.check(browser);
-        Screens.take(browser, "own-numbers");
+        Screens.take(browser, "practitioner-numbers");
     }
 
     @Test

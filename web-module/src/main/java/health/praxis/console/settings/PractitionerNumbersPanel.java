@@ -56,12 +56,12 @@ public class PractitionerNumbersPanel implements Serializable {
         } else {
             door.change(form.at(), form.whose(), form.numbers());
         }
-        say("own.saved", form.whose());
+        say("numbers.saved", form.whose());
     }
 
     public void remove(NumbersLine line) {
         door.remove(line.location(), line.practitioner());
-        say("own.removed", line.practitioner());
+        say("numbers.removed", line.practitioner());
     }
 
     public void close() {
