@@ -34,10 +34,12 @@ public class RequestAllowanceFilter implements Filter {
             "/patients/edit",
             "/patients/messages",
             "/patients/history",
-            "/beside",
-            "/reports/report");
+            "/reports/report",
+            "/settings/history");
 
     private static final int RECORD_WEIGHT = 4;
+
+    private static final String FILE = ".xhtml";
 
     @Inject
     private Settings settings;
@@ -65,8 +67,8 @@ public class RequestAllowanceFilter implements Filter {
             chain.doFilter(request, response);
             return;
         }
-        int weight = RECORDS.contains(http.getServletPath()) ? RECORD_WEIGHT : 1;
-        RequestAllowance.Answer answer = allowance.take(session.accountId(), weight, clock.instant());
+        RequestAllowance.Answer answer =
+                allowance.take(session.accountId(), weight(http.getServletPath()), clock.instant());
         if (answer.isAllowed()) {
             chain.doFilter(request, response);
             return;
@@ -75,6 +77,12 @@ public class RequestAllowanceFilter implements Filter {
             refusals.refused("TooManyRequests", null);
         }
         refuse(http, (HttpServletResponse) response, answer.retryAfter());
+    }
+
+    /** As how many a request counts; a page's file answers under its own name too. */
+    static int weight(String path) {
+        String page = path.endsWith(FILE) ? path.substring(0, path.length() - FILE.length()) : path;
+        return RECORDS.contains(page) ? RECORD_WEIGHT : 1;
     }
 
     /** Pages are told by a page, scripts by JSON; a form's answer is one that its page says something about by itself. */

@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RequestAllowanceTest {
 
@@ -72,5 +74,20 @@ class RequestAllowanceTest {
         allowedAt(NOW);
         assertThat(sixty.take(UUID.randomUUID(), 1, NOW).isAllowed()).isTrue();
         assertThat(one(NOW.minusSeconds(30)).retryAfter()).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/patients/profile, 4",
+        "/patients/profile.xhtml, 4",
+        "/reports/report, 4",
+        "/settings/history.xhtml, 4",
+        "/calendar, 1",
+        "/calendar.xhtml, 1",
+        "/session, 1"
+    })
+    @DisplayName("SEC-1 a page with records counts as four, by whichever of its names it is asked for")
+    void weights(String path, int weight) {
+        assertThat(RequestAllowanceFilter.weight(path)).isEqualTo(weight);
     }
 }
