@@ -26,21 +26,16 @@
   }
 
   function wrongField(scope) {
-    return [...scope.querySelectorAll('[aria-invalid="true"]')].find((field) => isShown(field) && !field.disabled);
+    return scope && [...scope.querySelectorAll('[aria-invalid="true"]')].find((field) => isShown(field) && !field.disabled);
   }
 
   /** What should have it, or null; disabled as it may still be. */
   function place(from) {
     const dialog = topDialog();
     const form = from.form && document.getElementById(from.form);
-    const wrong = wrongField(dialog || form || document.createElement('div'));
-    if (wrong) return wrong;
-    for (let id = from.id, steps = 0; id && steps < 4; steps++) {
-      const element = document.getElementById(id);
-      if (element && isShown(element) && (!dialog || dialog.contains(element))) return element;
-      id = openers.get(id) || openers.get(from.dialog);
-    }
-    return null;
+    const wrong = wrongField(dialog || form);
+    const asked = [from.id, openers.get(from.dialog)].map((id) => id && document.getElementById(id));
+    return wrong || asked.find((element) => element && isShown(element) && (!dialog || dialog.contains(element))) || null;
   }
 
   /** Looks several times: what a page does after an answer, it does in steps. */
