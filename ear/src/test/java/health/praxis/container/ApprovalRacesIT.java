@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -34,16 +35,14 @@ class ApprovalRacesIT extends WithApproval {
         demandApproval();
         AppointmentId made = pending(AppointmentLocation.CLINIC);
         long version = detail(made).version();
-        List<Together.Result<Boolean>> results = Together.run(
-                20,
-                i -> () -> Callers.get(owner, () -> {
-                    if (i % 2 == 0) {
-                        approvals.approve(made, version);
-                    } else {
-                        approvals.decline(made, CallOff.of(patient));
-                    }
-                    return i % 2 == 0;
-                }));
+        List<Together.Result<Boolean>> results = twenty(i -> {
+            if (i % 2 == 0) {
+                approvals.approve(made, version);
+            } else {
+                approvals.decline(made, CallOff.of(patient));
+            }
+            return i % 2 == 0;
+        });
         List<Boolean> won = results.stream()
                 .filter(result -> result.refusal() == null)
                 .map(Together.Result::answer)
@@ -64,15 +63,17 @@ class ApprovalRacesIT extends WithApproval {
         demandApproval();
         AppointmentId made = pending(AppointmentLocation.TELEHEALTH);
         long version = detail(made).version();
-        List<Together.Result<Boolean>> results = Together.run(
-                20,
-                i -> () -> Callers.get(owner, () -> {
-                    approvals.approve(made, version);
-                    return true;
-                }));
+        List<Together.Result<Boolean>> results = twenty(i -> {
+            approvals.approve(made, version);
+            return true;
+        });
         assertThat(results.stream().filter(result -> result.refusal() == null)).hasSize(1);
         assertThat(planned(made, "NEW_APPOINTMENT")).hasSize(1);
         assertThat(links(made)).isEqualTo(2);
+    }
+
+    private List<Together.Result<Boolean>> twenty(IntPredicate answer) throws Exception {
+        return Together.run(20, i -> () -> Callers.get(owner, () -> answer.test(i)));
     }
 
     @Test

@@ -29,10 +29,7 @@ public record HistoryLine(
         @Nullable String page,
         @Nullable String address) {
 
-    /**
-     * What is written of these can name somebody: profiles, words for one message, titles of personal appointments; of
-     * appointments, the address where they take place.
-     */
+    /** What is written of these can name somebody: profiles, words for one message, titles of personal appointments. */
     private static final Set<String> NAMING = Set.of(AuditEvent.PATIENT, "reminder", "personal appointment");
 
     /**
@@ -64,6 +61,7 @@ public record HistoryLine(
                 address);
     }
 
+    /** Of an appointment, the address where it takes place can name somebody. */
     private boolean names(FieldChange change) {
         return NAMING.contains(subject)
                 || subject.equals("appointment") && change.field().equals("address");

@@ -15,6 +15,6 @@ public enum AppointmentLocation {
     /** Anywhere else, with an address that is typed: an organisation's, a school's (LOC-11). */
     ADDRESS;
 
-    /** Where people meet whom the practice does not visit: in the clinic, by video, by phone. */
-    public static final List<AppointmentLocation> USUAL = List.of(CLINIC, TELEHEALTH, ONLINE, PHONE);
+    /** Where nobody of the practice goes to see somebody: in the clinic, by video, by phone. */
+    public static final List<AppointmentLocation> WITHOUT_A_VISIT = List.of(CLINIC, TELEHEALTH, ONLINE, PHONE);
 }

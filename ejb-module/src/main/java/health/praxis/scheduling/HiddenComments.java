@@ -4,7 +4,8 @@ import health.praxis.tenancy.Callers;
 
 /**
  * What people type freely can name anybody: whoever is shown no names neither reads it nor changes it (ANON-4). That is the
- * comments of an appointment, the address where it takes place, the reason it was cancelled for where that was typed, and all words of a personal one.
+ * comments of an appointment, the address where it takes place, the reason it was cancelled for where that was typed, and all
+ * words of a personal one.
  */
 final class HiddenComments {
 

@@ -32,7 +32,7 @@ public class OfferDraft extends TypedTime {
                 LocalDateTime.ofInstant(had.start(), zone),
                 (int) Duration.between(had.start(), had.end()).toMinutes(),
                 zone);
-        location = AppointmentLocation.USUAL.contains(had.location()) ? had.location() : location;
+        location = AppointmentLocation.WITHOUT_A_VISIT.contains(had.location()) ? had.location() : location;
     }
 
     OfferedTime time() {
@@ -40,7 +40,7 @@ public class OfferDraft extends TypedTime {
     }
 
     public List<AppointmentLocation> getLocations() {
-        return AppointmentLocation.USUAL;
+        return AppointmentLocation.WITHOUT_A_VISIT;
     }
 
     public AppointmentLocation getLocation() {

@@ -78,7 +78,7 @@ public class WaitingDraft implements Serializable {
     }
 
     public List<AppointmentLocation> getLocations() {
-        return AppointmentLocation.USUAL;
+        return AppointmentLocation.WITHOUT_A_VISIT;
     }
 
     public @Nullable PatientChoice getPatient() {
