@@ -57,9 +57,12 @@ final class Sandbox {
                 .toList();
     }
 
-    /** How many requests a provider has had. */
-    int requests(String provider) {
-        return list("_sandbox/requests?provider=" + provider).size();
+    /** How often the SMS provider was asked to send something to this number, whatever it answered. */
+    long smsTries(String to) {
+        return list("_sandbox/requests?provider=twilio").getValuesAs(JsonObject.class).stream()
+                .filter(request -> request.getString("method").equals("POST"))
+                .filter(request -> request.getString("requestBody").contains("To=" + encoded(to)))
+                .count();
     }
 
     /** Makes the next {@code times} requests to a provider fail with an HTTP status. */
