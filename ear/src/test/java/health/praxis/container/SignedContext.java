@@ -29,7 +29,7 @@ final class SignedContext {
             @Nullable PatientId patient)
             throws SQLException {
         if (practice != null) {
-            tell(connection, of(practice, membership, patient, stamp(connection)));
+            enter(connection, of(practice, membership, patient, stamp(connection)));
         }
     }
 
@@ -48,9 +48,18 @@ final class SignedContext {
         }
     }
 
-    /** Tells the database any context, good or bad. */
+    /** Enters any context, good or bad, as the server does. */
+    static void enter(Connection connection, String context) throws SQLException {
+        tell(connection, context, "select enter_context(?)");
+    }
+
+    /** Tells the database any context without entering it. */
     static void tell(Connection connection, String context) throws SQLException {
-        try (PreparedStatement tell = connection.prepareStatement("select set_config('praxis.context', ?, true)")) {
+        tell(connection, context, "select set_config('praxis.context', ?, true)");
+    }
+
+    private static void tell(Connection connection, String context, String how) throws SQLException {
+        try (PreparedStatement tell = connection.prepareStatement(how)) {
             tell.setString(1, context);
             tell.execute();
         }

@@ -76,7 +76,7 @@ class DatabaseCheck implements StartupCheck {
     private List<String> ownContext(Connection connection) throws SQLException {
         PracticeGroupId practice = PracticeGroupId.random();
         connection.setAutoCommit(false);
-        try (PreparedStatement tell = connection.prepareStatement("select set_config('praxis.context', ?, true)");
+        try (PreparedStatement tell = connection.prepareStatement("select enter_context(?)");
                 Statement statement = connection.createStatement()) {
             String stamp = only(statement, "select context_stamp()");
             tell.setString(1, new ContextSignature(settings.contextKey()).context(practice, null, null, null, stamp));
