@@ -35,7 +35,7 @@ public class Calendars {
     /** @throws NotFound when there is no such practitioner, or the caller does not see the calendar */
     @Allowed(Right.CALENDAR_VIEW)
     public void require(UserId practitioner) {
-        if (!rows.seenPractitioners().contains(practitioner)) {
+        if (!rows.sees(practitioner)) {
             throw new NotFound("practitioner");
         }
     }

@@ -91,6 +91,16 @@ class RelationshipRows {
         return rows.stream().map(id -> new UserId((UUID) id)).toList();
     }
 
+    boolean sees(UserId practitioner) {
+        return !about(database.createNativeQuery(
+                        "select practitioner_id from visible_practitioner where practice_id = :practice"
+                                + " and practitioner_id = :practitioner",
+                        UUID.class))
+                .setParameter("practitioner", practitioner.value())
+                .getResultList()
+                .isEmpty();
+    }
+
     boolean sees(PatientId patient) {
         return !about(database.createNativeQuery(
                         "select patient_id from visible_patient where practice_id = :practice and patient_id = :patient",
