@@ -21,6 +21,9 @@ public class Audit {
     private EntityManager database;
 
     @Inject
+    private EntriesOfTransaction entries;
+
+    @Inject
     private OwnHistoryKeys keys;
 
     @Inject
@@ -30,7 +33,7 @@ public class Audit {
     @OpenToAll("writing down an act needs no right of its own")
     public void record(AuditEvent event) {
         Caller caller = Callers.current();
-        database.persist(new AuditEntry(
+        entries.add(new AuditEntry(
                 caller.requirePractice().value(),
                 clock.instant(),
                 caller,

@@ -10,7 +10,11 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.io.Serializable;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -93,6 +97,38 @@ class AuditEntry {
         this.address = caller.address();
         this.epoch = keys.epoch();
         this.mac = keys.code(epoch, bytes());
+    }
+
+    /** Of all columns but those the database fills in. */
+    static final String INSERT =
+            "insert into audit_entry (practice_id, id, at, actor_kind, actor_id, actor_name, action,"
+                    + " subject_type, subject_ids, patient_ids, description, changes, page, address, epoch, mac)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    /** Puts the entry into {@link #INSERT}. */
+    void fill(PreparedStatement insert) throws SQLException {
+        Connection connection = insert.getConnection();
+        int column = 0;
+        for (Object value : new @Nullable Object[] {
+            key.practiceId(),
+            key.id(),
+            at.atOffset(ZoneOffset.UTC),
+            actorKind.name(),
+            actorId,
+            actorName,
+            action.name(),
+            subject,
+            connection.createArrayOf("uuid", subjectIds),
+            connection.createArrayOf("uuid", patientIds),
+            description,
+            changes,
+            page,
+            address,
+            epoch,
+            mac
+        }) {
+            insert.setObject(++column, value);
+        }
     }
 
     HistoryLine line() {
