@@ -15,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -146,6 +147,10 @@ class AuditEntry {
                 ChangesText.read(changes),
                 page,
                 address);
+    }
+
+    Stream<Seals.PatientHour> patientHours() {
+        return Stream.of(patientIds).map(patient -> new Seals.PatientHour(patient, at.truncatedTo(ChronoUnit.HOURS)));
     }
 
     Stamp stamp() {

@@ -3,6 +3,7 @@ package health.praxis.audit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,9 @@ class Seals {
 
     /** One array, so that the statement is the same for every number of them and its plan is kept. */
     private static final String ANY = " = any(cast(:entries as uuid[]))";
+
+    /** An hour, from its beginning, in which there is an entry about a patient. */
+    record PatientHour(UUID patient, Instant hour) {}
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
@@ -91,18 +95,31 @@ class Seals {
         database.persist(seal);
     }
 
-    /** Notes in which hours these entries tell of which patients. */
+    /** Notes in which hours these entries, which have been read for their stamps, tell of which patients. */
     void index(UUID practice, Collection<UUID> entries) {
-        if (entries.isEmpty() || practice.equals(Chain.PLATFORM)) {
+        if (practice.equals(Chain.PLATFORM)) {
             return;
         }
-        database.createNativeQuery("insert into audit_patient_hour (practice_id, patient_id, hour)"
-                        + " select distinct practice_id, unnest(patient_ids), date_trunc('hour', at, 'UTC')"
-                        + " from audit_entry where practice_id = :practice and id" + ANY
-                        + " on conflict do nothing")
-                .setParameter("practice", practice)
-                .setParameter("entries", array(entries))
-                .executeUpdate();
+        List<PatientHour> hours = entries.stream()
+                .map(id -> database.find(AuditEntry.class, new AuditEntry.Key(practice, id)))
+                .flatMap(AuditEntry::patientHours)
+                .distinct()
+                .toList();
+        if (!hours.isEmpty()) {
+            database.createNativeQuery("insert into audit_patient_hour (practice_id, patient_id, hour)"
+                            + " select cast(:practice as uuid), patient, to_timestamp(hour)"
+                            + " from unnest(cast(:patients as uuid[]), cast(:hours as bigint[])) one(patient, hour)"
+                            + " on conflict do nothing")
+                    .setParameter("practice", practice)
+                    .setParameter(
+                            "patients", hours.stream().map(PatientHour::patient).toArray(UUID[]::new))
+                    .setParameter(
+                            "hours",
+                            hours.stream()
+                                    .map(one -> one.hour().getEpochSecond())
+                                    .toArray(Long[]::new))
+                    .executeUpdate();
+        }
     }
 
     void waitNoMore(UUID practice, Collection<UUID> entries) {
