@@ -1,6 +1,7 @@
 package health.praxis.stories;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,6 +15,13 @@ final class CalendarPage {
 
     private static final String EVENT = "[data-event]";
     private static final String DAY = ".fc-col-header-cell[data-date], .fc-daygrid-day[data-date]";
+    private static final By BACK = By.id("bar:back");
+    private static final By FORWARD = By.id("bar:forward");
+    private static final String PICKER = "#bar\\:day ";
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+    /** Two weeks by arrows. */
+    private static final int NEAR_DAYS = 15;
+
     private static final By WHO = By.id("bar:practitioners");
     private static final By WHO_ITEMS = By.cssSelector("#bar\\:practitioners_panel li.ui-selectcheckboxmenu-item");
     private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.ENGLISH);
@@ -34,11 +42,11 @@ final class CalendarPage {
     }
 
     void previous() {
-        browser.click(By.id("bar:back"));
+        browser.click(BACK);
     }
 
     void next() {
-        browser.click(By.id("bar:forward"));
+        browser.click(FORWARD);
     }
 
     void today() {
@@ -52,23 +60,46 @@ final class CalendarPage {
         Wait.until(name + " is chosen", () -> "true".equals(browser.see(button).getDomAttribute("aria-pressed")));
     }
 
-    /** Turns week by week until this day is shown. */
+    /** Turns by arrows to what is near, and by the date picker to what is not. */
     CalendarPage goTo(LocalDate day) {
         awaitShown();
-        for (int turns = 0; turns < 60; turns++) {
-            List<LocalDate> shown = Wait.forValue("days", () -> days().isEmpty() ? null : days());
-            if (shown.contains(day)) {
-                return this;
-            }
-            String before = title();
-            if (day.isBefore(shown.get(0))) {
-                previous();
-            } else {
-                next();
-            }
-            Wait.until("the calendar turns", () -> !title().equals(before) && !days().equals(shown));
+        List<LocalDate> shown = Wait.forValue("days", () -> days().isEmpty() ? null : days());
+        if (shown.contains(day)) {
+            return this;
         }
-        throw new AssertionError(day + " is too far away");
+        if (day.isAfter(shown.get(0).minusDays(NEAR_DAYS))
+                && day.isBefore(shown.get(0).plusDays(NEAR_DAYS))) {
+            By arrow = day.isBefore(shown.get(0)) ? BACK : FORWARD;
+            turn(shown, () -> browser.click(arrow));
+        } else {
+            turn(shown, () -> pick(day));
+        }
+        return goTo(day);
+    }
+
+    private void turn(List<LocalDate> shown, Runnable how) {
+        String before = title();
+        how.run();
+        Wait.until("the calendar turns", () -> !title().equals(before) && !days().equals(shown));
+    }
+
+    private void pick(LocalDate day) {
+        browser.click(By.id("bar:jump"));
+        String month = MONTH.format(day);
+        Wait.until(month + " is shown", () -> {
+            String shown = browser.see(By.cssSelector(PICKER + ".ui-datepicker-title"))
+                    .getText()
+                    .strip();
+            if (shown.equals(month)) {
+                return true;
+            }
+            boolean later = YearMonth.parse(shown, MONTH).isBefore(YearMonth.from(day));
+            browser.click(By.cssSelector(PICKER + (later ? ".ui-datepicker-next" : ".ui-datepicker-prev")));
+            return false;
+        });
+        browser.click(By.xpath(
+                "//*[@id='bar:day']//td[not(contains(@class,'ui-datepicker-other-month'))]/a[normalize-space(.)='"
+                        + day.getDayOfMonth() + "']"));
     }
 
     private List<LocalDate> days() {
