@@ -315,6 +315,7 @@ class PracticeUser {
     UserDetail detail(String email) {
         return new UserDetail(
                 id(),
+                accountId,
                 name(),
                 email,
                 role,

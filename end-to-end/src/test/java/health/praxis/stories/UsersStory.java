@@ -53,6 +53,40 @@ class UsersStory {
 
     @Test
     @Order(2)
+    @DisplayName(
+            "LOG-4 TFA-7 a colleague gets a link for a new password from who proves the own one, and is asked for a second factor")
+    void helpsToSignIn() {
+        Browser naomi = Console.of(Console.NAOMI).browser();
+        editSelma(naomi);
+        Accessibility.check(naomi);
+        naomi.click(By.id("signIn:link"));
+        naomi.reads("Type your own password.");
+        naomi.type(By.id("signIn:ownPassword"), "not my password at all");
+        naomi.click(By.id("signIn:link"));
+        naomi.reads("That is not your password.");
+        Screens.take(naomi, "users-sign-in-help");
+        naomi.type(
+                By.id("signIn:ownPassword"), installation.account(Console.NAOMI).password());
+        naomi.click(By.id("signIn:link"));
+        naomi.reads("A link to choose a new password is on its way to Selma Bergh.");
+        Wait.until(
+                "the link by email",
+                () -> installation.sandbox().mails(EMAIL).stream()
+                        .anyMatch(mail -> mail.text().contains("/reset-password")));
+
+        editSelma(naomi);
+        naomi.click(By.id("signIn:factor"));
+        naomi.reads("Selma Bergh is asked to set up a second factor at the next sign-in.");
+    }
+
+    private void editSelma(Browser naomi) {
+        naomi.open(installation.console("settings/users"));
+        naomi.click(By.xpath("//tr[.//*[contains(text(),'Selma Bergh')]]//a[contains(@href,'users/edit')]"));
+        naomi.see(By.id("signIn:link"));
+    }
+
+    @Test
+    @Order(3)
     @DisplayName("ORG-15 ORG-17 ORG-19 who is deactivated is signed out at the next click and stands grey on the page")
     void deactivate() {
         Console ingrid = Console.of(INGRID);
@@ -61,6 +95,9 @@ class UsersStory {
         naomi.click(By.xpath("//tr[contains(., '" + INGRID + "')]//a"));
         Accessibility.check(naomi);
         Screens.take(naomi, "users-edit");
+        assertThat(naomi.see(By.id("deactivate")).getCssValue("color"))
+                .as("not white on white")
+                .isNotEqualTo("rgba(255, 255, 255, 1)");
         naomi.click(By.id("deactivate"));
         naomi.reads("Future appointments");
         Accessibility.check(naomi);
@@ -76,7 +113,7 @@ class UsersStory {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     @DisplayName(
             "ORG-2 ORG-4 after the practice was switched, a form that was open before saves nothing and keeps what was typed")
     void staleForm() {
