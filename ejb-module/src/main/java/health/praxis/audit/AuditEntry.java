@@ -15,7 +15,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -29,6 +28,11 @@ import org.jspecify.annotations.Nullable;
 @Immutable
 @Table(name = "audit_entry")
 class AuditEntry {
+
+    static final String INSERT =
+            "insert into audit_entry (practice_id, id, at, actor_kind, actor_id, actor_name, action,"
+                    + " subject_type, subject_ids, patient_ids, description, changes, page, address, epoch, mac)"
+                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     @Embeddable
     record Key(
@@ -100,12 +104,6 @@ class AuditEntry {
         this.mac = keys.code(epoch, bytes());
     }
 
-    /** Of all columns but those the database fills in. */
-    static final String INSERT =
-            "insert into audit_entry (practice_id, id, at, actor_kind, actor_id, actor_name, action,"
-                    + " subject_type, subject_ids, patient_ids, description, changes, page, address, epoch, mac)"
-                    + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
-
     /** Puts the entry into {@link #INSERT}. */
     void fill(PreparedStatement insert) throws SQLException {
         Connection connection = insert.getConnection();
@@ -149,12 +147,8 @@ class AuditEntry {
                 address);
     }
 
-    Stream<Seals.PatientHour> patientHours() {
-        return Stream.of(patientIds).map(patient -> new Seals.PatientHour(patient, at.truncatedTo(ChronoUnit.HOURS)));
-    }
-
     Stamp stamp() {
-        return new Stamp(key.id(), at, epoch, mac, bytes());
+        return new Stamp(key.id(), at, epoch, mac, bytes(), List.of(patientIds));
     }
 
     private byte[] bytes() {

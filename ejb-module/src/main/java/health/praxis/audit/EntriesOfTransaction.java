@@ -15,8 +15,8 @@ import java.util.List;
 import org.hibernate.Session;
 
 /**
- * The entries of the running transaction, written by one statement before it is committed, past the entities: an act writes several,
- * and each would be a question to the database of its own. If they cannot be written, the transaction is rolled back.
+ * The entries of the running transaction, written together before it is committed, past the entities: an act writes several, and
+ * each would be a round trip of its own. If they cannot be written, the transaction is rolled back.
  */
 @Dependent
 class EntriesOfTransaction {

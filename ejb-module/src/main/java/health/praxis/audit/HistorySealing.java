@@ -72,13 +72,13 @@ public class HistorySealing {
                 .thenComparing(Stamp::at)
                 .thenComparing(Stamp::id));
         boolean unsignedMayStand = chain.seq() == 0 || seals.endsUnsigned(practice, chain.seq());
-        List<UUID> sealed = new ArrayList<>();
+        List<Stamp> sealed = new ArrayList<>();
         Instant now = clock.instant();
         for (Stamp entry : entries) {
             boolean genuine = entry.isGenuine(keys.all());
             if (genuine || (entry.isUnsigned() && unsignedMayStand)) {
                 append(practice, chain, entry, now);
-                sealed.add(entry.id());
+                sealed.add(entry);
                 unsignedMayStand &= !genuine;
             }
         }
@@ -96,9 +96,9 @@ public class HistorySealing {
         chain.reach(seq, hash);
     }
 
-    private static void report(UUID practice, List<UUID> waiting, List<UUID> sealed) {
+    private static void report(UUID practice, List<UUID> waiting, List<Stamp> sealed) {
         Set<UUID> left = new HashSet<>(waiting);
-        sealed.forEach(left::remove);
+        sealed.forEach(entry -> left.remove(entry.id()));
         if (!left.isEmpty()) {
             LOG.log(
                     System.Logger.Level.ERROR,

@@ -239,7 +239,8 @@ final class HistoryVerifier {
                         row.getString("changes"),
                         row.getString("page"),
                         row.getString("address"));
-        return new Stamp(id, at, row.getInt("epoch"), row.getBytes("mac"), bytes);
+        List<UUID> patients = isPlatform() ? List.of() : List.of(ids(row, "patient_ids"));
+        return new Stamp(id, at, row.getInt("epoch"), row.getBytes("mac"), bytes, patients);
     }
 
     private static UUID[] ids(ResultSet row, String column) throws SQLException {

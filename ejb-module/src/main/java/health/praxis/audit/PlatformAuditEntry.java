@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +64,7 @@ class PlatformAuditEntry {
     }
 
     Stamp stamp() {
-        return new Stamp(id, at, epoch, mac, bytes());
+        return new Stamp(id, at, epoch, mac, bytes(), List.of());
     }
 
     private byte[] bytes() {

@@ -3,7 +3,6 @@ package health.praxis.audit;
 import jakarta.enterprise.context.Dependent;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +14,6 @@ class Seals {
 
     /** One array, so that the statement is the same for every number of them and its plan is kept. */
     private static final String ANY = " = any(cast(:entries as uuid[]))";
-
-    /** An hour, from its beginning, in which there is an entry about a patient. */
-    record PatientHour(UUID patient, Instant hour) {}
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
@@ -95,16 +91,10 @@ class Seals {
         database.persist(seal);
     }
 
-    /** Notes in which hours these entries, which have been read for their stamps, tell of which patients. */
-    void index(UUID practice, Collection<UUID> entries) {
-        if (practice.equals(Chain.PLATFORM)) {
-            return;
-        }
-        List<PatientHour> hours = entries.stream()
-                .map(id -> database.find(AuditEntry.class, new AuditEntry.Key(practice, id)))
-                .flatMap(AuditEntry::patientHours)
-                .distinct()
-                .toList();
+    /** Notes in which hours these entries tell of which patients. */
+    void index(UUID practice, Collection<Stamp> entries) {
+        List<Stamp.PatientHour> hours =
+                entries.stream().flatMap(Stamp::patientHours).distinct().toList();
         if (!hours.isEmpty()) {
             database.createNativeQuery("insert into audit_patient_hour (practice_id, patient_id, hour)"
                             + " select cast(:practice as uuid), patient, to_timestamp(hour)"
@@ -112,7 +102,8 @@ class Seals {
                             + " on conflict do nothing")
                     .setParameter("practice", practice)
                     .setParameter(
-                            "patients", hours.stream().map(PatientHour::patient).toArray(UUID[]::new))
+                            "patients",
+                            hours.stream().map(Stamp.PatientHour::patient).toArray(UUID[]::new))
                     .setParameter(
                             "hours",
                             hours.stream()

@@ -1,7 +1,10 @@
 package health.praxis.audit;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,8 +13,16 @@ import org.jspecify.annotations.Nullable;
  * @param epoch of the key behind the code; 0 for entries from before there were codes
  * @param mac the code that the entry carries
  * @param bytes the entry as {@link Canonical} writes it
+ * @param patients whom it tells of
  */
-record Stamp(UUID id, Instant at, int epoch, byte @Nullable [] mac, byte[] bytes) {
+record Stamp(UUID id, Instant at, int epoch, byte @Nullable [] mac, byte[] bytes, List<UUID> patients) {
+
+    /** An hour, from its beginning, in which there is an entry about a patient. */
+    record PatientHour(UUID patient, Instant hour) {}
+
+    Stream<PatientHour> patientHours() {
+        return patients.stream().map(patient -> new PatientHour(patient, at.truncatedTo(ChronoUnit.HOURS)));
+    }
 
     /** Written before there were codes: may stand at the beginning of a chain and nowhere else. */
     boolean isUnsigned() {
