@@ -14,9 +14,7 @@ import jakarta.persistence.metamodel.EntityType;
 import java.lang.reflect.Constructor;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -116,9 +114,9 @@ class AccessPathsIT extends HouseDeployment {
         assertThat(jpa(entities -> entities.createNativeQuery("select id from patient", UUID.class)
                         .getResultList()))
                 .isEqualTo(List.of(ourPatient.value()));
-        assertThat(jdbc(connection -> column(connection, "select id from patient")))
+        assertThat(jdbc(connection -> Inside.column(connection, "select id from patient")))
                 .containsExactly(ourPatient.toString());
-        assertThat(jdbc(connection -> column(
+        assertThat(jdbc(connection -> Inside.column(
                         connection,
                         "select p.id from patient p join patient_word w"
                                 + " on w.patient_id = p.id union select patient_id from patient_word")))
@@ -149,7 +147,7 @@ class AccessPathsIT extends HouseDeployment {
             assertThat(jdbc(connection -> {
                         SignedContext.tell(
                                 connection, theirs.id() + "|||" + SignedContext.stamp(connection) + "|" + signature);
-                        return column(connection, "select id from patient");
+                        return Inside.column(connection, "select id from patient");
                     }))
                     .as("signature '%s'", signature)
                     .isEmpty();
@@ -157,14 +155,14 @@ class AccessPathsIT extends HouseDeployment {
         for (String nonsense : List.of(theirs.id().toString(), "|", "||||", "||||" + "0".repeat(64), "ä|ö|ü")) {
             assertThat(jdbc(connection -> {
                         SignedContext.tell(connection, nonsense);
-                        return column(connection, "select id from patient");
+                        return Inside.column(connection, "select id from patient");
                     }))
                     .as(nonsense)
                     .isEmpty();
         }
         assertThat(jdbc(connection -> {
-                    column(connection, "select set_config('praxis.practice', '" + theirs.id() + "', true)");
-                    return column(connection, "select id from patient");
+                    Inside.column(connection, "select set_config('praxis.practice', '" + theirs.id() + "', true)");
+                    return Inside.column(connection, "select id from patient");
                 }))
                 .containsExactly(ourPatient.toString());
     }
@@ -179,7 +177,7 @@ class AccessPathsIT extends HouseDeployment {
         assertThat(
                         jdbc(
                                 patient,
-                                connection -> column(
+                                connection -> Inside.column(
                                         connection,
                                         "select p.id from patient p, lateral"
                                                 + " (select set_config('praxis.context', '', true) where p.id is not null) broken")))
@@ -187,9 +185,12 @@ class AccessPathsIT extends HouseDeployment {
         assertThat(jdbc(connection -> {
                     SignedContext.tell(connection, "");
                     return List.of(
-                            column(connection, "select current_practice()").toString(),
-                            column(connection, "select current_membership()").toString(),
-                            column(connection, "select current_patient()").toString());
+                            Inside.column(connection, "select current_practice()")
+                                    .toString(),
+                            Inside.column(connection, "select current_membership()")
+                                    .toString(),
+                            Inside.column(connection, "select current_patient()")
+                                    .toString());
                 }))
                 .containsExactly("[null]", "[" + NOBODY + "]", "[" + NOBODY + "]");
     }
@@ -204,7 +205,7 @@ class AccessPathsIT extends HouseDeployment {
                         String[] parts = own(connection).split("\\|", -1);
                         parts[changed] = changed == 0 ? theirs.id().toString() : other;
                         SignedContext.tell(connection, String.join("|", parts));
-                        return column(connection, "select id from patient");
+                        return Inside.column(connection, "select id from patient");
                     }))
                     .as("part %s", part)
                     .isEmpty();
@@ -221,19 +222,19 @@ class AccessPathsIT extends HouseDeployment {
             second.setAutoCommit(false);
             SignedContext.set(first, theirs.id(), null, null);
             String stolen = own(first);
-            assertThat(column(first, "select id from patient")).containsExactly(theirPatient.toString());
+            assertThat(Inside.column(first, "select id from patient")).containsExactly(theirPatient.toString());
 
             SignedContext.tell(second, stolen);
-            assertThat(column(second, "select id from patient")).isEmpty();
+            assertThat(Inside.column(second, "select id from patient")).isEmpty();
 
             first.commit();
-            assertThat(column(first, "select id from patient")).isEmpty();
+            assertThat(Inside.column(first, "select id from patient")).isEmpty();
             SignedContext.tell(first, stolen);
-            assertThat(column(first, "select id from patient")).isEmpty();
+            assertThat(Inside.column(first, "select id from patient")).isEmpty();
             first.rollback();
             second.rollback();
         }
-        assertThat(jdbc(connection -> column(connection, "select id from patient")))
+        assertThat(jdbc(connection -> Inside.column(connection, "select id from patient")))
                 .containsExactly(ourPatient.toString());
     }
 
@@ -297,9 +298,9 @@ class AccessPathsIT extends HouseDeployment {
         Caller patient = Caller.patient(us.requirePractice(), UUID.randomUUID(), ourPatient, Set.of(), null);
 
         for (String question : List.of("select id from patient", "select distinct patient_id from patient_word")) {
-            assertThat(jdbc(connection -> column(connection, question)))
+            assertThat(jdbc(connection -> Inside.column(connection, question)))
                     .contains(ourPatient.toString(), other.toString());
-            assertThat(jdbc(patient, connection -> column(connection, question)))
+            assertThat(jdbc(patient, connection -> Inside.column(connection, question)))
                     .containsExactly(ourPatient.toString());
         }
         assertThat(jpa(
@@ -353,18 +354,8 @@ class AccessPathsIT extends HouseDeployment {
     }
 
     private static String own(Connection connection) throws SQLException {
-        return column(connection, "select current_setting('praxis.context')").get(0);
-    }
-
-    private static List<String> column(Connection connection, String question) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(question);
-                ResultSet rows = statement.executeQuery()) {
-            List<String> answer = new ArrayList<>();
-            while (rows.next()) {
-                answer.add(rows.getString(1));
-            }
-            return answer;
-        }
+        return Inside.column(connection, "select current_setting('praxis.context')")
+                .get(0);
     }
 
     private static EntityType<?> patients(EntityManager entities) {

@@ -9,7 +9,6 @@ import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +48,12 @@ class EnteredContextIT extends WithStaff {
     void notEntered() throws SQLException {
         assertThat(asUs(connection -> {
                     SignedContext.tell(connection, signed(connection));
-                    return column(connection, PATIENTS);
+                    return Inside.column(connection, PATIENTS);
                 }))
                 .isEmpty();
         assertThat(asUs(connection -> {
                     SignedContext.enter(connection, signed(connection));
-                    return column(connection, PATIENTS);
+                    return Inside.column(connection, PATIENTS);
                 }))
                 .containsExactly(theirPatient.toString());
     }
@@ -93,7 +92,7 @@ class EnteredContextIT extends WithStaff {
     void stolen() throws SQLException {
         List<String> stolen = new ArrayList<>();
         try (Callers.Opened opened = Callers.open(theirs.owner())) {
-            stolen.addAll(inside.<List<String>>jdbc(connection -> column(connection, OWN)));
+            stolen.addAll(inside.<List<String>>jdbc(connection -> Inside.column(connection, OWN)));
         }
         asUs(connection -> {
             stolen.add(signed(connection));
@@ -103,7 +102,7 @@ class EnteredContextIT extends WithStaff {
             assertThat(asUs(connection -> entered(connection, context))).isEmpty();
             assertThat(asUs(connection -> {
                         SignedContext.tell(connection, context);
-                        return column(connection, PATIENTS);
+                        return Inside.column(connection, PATIENTS);
                     }))
                     .isEmpty();
         }
@@ -114,11 +113,11 @@ class EnteredContextIT extends WithStaff {
     void wentBack() throws SQLException {
         assertThat(asUs(connection -> {
                     SignedContext.set(connection, ours.id(), null, null);
-                    String wide = column(connection, OWN).get(0);
+                    String wide = Inside.column(connection, OWN).get(0);
                     SignedContext.set(connection, ours.id(), null, PatientId.random());
-                    assertThat(column(connection, PATIENTS)).isEmpty();
+                    assertThat(Inside.column(connection, PATIENTS)).isEmpty();
                     SignedContext.tell(connection, wide);
-                    return column(connection, PATIENTS);
+                    return Inside.column(connection, PATIENTS);
                 }))
                 .isEmpty();
     }
@@ -134,20 +133,20 @@ class EnteredContextIT extends WithStaff {
                 "select currval('entered_context_1')",
                 "select last_value from entered_context_2",
                 "select inner_pad from context_key")) {
-            assertThatThrownBy(() -> asUs(connection -> column(connection, reach)))
+            assertThatThrownBy(() -> asUs(connection -> Inside.column(connection, reach)))
                     .as(reach)
                     .hasStackTraceContaining("permission denied");
         }
         assertThatThrownBy(() -> asUs(connection -> {
-                    column(connection, "select set_config('praxis.entered', 'yes', true)");
+                    Inside.column(connection, "select set_config('praxis.entered', 'yes', true)");
                     try (PreparedStatement discard = connection.prepareStatement("discard sequences")) {
                         discard.execute();
                     }
-                    return column(connection, PATIENTS);
+                    return Inside.column(connection, PATIENTS);
                 }))
                 .as("who forgets sees nothing")
-                .hasStackTraceContaining("not yet defined in this session");
-        assertThat(asUs(connection -> column(connection, PATIENTS))).containsExactly(ourPatient.toString());
+                .hasStackTraceContaining("currval of sequence");
+        assertThat(asUs(connection -> Inside.column(connection, PATIENTS))).containsExactly(ourPatient.toString());
     }
 
     /** Theirs, as the server would sign it in this transaction. */
@@ -157,23 +156,12 @@ class EnteredContextIT extends WithStaff {
 
     private static List<String> entered(Connection connection, String context) throws SQLException {
         SignedContext.enter(connection, context);
-        return column(connection, PATIENTS);
+        return Inside.column(connection, PATIENTS);
     }
 
     private List<String> asUs(Inside.Asked<List<String>> question) throws SQLException {
         try (Callers.Opened opened = Callers.open(ours.owner())) {
             return inside.jdbc(question);
-        }
-    }
-
-    private static List<String> column(Connection connection, String question) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(question);
-                ResultSet rows = statement.executeQuery()) {
-            List<String> answer = new ArrayList<>();
-            while (rows.next()) {
-                answer.add(rows.getString(1));
-            }
-            return answer;
         }
     }
 }

@@ -8,7 +8,11 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -42,6 +46,18 @@ public class Inside {
     public <T> T jdbc(Asked<T> question) throws SQLException {
         try (Connection connection = database.getConnection()) {
             return question.of(connection);
+        }
+    }
+
+    /** The first column of the answer, as text. */
+    static List<String> column(Connection connection, String question) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(question);
+                ResultSet rows = statement.executeQuery()) {
+            List<String> answer = new ArrayList<>();
+            while (rows.next()) {
+                answer.add(rows.getString(1));
+            }
+            return answer;
         }
     }
 

@@ -11,11 +11,7 @@ import health.praxis.shared.PatientId;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -99,30 +95,19 @@ class SightIT extends WithStaff {
     private List<String> changed(Caller who, int part, String to) throws SQLException {
         try (Callers.Opened opened = Callers.open(who)) {
             return inside.jdbc(connection -> {
-                String[] parts = column(connection, "select current_setting('praxis.context')")
+                String[] parts = Inside.column(connection, "select current_setting('praxis.context')")
                         .get(0)
                         .split("\\|", -1);
                 parts[part] = to;
                 SignedContext.tell(connection, String.join("|", parts));
-                return column(connection, PATIENTS);
+                return Inside.column(connection, PATIENTS);
             });
         }
     }
 
     private List<String> jdbc(Caller who, String question) throws SQLException {
         try (Callers.Opened opened = Callers.open(who)) {
-            return inside.jdbc(connection -> column(connection, question));
-        }
-    }
-
-    private static List<String> column(Connection connection, String question) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(question);
-                ResultSet rows = statement.executeQuery()) {
-            List<String> answer = new ArrayList<>();
-            while (rows.next()) {
-                answer.add(rows.getString(1));
-            }
-            return answer;
+            return inside.jdbc(connection -> Inside.column(connection, question));
         }
     }
 }
