@@ -42,7 +42,7 @@ public class DeactivateUserPage implements Serializable {
     public String deactivate() {
         door.deactivate(user.id());
         words.done("done.deactivated", user.name());
-        return "/settings/users?faces-redirect=true";
+        return UserWords.LIST;
     }
 
     public List<StillLive> getStillLive() {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 public class EditUserPage implements Serializable {
 
     private static final long serialVersionUID = 1L;
-    private static final String LIST = "/settings/users?faces-redirect=true";
 
     @Inject
     private Users door;
@@ -65,7 +64,7 @@ public class EditUserPage implements Serializable {
 
     private String back(String key) {
         words.done(key, user.name());
-        return LIST;
+        return UserWords.LIST;
     }
 
     public boolean isSelf() {

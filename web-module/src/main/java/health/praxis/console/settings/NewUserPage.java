@@ -41,7 +41,7 @@ public class NewUserPage implements Serializable {
     public String save() {
         AddedUser added = door.add(form.newcomer(role, signIn));
         words.done(added.invited() ? "done.invited" : "done.added", form.getFirstName(), form.getLastName());
-        return "/settings/users?faces-redirect=true";
+        return UserWords.LIST;
     }
 
     public List<AccessLevel> getLevels() {

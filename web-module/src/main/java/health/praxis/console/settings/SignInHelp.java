@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SignInHelp {
 
-    private static final String LIST = "/settings/users?faces-redirect=true";
-
     @Inject
     private PasswordReset passwords;
 
@@ -40,7 +38,7 @@ public class SignInHelp {
 
     private String done(String key, UserDetail user) {
         words.done(key, user.name());
-        return LIST;
+        return UserWords.LIST;
     }
 
     public @Nullable String getOwnPassword() {

@@ -17,6 +17,9 @@ import java.util.ResourceBundle;
 @RequestScoped
 public class UserWords {
 
+    /** The list of users, asked for anew: there {@link #done} is read. */
+    static final String LIST = "/settings/users?faces-redirect=true";
+
     @Inject
     private Times times;
 

@@ -17,8 +17,6 @@ import java.util.List;
 @RequestScoped
 public class UsersPage {
 
-    private static final String AGAIN = "/settings/users?faces-redirect=true";
-
     @Inject
     private UserQueries queries;
 
@@ -39,13 +37,13 @@ public class UsersPage {
     public String reactivate(UserLine user) {
         door.reactivate(user.id());
         words.done("done.reactivated", user.name());
-        return AGAIN;
+        return UserWords.LIST;
     }
 
     /** Leaves this practice; the next request finds no membership and asks to sign in again. */
     public String leave() {
         door.leave();
-        return AGAIN;
+        return UserWords.LIST;
     }
 
     public boolean isEditing() {
