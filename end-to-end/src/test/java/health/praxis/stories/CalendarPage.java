@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.openqa.selenium.By;
@@ -15,12 +16,12 @@ final class CalendarPage {
 
     private static final String EVENT = "[data-event]";
     private static final String DAY = ".fc-col-header-cell[data-date], .fc-daygrid-day[data-date]";
-    private static final By BACK = By.id("bar:back");
-    private static final By FORWARD = By.id("bar:forward");
     private static final String PICKER = "#bar\\:day ";
     private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
-    /** Two weeks by arrows. */
-    private static final int NEAR_DAYS = 15;
+    /** Two weeks by arrows; a day view takes as many turns. */
+    private static final int NEAR_DAYS = 14;
+
+    private static final int MOST_TURNS = 20;
 
     private static final By WHO = By.id("bar:practitioners");
     private static final By WHO_ITEMS = By.cssSelector("#bar\\:practitioners_panel li.ui-selectcheckboxmenu-item");
@@ -42,11 +43,11 @@ final class CalendarPage {
     }
 
     void previous() {
-        browser.click(BACK);
+        browser.click(By.id("bar:back"));
     }
 
     void next() {
-        browser.click(FORWARD);
+        browser.click(By.id("bar:forward"));
     }
 
     void today() {
@@ -63,24 +64,23 @@ final class CalendarPage {
     /** Turns by arrows to what is near, and by the date picker to what is not. */
     CalendarPage goTo(LocalDate day) {
         awaitShown();
-        List<LocalDate> shown = Wait.forValue("days", () -> days().isEmpty() ? null : days());
-        if (shown.contains(day)) {
-            return this;
+        for (int turns = 0; turns < MOST_TURNS; turns++) {
+            List<LocalDate> shown = Wait.forValue("days", () -> days().isEmpty() ? null : days());
+            if (shown.contains(day)) {
+                return this;
+            }
+            String before = title();
+            long away = ChronoUnit.DAYS.between(shown.get(0), day);
+            if (Math.abs(away) > NEAR_DAYS) {
+                pick(day);
+            } else if (away < 0) {
+                previous();
+            } else {
+                next();
+            }
+            Wait.until("the calendar turns", () -> !title().equals(before) && !days().equals(shown));
         }
-        if (day.isAfter(shown.get(0).minusDays(NEAR_DAYS))
-                && day.isBefore(shown.get(0).plusDays(NEAR_DAYS))) {
-            By arrow = day.isBefore(shown.get(0)) ? BACK : FORWARD;
-            turn(shown, () -> browser.click(arrow));
-        } else {
-            turn(shown, () -> pick(day));
-        }
-        return goTo(day);
-    }
-
-    private void turn(List<LocalDate> shown, Runnable how) {
-        String before = title();
-        how.run();
-        Wait.until("the calendar turns", () -> !title().equals(before) && !days().equals(shown));
+        throw new AssertionError(day + " is not shown");
     }
 
     private void pick(LocalDate day) {

@@ -108,8 +108,8 @@ final class Installation {
     }
 
     /**
-     * This time of day, in the practice's zone, so many days after the one on which the stories began. Each story has times of its own: counted from
-     * the present, two of them would meet when midnight passes between the stories.
+     * This time of day, in the practice's zone, so many days after the one on which the stories began. Each story has times of its
+     * own: counted from the present, two of them would meet when midnight passes between the stories.
      */
     ZonedDateTime at(long daysAfterFirst, String time) {
         return firstDay.plusDays(daysAfterFirst).atTime(LocalTime.parse(time)).atZone(ZONE);

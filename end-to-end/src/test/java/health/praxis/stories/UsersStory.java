@@ -77,6 +77,10 @@ class UsersStory {
         editSelma(naomi);
         naomi.click(By.id("signIn:factor"));
         naomi.reads("Selma Bergh is asked to set up a second factor at the next sign-in.");
+        Browser selma = Browser.desk("Selma Bergh");
+        SignInPage.open(selma).signIn(EMAIL, PASSWORD);
+        selma.reads("Add a second step");
+        selma.leave();
     }
 
     private void editSelma(Browser naomi) {
