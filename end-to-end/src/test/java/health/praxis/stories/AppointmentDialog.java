@@ -151,6 +151,6 @@ final class AppointmentDialog {
     }
 
     private void awaitClosed() {
-        Wait.until(() -> "the form closes; open are: " + browser.textOfAll(By.className("ui-dialog")), () -> !isOpen());
+        Wait.until("the form closes", () -> !isOpen());
     }
 }

@@ -20,6 +20,8 @@ import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
 
 /**
  * A person's own browser: headless Chromium with a pretended camera and microphone, which accepts the development certificate. Each person keeps
@@ -30,6 +32,12 @@ final class Browser implements AutoCloseable {
     private static final Map<String, Browser> OPEN = new LinkedHashMap<>();
     private static final Dimension DESK = new Dimension(1280, 900);
     private static final Dimension PHONE = new Dimension(390, 844);
+
+    private static final String STANDING = "const at = document.activeElement;"
+            + "const over = [...document.querySelectorAll('.ui-dialog, .toast, .unanswered, .ui-growl-item, [role=alert]')]"
+            + ".filter(one => one.getClientRects().length).map(one => one.innerText.slice(0, 200));"
+            + "return location.pathname + ', focus on ' + (at && (at.id || at.outerHTML.slice(0, 80))) + ', over it '"
+            + " + JSON.stringify(over)";
 
     private final String person;
     private final Dimension size;
@@ -67,6 +75,22 @@ final class Browser implements AutoCloseable {
                 // The failure itself is reported; a browser that broke has nothing to show.
             }
         });
+    }
+
+    /** In one line where everybody is: page, focus, what is open or said over it, and errors of the page's scripts. */
+    static String standings() {
+        return OPEN.values().stream().map(Browser::standing).toList().toString().replaceAll("\\s+", " ");
+    }
+
+    private String standing() {
+        try {
+            return person + " at " + run(STANDING) + ", log "
+                    + driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+                            .map(LogEntry::getMessage)
+                            .toList();
+        } catch (WebDriverException gone) {
+            return person + " has a browser that broke";
+        }
     }
 
     private static ChromeDriverService service() {

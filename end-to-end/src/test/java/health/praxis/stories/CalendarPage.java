@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import org.openqa.selenium.By;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 
@@ -23,6 +24,7 @@ final class CalendarPage {
 
     private static final int MOST_TURNS = 20;
 
+    private static final By CLOSE_NOTICE = By.id("undo:close");
     private static final By WHO = By.id("bar:practitioners");
     private static final By WHO_ITEMS = By.cssSelector("#bar\\:practitioners_panel li.ui-selectcheckboxmenu-item");
     private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("EEE h:mm a", Locale.ENGLISH);
@@ -169,10 +171,18 @@ final class CalendarPage {
         return panel();
     }
 
+    /** Clicks an appointment; a notice that lies over it is read and closed first. */
     private boolean click(WebElement event) {
         browser.run("arguments[0].scrollIntoView({block: 'center', inline: 'center'})", event);
-        event.click();
-        return true;
+        try {
+            event.click();
+            return true;
+        } catch (ElementClickInterceptedException covered) {
+            if (browser.sees(CLOSE_NOTICE)) {
+                browser.click(CLOSE_NOTICE);
+            }
+            return false;
+        }
     }
 
     AppointmentPanel panel() {

@@ -58,6 +58,11 @@ class CancellingStory {
         ZonedDateTime start = at(9, "18:00");
         int texts = installation.sandbox().sms(Patient.DANIEL.mobile()).size();
         book(start, Patient.DANIEL, Patient.RUTH);
+        ask();
+        browser.press(Keys.ESCAPE);
+        Wait.until(
+                "the button that asked has the focus again, however fast it was",
+                () -> "panel:cancelIt".equals(focused()));
         Wait.until(
                 "Daniel hears of it",
                 () -> installation.sandbox().sms(Patient.DANIEL.mobile()).size() == texts + 1);

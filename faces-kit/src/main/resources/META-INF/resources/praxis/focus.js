@@ -9,6 +9,8 @@
   const TRIES = 8;
   /** What had the focus when a request was sent. */
   const askedFrom = new WeakMap();
+  /** The last of them. */
+  let latest = null;
   /** Ids of what opened a dialog, by the dialog's id. */
   const openers = new Map();
 
@@ -38,8 +40,9 @@
     return wrong || asked.find((element) => element && isShown(element) && (!dialog || dialog.contains(element))) || null;
   }
 
-  /** Looks several times: what a page does after an answer, it does in steps. */
+  /** Looks several times: what a page does after an answer, it does in steps. Who has asked for something else since is there. */
   function giveBack(from, tries) {
+    if (from !== latest) return;
     if (tries > 1) setTimeout(giveBack, STEP_MS, from, tries - 1);
     if (!isLost()) return;
     const element = place(from);
@@ -52,10 +55,10 @@
    * A dialog gives the keyboard back to the element that opened it. It does not know it when that was disabled at that moment,
    * and has the former one when the page was drawn anew since.
    */
-  function tellOpener(dialog) {
+  function tellOpener(dialog, isNew) {
     const widget = window.PrimeFaces.getWidgetById(dialog.id);
     const known = widget && widget.focusedElementBeforeDialogOpened;
-    if (widget && openers.has(dialog.id) && (!known || known === document.body || !known.isConnected)) {
+    if (widget && openers.has(dialog.id) && (isNew || !known || known === document.body || !known.isConnected)) {
       widget.focusedElementBeforeDialogOpened = document.getElementById(openers.get(dialog.id));
     }
   }
@@ -65,12 +68,14 @@
     if (isLost() || !element.id) return;
     const form = element.closest('form');
     const dialog = element.closest('.ui-dialog');
-    askedFrom.set(settings, { id: element.id, form: form && form.id, dialog: dialog && dialog.id, shown: new Set(shownDialogs()) });
+    latest = { id: element.id, form: form && form.id, dialog: dialog && dialog.id, shown: new Set(shownDialogs()) };
+    askedFrom.set(settings, latest);
   }).on('pfAjaxComplete', (event, xhr, settings) => {
     const from = askedFrom.get(settings);
+    const isNew = (dialog) => Boolean(from) && !from.shown.has(dialog);
     const dialogs = shownDialogs();
-    if (from) dialogs.filter((dialog) => !from.shown.has(dialog)).forEach((dialog) => openers.set(dialog.id, from.id));
-    dialogs.forEach(tellOpener);
+    dialogs.filter(isNew).forEach((dialog) => openers.set(dialog.id, from.id));
+    dialogs.forEach((dialog) => tellOpener(dialog, isNew(dialog)));
     if (from) setTimeout(giveBack, STEP_MS, from, TRIES);
   });
 })();
