@@ -38,6 +38,10 @@ class KeyRotationIT extends WithSecondFactors {
 
     private static final Caller PLATFORM = Caller.platform(null, "127.0.0.1");
     private static final int MANY = 230;
+    /** The columns of a practice's values, by name: attachments, unsaved texts. */
+    private static final int COLUMNS = 2;
+
+    private static final int TEXTS = 1;
 
     @Inject
     private KeyRotation rotation;
@@ -81,12 +85,12 @@ class KeyRotationIT extends WithSecondFactors {
         allOpen(forms);
 
         Caller job = job();
-        assertThat(Callers.get(job, rotation::begin)).isEqualTo(1);
-        Callers.get(job, () -> rotation.sealAnew(0, 0));
+        assertThat(Callers.get(job, rotation::begin)).isEqualTo(COLUMNS);
+        Callers.get(job, () -> rotation.sealAnew(TEXTS, 0));
         assertThatThrownBy(() -> Callers.get(
                         job,
                         () -> inside.with(sealing -> {
-                            rotation.sealAnew(0, 0);
+                            rotation.sealAnew(TEXTS, 0);
                             throw new IllegalStateException("the server is killed");
                         })))
                 .hasStackTraceContaining("killed");

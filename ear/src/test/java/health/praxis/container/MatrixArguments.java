@@ -187,7 +187,7 @@ final class MatrixArguments {
             return Map.of();
         } else if (raw == Optional.class) {
             return Optional.empty();
-        } else if (name.equals("heads")) {
+        } else if (name.equals("heads") || name.equals("attachments")) {
             return List.of();
         }
         Object one = value(name, of[0]);
@@ -222,7 +222,7 @@ final class MatrixArguments {
 
     private static Object number(String name, Class<?> type) {
         return switch (name) {
-            case "from", "version" -> 0;
+            case "from", "version", "position" -> 0;
             case "minutes" -> 30;
             case "lastHour" -> 20;
             case "idleMinutes" -> 60;

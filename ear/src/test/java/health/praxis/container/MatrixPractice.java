@@ -3,7 +3,10 @@ package health.praxis.container;
 import static health.praxis.container.Eventually.eventually;
 
 import health.praxis.access.Access;
+import health.praxis.campaigns.PatientMessages;
+import health.praxis.campaigns.WriteToPatient;
 import health.praxis.container.APractice.Opened;
+import health.praxis.delivery.Attachment;
 import health.praxis.delivery.Channel;
 import health.praxis.delivery.MessageId;
 import health.praxis.outbox.DeadLetters;
@@ -179,6 +182,9 @@ public class MatrixPractice {
     private Offers offers;
 
     @Inject
+    private PatientMessages messages;
+
+    @Inject
     private DeadLetters deadLetters;
 
     @Inject
@@ -302,10 +308,7 @@ public class MatrixPractice {
                         practice,
                         "select id from reminder where type = 'PRE_APPOINTMENT' and channel = 'SMS' and appointment_id = ?",
                         appointment.value())),
-                new MessageId(id(
-                        practice,
-                        "select message_id from reminder where message_id is not null and appointment_id = ?",
-                        appointment.value())),
+                letter(practice, patient),
                 Callers.get(
                         who,
                         () -> reports.keep(new KeepReport(
@@ -333,6 +336,16 @@ public class MatrixPractice {
     public void clear(MatrixRecords records) throws SQLException {
         database.change(
                 records.practice(), "update dead_letter set retried_at = now() where id = ?", records.deadLetter());
+    }
+
+    /** An e-mail with a file. */
+    private MessageId letter(APractice.Opened practice, PatientId patient) throws Exception {
+        UUID form = UUID.randomUUID();
+        Attachment plan = new Attachment("plan.txt", new byte[] {'A'});
+        Callers.run(
+                practice.owner(),
+                () -> messages.write(new WriteToPatient(form, patient, Channel.EMAIL, "Plan", "Text", List.of(plan))));
+        return new MessageId(id(practice, "select message_id from patient_message where id = ?", form));
     }
 
     private AppointmentId repeated(Opened practice, Staff staff, PatientId patient) {

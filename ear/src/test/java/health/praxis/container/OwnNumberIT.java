@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import health.praxis.campaigns.PatientMessages;
 import health.praxis.campaigns.PatientReplies;
 import health.praxis.campaigns.ReplyToSee;
+import health.praxis.campaigns.TextToSee;
+import health.praxis.campaigns.UnknownTexts;
 import health.praxis.campaigns.WriteToPatient;
 import health.praxis.delivery.Channel;
 import health.praxis.delivery.OwnNumber;
@@ -16,6 +18,7 @@ import health.praxis.delivery.OwnNumbers;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.Role;
 import health.praxis.scheduling.AppointmentId;
+import health.praxis.shared.NotFound;
 import health.praxis.shared.PatientId;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
@@ -47,6 +50,9 @@ class OwnNumberIT extends WithTwoWay {
 
     @Inject
     private PatientReplies answers;
+
+    @Inject
+    private UnknownTexts unknown;
 
     @Resource
     private UserTransaction transaction;
@@ -97,6 +103,46 @@ class OwnNumberIT extends WithTwoWay {
         assertThat(stopped(there)).isZero();
         assertThat(post(number, phone, "START")).isEqualTo(200);
         eventually(() -> stopped(here), count -> count == 0);
+    }
+
+    @Test
+    @DisplayName(
+            "MSG-2 ACC-1 ANON-3 a text from a phone nobody here wrote to waits for whoever sees all patients and names, and for nobody else")
+    void unknown() throws Exception {
+        APractice.Opened here = aPractice.open(50);
+        String number = number();
+        give(here, number);
+        String phone = phone();
+        PatientId ines = patient(here, "Ines", phone);
+
+        assertThat(post(number, phone, "Do you take new patients?")).isEqualTo(200);
+        List<TextToSee> texts = eventually(() -> Callers.get(here.owner(), unknown::unseen), found -> !found.isEmpty());
+        assertThat(texts).extracting(TextToSee::phone).containsExactly(phone);
+        assertThat(texts).extracting(TextToSee::text).containsExactly("Do you take new patients?");
+        assertThat(Callers.get(here.owner(), unknown::waiting)).isOne();
+
+        Caller narrow = caller(here, person(here, Role.PRACTITIONER, AccessLevel.PERSONAL));
+        Person clerk = person(here, Role.ADMINISTRATOR, AccessLevel.FULL);
+        edit(here, clerk, AccessLevel.FULL, WithHiddenNames.NAMES_HIDDEN, null);
+        for (Caller other :
+                List.of(narrow, caller(here, clerk), aPractice.open(0).owner())) {
+            assertThat(Callers.get(other, unknown::unseen)).isEmpty();
+            assertThat(Callers.get(other, unknown::waiting)).isZero();
+            assertThatThrownBy(() ->
+                            Callers.run(other, () -> unknown.seen(texts.get(0).id())))
+                    .isInstanceOf(NotFound.class);
+        }
+
+        write(here, ines, "Yes, who are you?");
+        assertThat(post(number, phone, "Ines")).isEqualTo(200);
+        assertThat(texts(here, 1)).containsExactly("Ines");
+        assertThat(Callers.get(here.owner(), unknown::waiting)).isOne();
+        Callers.run(here.owner(), () -> unknown.seen(texts.get(0).id()));
+        assertThat(Callers.get(here.owner(), unknown::unseen)).isEmpty();
+        assertThat(database.ask(
+                        here.id(),
+                        "select action from audit_entry where subject_type = 'unknown text' order by at, action"))
+                .containsExactly("CREATE", "VIEW", "UPDATE");
     }
 
     @Test

@@ -28,8 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 /** A practice with one patient whom nobody can mistake, and an administrator from whom names are hidden. */
 abstract class WithHiddenNames extends WithStaff {
 
-    private static final UserSettings NAMES_HIDDEN =
-            new UserSettings(false, Set.of(), true, false, true, false, true, false);
+    static final UserSettings NAMES_HIDDEN = new UserSettings(false, Set.of(), true, false, true, false, true, false);
 
     @Inject
     Database database;

@@ -16,7 +16,8 @@ import jakarta.interceptor.Interceptor;
 
 /**
  * A text that came in belongs to the patient to whom somebody last wrote at that phone, unless it answers an
- * invitation from the waiting list, or is kept with one of their reminders already (REM-21, REM-22).
+ * invitation from the waiting list, or is kept with one of their reminders already (REM-21, REM-22). One that belongs to nobody
+ * so is kept for itself (MSG-2).
  */
 @Dependent
 class AnswersFollow {
@@ -37,9 +38,22 @@ class AnswersFollow {
         if (text.reading().isTaken()) {
             return;
         }
-        rows.lastWrittenTo(text.phone())
-                .filter(patient -> !replies.isKept(text.id(), patient))
-                .ifPresent(patient -> keep(text, patient));
+        rows.lastWrittenTo(text.phone()).ifPresentOrElse(patient -> follow(text, patient), () -> unknown(text));
+    }
+
+    private void follow(TextArrived text, PatientId patient) {
+        if (!replies.isKept(text.id(), patient)) {
+            keep(text, patient);
+        }
+    }
+
+    /** No room has it, and it was written to this practice. */
+    private void unknown(TextArrived text) {
+        if (!text.reading().isKept() && !text.keywordOnly()) {
+            rows.add(new UnknownText(text));
+            audit.record(AuditEvent.of(Action.CREATE, "unknown text", text.id())
+                    .describe(text.answer().name()));
+        }
     }
 
     /** As the patient, who is seen acting in the history. */

@@ -3,9 +3,11 @@ package health.praxis.campaigns;
 import health.praxis.delivery.Channel;
 import health.praxis.delivery.MessageSearch;
 import health.praxis.delivery.MessageState;
+import health.praxis.delivery.SentAttachment;
 import health.praxis.reminders.ReminderType;
 import health.praxis.scheduling.AppointmentId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param place when it was sent or came in, and what tells it from others of that moment
  * @param text as kept, with {@code [Video Consult Link]} instead of a personal link; null for a reminder that failed before
  *     it was written
+ * @param attachments the files that went with an e-mail
  * @param state what became of it; null for one that came in
  * @param reason why it failed: name of a {@link health.praxis.delivery.DeliveryReason} or of a {@link
  *     health.praxis.reminders.NotSentReason}
@@ -28,6 +31,7 @@ public record MessageLine(
         Channel channel,
         @Nullable String subject,
         @Nullable String text,
+        List<SentAttachment> attachments,
         @Nullable MessageState state,
         @Nullable String reason,
         @Nullable String author,

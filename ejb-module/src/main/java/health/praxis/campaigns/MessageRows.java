@@ -77,6 +77,10 @@ class MessageRows {
         entities.persist(answer);
     }
 
+    void add(UnknownText text) {
+        entities.persist(text);
+    }
+
     /** A stretch of what one patient answered, newest first. */
     List<Answer> answers(MessageSearch search) {
         return entities.createQuery(
@@ -96,6 +100,11 @@ class MessageRows {
     /** Those that wait to be seen. */
     UnseenAnswers<Answer> unseen() {
         return new UnseenAnswers<>(entities, Answer.class);
+    }
+
+    /** Those of phones that nobody has written to. */
+    UnseenAnswers<UnknownText> unknown() {
+        return new UnseenAnswers<>(entities, UnknownText.class);
     }
 
     private static PracticeGroupId practice() {

@@ -130,6 +130,7 @@ public class PatientMessageQueries {
                 card.channel(),
                 card.subject(),
                 card.body(),
+                sent.attachments(),
                 card.state(),
                 card.reason() == null ? null : card.reason().name(),
                 author,
@@ -154,6 +155,7 @@ public class PatientMessageQueries {
                 one.channel(),
                 null,
                 null,
+                List.of(),
                 MessageState.FAILED,
                 one.reason(),
                 null,
@@ -178,7 +180,18 @@ public class PatientMessageQueries {
     private static MessageLine received(
             MessageSearch.Place place, @Nullable String text, @Nullable AppointmentId appointment) {
         return new MessageLine(
-                place, Direction.RECEIVED, Channel.SMS, null, text, null, null, null, null, appointment, null);
+                place,
+                Direction.RECEIVED,
+                Channel.SMS,
+                null,
+                text,
+                List.of(),
+                null,
+                null,
+                null,
+                null,
+                appointment,
+                null);
     }
 
     /** With the times of the appointments that the caller sees; the others are not named. */
@@ -203,6 +216,7 @@ public class PatientMessageQueries {
                 line.channel(),
                 line.subject(),
                 line.text(),
+                line.attachments(),
                 line.state(),
                 line.reason(),
                 line.author(),

@@ -8,11 +8,13 @@ import health.praxis.credits.Credits;
 import health.praxis.credits.NotEnoughCredits;
 import health.praxis.credits.Service;
 import health.praxis.credits.SmsText;
+import health.praxis.delivery.AttachmentsTooLarge;
 import health.praxis.delivery.Channel;
 import health.praxis.delivery.Delivery;
 import health.praxis.delivery.MessageId;
 import health.praxis.delivery.OutgoingMessage;
 import health.praxis.delivery.OwnNumbers;
+import health.praxis.delivery.TooManyAttachments;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientQueries;
 import health.praxis.patients.PatientStatus;
@@ -85,6 +87,8 @@ public class PatientMessages {
      * @throws NoAddress when the patient has none for the channel
      * @throws PatientUnsubscribed when the patient's phone said STOP (REM-19)
      * @throws NotEnoughCredits when the balance does not cover the SMS
+     * @throws TooManyAttachments when there are more than ten files
+     * @throws AttachmentsTooLarge when they have more than 8 MB together
      */
     @Allowed(Right.PATIENTS_EDIT)
     public void write(@Valid WriteToPatient order) {
@@ -109,7 +113,8 @@ public class PatientMessages {
                         draft.subject(),
                         draft.text(),
                         null)
-                .leavingFrom(own);
+                .leavingFrom(own)
+                .with(order.attachments());
         if (phone != null) {
             credits.spend(Service.SMS_SEGMENT, new SmsText(draft.text()).segments(), id.value());
             textLines.wrote(own, List.of(new Wrote(phone, null)));

@@ -34,6 +34,9 @@ public class Delivery {
     private StoredMessages messages;
 
     @Inject
+    private StoredAttachments attachments;
+
+    @Inject
     private OwnNumberRows numbers;
 
     @Inject
@@ -75,6 +78,7 @@ public class Delivery {
                     .patient(message.patient())
                     .describe(message.channel().name()));
         }
+        batch.forEach(message -> attachments.add(message.id(), message.attachments()));
         Set<String> own = batch.stream()
                 .map(OutgoingMessage::from)
                 .filter(Objects::nonNull)

@@ -3,6 +3,7 @@ package health.praxis.delivery;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
+import health.praxis.shared.NotFound;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
@@ -26,6 +27,9 @@ public class DeliveryQueries {
     private StoredMessages messages;
 
     @Inject
+    private StoredAttachments attachments;
+
+    @Inject
     private Audit audit;
 
     /** The messages with these ids; unknown ids are left out. */
@@ -43,9 +47,33 @@ public class DeliveryQueries {
     /** A stretch of the messages to one patient, newest first; none to a patient whom the caller may not see (MSG-1). */
     @Allowed(Right.PATIENT_NAMES)
     public List<SentMessage> ofPatient(MessageSearch search) {
-        return messages.ofPatient(Callers.current().requirePractice(), search).stream()
-                .map(message -> new SentMessage(message.queuedAt(), card(message)))
+        List<StoredMessage> sent = messages.ofPatient(Callers.current().requirePractice(), search);
+        List<MessageId> emails = sent.stream()
+                .filter(message -> message.channel() == Channel.EMAIL)
+                .map(StoredMessage::id)
                 .toList();
+        Map<MessageId, List<SentAttachment>> files = emails.isEmpty() ? Map.of() : attachments.of(emails);
+        return sent.stream()
+                .map(message ->
+                        new SentMessage(message.queuedAt(), card(message), files.getOrDefault(message.id(), List.of())))
+                .toList();
+    }
+
+    /**
+     * A file that went with a message to a patient, to be kept elsewhere (MSG-1).
+     *
+     * @param position its place among the message's files, from 0
+     * @throws NotFound when the message has no such file, or the caller may not see the message
+     */
+    @Allowed(Right.PATIENT_NAMES)
+    public Attachment attachment(MessageId message, int position) {
+        StoredMessage sent = messages.find(Callers.current().requirePractice(), message)
+                .orElseThrow(() -> new NotFound("attachment"));
+        Attachment file = attachments.opened(message, position).orElseThrow(() -> new NotFound("attachment"));
+        audit.record(AuditEvent.of(Action.DOWNLOAD, "message", message.value())
+                .patient(sent.patient())
+                .describe("attachment " + (position + 1)));
+        return file;
     }
 
     /** Messages that failed or whose fate is unknown, newest first. */

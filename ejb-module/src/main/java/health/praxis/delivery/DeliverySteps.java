@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** The transactions around a call to a gateway. */
@@ -25,6 +26,9 @@ public class DeliverySteps {
 
     @Inject
     private StoredMessages messages;
+
+    @Inject
+    private StoredAttachments attachments;
 
     @Inject
     private OwnNumberRows numbers;
@@ -50,8 +54,13 @@ public class DeliverySteps {
                 .filter(message -> message.begin(now))
                 .map(message -> {
                     outbox.put(new CheckMessage(message.practice(), id), now.plus(CHECK_AFTER));
-                    return message.letter(new SealedLink(settings.secretKey()));
+                    return letter(message);
                 });
+    }
+
+    private Letter letter(StoredMessage message) {
+        List<Attachment> files = message.channel() == Channel.EMAIL ? attachments.opened(message.id()) : List.of();
+        return message.letter(new SealedLink(settings.secretKey()), files);
     }
 
     private boolean keptItsNumber(StoredMessage message, Instant now) {
@@ -68,9 +77,7 @@ public class DeliverySteps {
     /** The message as it was sent, if it is still open what became of it. */
     @Allowed(Right.WORK)
     public Optional<Letter> inDoubt(MessageId id) {
-        return locked(id)
-                .filter(StoredMessage::isInDoubt)
-                .map(message -> message.letter(new SealedLink(settings.secretKey())));
+        return locked(id).filter(StoredMessage::isInDoubt).map(this::letter);
     }
 
     /** Records what the gateway answered; a gateway that was not reached is tried again later, a few times. */

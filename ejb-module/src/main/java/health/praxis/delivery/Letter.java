@@ -3,6 +3,7 @@ package health.praxis.delivery;
 import health.praxis.shared.PracticeGroupId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the text with the link in its place
  * @param link the link that stands in the body, for gateways that can make it clickable
  * @param from the practice's own number; null for the installation's
+ * @param attachments e-mail only
  * @param sendingSince when the sending began
  */
 public record Letter(
@@ -22,6 +24,7 @@ public record Letter(
         String body,
         @Nullable URI link,
         @Nullable String from,
+        List<Attachment> attachments,
         Instant sendingSince) {
 
     /** Without recipient and text, so that a log line cannot give them away. */

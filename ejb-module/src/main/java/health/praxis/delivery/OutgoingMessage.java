@@ -2,6 +2,7 @@ package health.praxis.delivery;
 
 import health.praxis.shared.PatientId;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body may hold {@link #LINK_PLACE}, which becomes the link when the message goes to the gateway
  * @param link the recipient's personal link; kept sealed until then
  * @param from the practice's own number that an SMS leaves from; null for the installation's (MSG-2)
+ * @param attachments e-mail only
  */
 public record OutgoingMessage(
         MessageId id,
@@ -25,7 +27,8 @@ public record OutgoingMessage(
         @Nullable String subject,
         String body,
         @Nullable URI link,
-        @Nullable String from) {
+        @Nullable String from,
+        List<Attachment> attachments) {
 
     /** Where the personal link stands in a body that is kept. */
     public static final String LINK_PLACE = "[Video Consult Link]";
@@ -39,12 +42,16 @@ public record OutgoingMessage(
             @Nullable String subject,
             String body,
             @Nullable URI link) {
-        this(id, channel, recipient, patient, subject, body, link, null);
+        this(id, channel, recipient, patient, subject, body, link, null, List.of());
     }
 
     public OutgoingMessage {
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(channel, "channel");
+        attachments = List.copyOf(attachments);
+        if (channel != Channel.EMAIL && !attachments.isEmpty()) {
+            throw new IllegalArgumentException("only an e-mail has attachments");
+        }
         if (recipient.isBlank()) {
             throw new IllegalArgumentException("a message needs a recipient");
         }
@@ -57,6 +64,17 @@ public record OutgoingMessage(
     public OutgoingMessage leavingFrom(Optional<String> number) {
         return channel != Channel.SMS || number.isEmpty()
                 ? this
-                : new OutgoingMessage(id, channel, recipient, patient, subject, body, link, number.get());
+                : new OutgoingMessage(id, channel, recipient, patient, subject, body, link, number.get(), attachments);
+    }
+
+    /**
+     * The same with these files.
+     *
+     * @throws TooManyAttachments when there are more than ten
+     * @throws AttachmentsTooLarge when they have more than 8 MB together
+     */
+    public OutgoingMessage with(List<Attachment> files) {
+        Attachment.refuseTooMuch(files);
+        return new OutgoingMessage(id, channel, recipient, patient, subject, body, link, from, files);
     }
 }

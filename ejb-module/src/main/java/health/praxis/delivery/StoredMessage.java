@@ -11,6 +11,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -157,14 +158,14 @@ class StoredMessage {
         return true;
     }
 
-    /** The text that goes to the gateway. */
-    Letter letter(SealedLink seal) {
+    /** What goes to the gateway. */
+    Letter letter(SealedLink seal, List<Attachment> attachments) {
         if (sendingSince == null) {
             throw new IllegalStateException("Message " + id() + " is not being sent");
         }
         URI link = sealedLink == null ? null : seal.open(id(), sealedLink);
         String text = link == null ? body : body.replace(OutgoingMessage.LINK_PLACE, link.toString());
-        return new Letter(practice(), id(), channel, recipient, subject, text, link, from, sendingSince);
+        return new Letter(practice(), id(), channel, recipient, subject, text, link, from, attachments, sendingSince);
     }
 
     /** Records what the gateway answered. @return false when a report of the gateway was quicker and had settled it */

@@ -46,6 +46,9 @@ class RepliesFollow {
         Set<PatientAnswers.Part> waiting = answers.waiting(asked);
         boolean alone = text.alone() && !text.reading().isDoubted();
         AnswerMatch match = AnswerMatch.of(texted, waiting, text.answer(), alone, text.keywordOnly());
+        if (!match.reminders().isEmpty()) {
+            text.reading().keep();
+        }
         Set<ReminderId> answeredSince = rows.answeredAfter(match.reminders(), text.at());
         Set<PatientAnswers.Part> open = new HashSet<>(waiting);
         for (Reminder reminder : match.reminders()) {

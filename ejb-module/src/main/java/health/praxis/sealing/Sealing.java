@@ -55,6 +55,27 @@ public class Sealing {
     }
 
     /**
+     * Encrypts a file by a key of its own, and seals that key for the place.
+     *
+     * @throws SealBroken as {@link #seal}
+     * @throws MissingSetting as {@link #seal}
+     */
+    public SealedFile sealFile(KeyOwner owner, String place, byte[] plain) {
+        FileKey key = FileKey.random();
+        return new SealedFile(seal(owner, place, key.bytes()), key.encrypt(place, plain));
+    }
+
+    /**
+     * Opens what {@link #sealFile} gave for the same owner and place.
+     *
+     * @throws SealBroken when key or content was sealed for another owner or place, was changed, or the owner's key is gone
+     * @throws MissingSetting when there is no master key
+     */
+    public byte[] openFile(KeyOwner owner, String place, SealedFile file) {
+        return FileKey.of(open(owner, place, file.sealedKey())).decrypt(place, file.content());
+    }
+
+    /**
      * From now on a new key seals; what older keys sealed still opens. Waits for transactions that have sealed by the former.
      *
      * @return the new key's version

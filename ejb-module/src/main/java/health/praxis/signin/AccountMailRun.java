@@ -14,6 +14,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /** The work behind the queue {@code accounts}: take one e-mail, hand it over outside any transaction, note the outcome. */
@@ -53,6 +54,7 @@ public class AccountMailRun {
                     words.text(),
                     words.link(),
                     null,
+                    List.of(),
                     clock.instant());
             return letter.channel() == Channel.SMS ? smsGateway.send(letter) : mailGateway.send(letter);
         } catch (RuntimeException unexpected) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import health.praxis.shared.PracticeGroupId;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -31,9 +32,11 @@ class StoredMessageTest {
     void theLinkStandsInTheLetterOnly() {
         message.begin(NOW);
 
-        assertThat(message.letter(SEAL).body()).isEqualTo("Join: " + LINK);
+        assertThat(message.letter(SEAL, List.of()).body()).isEqualTo("Join: " + LINK);
         assertThat(message.card(true).body()).isEqualTo("Join: [Video Consult Link]");
-        assertThat(message.letter(SEAL).toString()).doesNotContain("abc").doesNotContain("6149");
+        assertThat(message.letter(SEAL, List.of()).toString())
+                .doesNotContain("abc")
+                .doesNotContain("6149");
     }
 
     @Test
@@ -49,7 +52,7 @@ class StoredMessageTest {
         message.begin(NOW);
         message.settle(new Outcome.Sent("SM1"), NOW);
 
-        assertThat(message.letter(SEAL).link()).isNull();
+        assertThat(message.letter(SEAL, List.of()).link()).isNull();
     }
 
     @Test
@@ -76,7 +79,7 @@ class StoredMessageTest {
         assertThat(message.state()).isEqualTo(MessageState.UNKNOWN);
         assertThat(message.begin(NOW)).isFalse();
         assertThat(message.isInDoubt()).isTrue();
-        assertThat(message.letter(SEAL).body()).contains(LINK.toString());
+        assertThat(message.letter(SEAL, List.of()).body()).contains(LINK.toString());
 
         message.settle(new Outcome.Sent("SM1"), NOW);
         assertThat(message.state()).isEqualTo(MessageState.SENT);

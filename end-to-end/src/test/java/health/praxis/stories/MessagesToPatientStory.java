@@ -2,7 +2,11 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -117,6 +121,56 @@ class MessagesToPatientStory {
 
     @Test
     @Order(5)
+    @DisplayName(
+            "MSG-1 files go with an e-mail: a refusal names the file and keeps all that was typed; the history gives them back")
+    void attachments() throws IOException {
+        Path plan = file("Heel raises.pdf", "%PDF-1.7 ten heel raises");
+        Path page = file("page.pdf", "<html>not what it says</html>");
+        naomi.open(address);
+        choose("write:channel", "Email");
+        browser.see(By.id("write:files")).sendKeys(plan + "\n" + page);
+        browser.type(By.id("write:subject"), "Your exercises");
+        browser.type(By.id("write:text"), "As we said.");
+        browser.click(By.id("write:send"));
+        browser.reads("The file page.pdf cannot be attached.");
+        assertThat(browser.see(By.id("write:text")).getDomProperty("value")).isEqualTo("As we said.");
+        assertThat(browser.run("return document.getElementById('write:files').files.length"))
+                .isEqualTo(2L);
+        Accessibility.check(browser);
+        Screens.take(browser, "patient-messages-attachment-refused");
+
+        browser.run("document.getElementById('write:files').value = ''");
+        browser.see(By.id("write:files")).sendKeys(plan.toString());
+        Screens.take(browser, "patient-messages-attachment");
+        browser.click(By.id("write:send"));
+
+        browser.reads("Your message is on its way.");
+        Wait.until(
+                "the mail arrives with it",
+                () -> sandbox.mails(TILDA.email()).stream()
+                        .anyMatch(mail -> mail.attachments().equals(List.of("Heel raises.pdf"))));
+        assertThat(browser.run("return document.getElementById('write:files').files.length"))
+                .isEqualTo(0L);
+        Accessibility.check(browser);
+        Screens.take(browser, "patient-messages-attached");
+        assertThat(download()).isEqualTo("attachment; filename*=UTF-8''Heel%20raises.pdf\n%PDF-1.7 ten heel raises");
+    }
+
+    @Test
+    @Order(6)
+    @DisplayName("MSG-1 what is too large for an e-mail is given back before it is sent")
+    void tooLarge() throws IOException {
+        naomi.open(address);
+        choose("write:channel", "Email");
+        browser.see(By.id("write:files"))
+                .sendKeys(file("all.txt", "a".repeat(8 * 1024 * 1024 + 1)).toString());
+        browser.reads("Nothing is attached: that was more than 10 files, or more than 8 MB together.");
+        assertThat(browser.run("return document.getElementById('write:files').files.length"))
+                .isEqualTo(0L);
+    }
+
+    @Test
+    @Order(7)
     @DisplayName("MSG-1 messages are found by direction and words; one about an appointment leads to it")
     void find() {
         ZonedDateTime start = installation.at(4, "20:00");
@@ -141,6 +195,24 @@ class MessagesToPatientStory {
         naomi.open(address);
         browser.click(By.cssSelector(".msg a[href*='/calendar?appointment=']"));
         AppointmentPanel.open(browser).reads(TILDA.name());
+    }
+
+    private static Path file(String name, String content) throws IOException {
+        return Files.writeString(Files.createTempDirectory("files").resolve(name), content);
+    }
+
+    /** How the browser is told to keep the newest message's first file, and what is in it. */
+    private String download() {
+        return (String) browser.ask("""
+                const done = arguments[arguments.length - 1];
+                const link = document.querySelector('.msg .files a');
+                const form = link.closest('form');
+                const body = new URLSearchParams(new FormData(form));
+                body.append(link.id, link.id);
+                fetch(form.action, { method: 'POST', body })
+                    .then(async answer => done(answer.headers.get('Content-Disposition') + '\\n' + await answer.text()))
+                    .catch(error => done(String(error)));
+                """);
     }
 
     private void choose(String menu, String item) {

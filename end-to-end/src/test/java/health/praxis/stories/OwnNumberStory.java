@@ -81,6 +81,25 @@ class OwnNumberStory {
 
     @Test
     @Order(3)
+    @DisplayName(
+            "MSG-2 a text from a phone that nobody wrote to waits among the notifications until somebody has seen it")
+    void unknown() {
+        Browser browser = naomi.browser();
+        sandbox.text("+61491571299", NUMBER, "Do you take new patients?");
+        Wait.until("it is notified", () -> {
+            naomi.open("/notifications");
+            return browser.isReading("Do you take new patients?");
+        });
+        browser.reads("Texts from unknown phones");
+        browser.reads("0491 571 299");
+        Accessibility.check(browser);
+        Screens.take(browser, "notifications-unknown");
+        browser.click(By.cssSelector("button[aria-label='Seen, 0491 571 299']"));
+        Wait.until("it waits no more", () -> !browser.isReading("Do you take new patients?"));
+    }
+
+    @Test
+    @Order(4)
     @DisplayName("MSG-2 taken away after a question, the practice sends from the installation's number again")
     void takenAway() {
         Browser odile = practice();

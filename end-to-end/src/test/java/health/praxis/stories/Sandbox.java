@@ -22,7 +22,7 @@ final class Sandbox {
     }
 
     /** A message as it reached a phone or a mailbox. */
-    record Message(String subject, String text, List<String> links, String status) {
+    record Message(String subject, String text, List<String> links, String status, List<String> attachments) {
 
         /** The one join link in it. */
         String joinLink() {
@@ -36,13 +36,18 @@ final class Sandbox {
     /** All SMS to a number such as +61491570156, oldest first. */
     List<Message> sms(String to) {
         return list("_sandbox/sms?to=" + encoded(to)).getValuesAs(JsonObject.class).stream()
-                .map(sms -> new Message("", sms.getString("body"), links(sms), sms.getString("status")))
+                .map(sms -> new Message("", sms.getString("body"), links(sms), sms.getString("status"), List.of()))
                 .toList();
     }
 
     /** Answers the newest SMS to a phone as its owner. */
     void reply(String phone, String text) {
         post("_sandbox/sms/replies", "{\"from\":\"%s\",\"body\":\"%s\"}".formatted(phone, text));
+    }
+
+    /** Writes to one of our numbers, whatever was sent to the phone before. */
+    void text(String phone, String ours, String text) {
+        post("_sandbox/sms/replies", "{\"from\":\"%s\",\"to\":\"%s\",\"body\":\"%s\"}".formatted(phone, ours, text));
     }
 
     /** The page that shows a phone's messages. */
@@ -53,7 +58,14 @@ final class Sandbox {
     /** All mails to an address, oldest first. */
     List<Message> mails(String to) {
         return list("_sandbox/mails?to=" + encoded(to)).getValuesAs(JsonObject.class).stream()
-                .map(mail -> new Message(mail.getString("subject"), mail.getString("text"), links(mail), "received"))
+                .map(mail -> new Message(
+                        mail.getString("subject"), mail.getString("text"), links(mail), "received", attachments(mail)))
+                .toList();
+    }
+
+    private static List<String> attachments(JsonObject mail) {
+        return mail.getJsonArray("attachments").getValuesAs(JsonObject.class).stream()
+                .map(file -> file.getString("name"))
                 .toList();
     }
 

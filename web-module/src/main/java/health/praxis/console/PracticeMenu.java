@@ -3,6 +3,7 @@ package health.praxis.console;
 import health.praxis.access.OwnMembership;
 import health.praxis.access.OwnMemberships;
 import health.praxis.campaigns.PatientReplies;
+import health.praxis.campaigns.UnknownTexts;
 import health.praxis.practice.AccessLevel;
 import health.praxis.practice.UserDetail;
 import health.praxis.practice.UserQueries;
@@ -35,6 +36,9 @@ public class PracticeMenu {
     private PatientReplies patientReplies;
 
     @Inject
+    private UnknownTexts unknownTexts;
+
+    @Inject
     private InvitationReplies invitationReplies;
 
     private @Nullable List<OwnMembership> all;
@@ -61,7 +65,8 @@ public class PracticeMenu {
         if (waiting == null) {
             boolean calendar = Callers.current().may(Right.CALENDAR_VIEW);
             long unseen = calendar ? replies.waiting() + invitationReplies.waiting() : 0;
-            long answers = Callers.current().may(Right.PATIENTS_VIEW) ? patientReplies.waiting() : 0;
+            boolean patients = Callers.current().may(Right.PATIENTS_VIEW);
+            long answers = patients ? patientReplies.waiting() + unknownTexts.waiting() : 0;
             waiting = unseen + answers + getInvitations().size() + (getProposed() == null ? 0 : 1);
         }
         return waiting;

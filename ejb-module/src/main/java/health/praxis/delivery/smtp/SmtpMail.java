@@ -2,11 +2,13 @@ package health.praxis.delivery.smtp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import health.praxis.delivery.Attachment;
 import health.praxis.delivery.DeliveryReason;
 import health.praxis.delivery.Letter;
 import health.praxis.delivery.MailGateway;
 import health.praxis.delivery.Outcome;
 import health.praxis.installation.Settings;
+import jakarta.activation.DataHandler;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,8 +21,10 @@ import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Objects;
 
 /** E-mail through the server's mail session. Tells apart what never left, what was refused, and what nobody knows. */
@@ -81,9 +85,24 @@ class SmtpMail implements MailGateway {
         text.setText(letter.body(), UTF_8.name(), "plain");
         MimeBodyPart html = new MimeBodyPart();
         html.setText(MailHtml.of(letter.body(), letter.link()), UTF_8.name(), "html");
-        mail.setContent(new MimeMultipart("alternative", text, html));
+        MimeMultipart words = new MimeMultipart("alternative", text, html);
+        mail.setContent(letter.attachments().isEmpty() ? words : withFiles(words, letter.attachments()));
         mail.saveChanges();
         return mail;
+    }
+
+    private static MimeMultipart withFiles(MimeMultipart words, List<Attachment> attachments)
+            throws MessagingException {
+        MimeBodyPart first = new MimeBodyPart();
+        first.setContent(words);
+        MimeMultipart all = new MimeMultipart("mixed", first);
+        for (Attachment attachment : attachments) {
+            MimeBodyPart file = new MimeBodyPart();
+            file.setDataHandler(new DataHandler(new ByteArrayDataSource(attachment.content(), attachment.type())));
+            file.setFileName(attachment.name());
+            all.addBodyPart(file);
+        }
+        return all;
     }
 
     /** The same for each try, so that a mail server or reader can drop a second copy. */

@@ -42,6 +42,7 @@ class TwilioSmsTest {
             "Hello Mia",
             null,
             null,
+            List.of(),
             Instant.parse("2026-11-23T01:00:00Z"));
 
     private final List<String> requests = new CopyOnWriteArrayList<>();

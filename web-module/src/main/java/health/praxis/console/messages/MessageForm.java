@@ -9,9 +9,11 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 
 /** Writes one message to the patient whose history of messages is open (MSG-1). */
 @Named
@@ -29,6 +31,9 @@ public class MessageForm implements Serializable {
     @Inject
     private PatientMessagesPage page;
 
+    @Inject
+    private ChosenFiles files;
+
     // A new one for each message, so that a double click sends one.
     private UUID form = UUID.randomUUID();
     private Channel channel = Channel.SMS;
@@ -37,14 +42,21 @@ public class MessageForm implements Serializable {
     private boolean sent;
     private transient ReminderTexts.@Nullable Length length;
 
-    /** Sends it; what was typed is given up once it is on its way. */
+    /** Sends it; what was typed and chosen is given up once it is on its way, and stays in the page until then. */
     public void send() {
         sent = false;
-        door.write(new WriteToPatient(form, page.getPatient(), channel, subject, Objects.requireNonNullElse(text, "")));
+        door.write(new WriteToPatient(
+                form,
+                page.getPatient(),
+                channel,
+                subject,
+                Objects.requireNonNullElse(text, ""),
+                isSms() ? List.of() : files.attachments()));
         form = UUID.randomUUID();
         subject = null;
         setText(null);
         sent = true;
+        PrimeFaces.current().ajax().update("write");
         page.show();
     }
 
@@ -58,10 +70,6 @@ public class MessageForm implements Serializable {
 
     public long getBalance() {
         return credits.balance().credits();
-    }
-
-    public Channel[] getChannels() {
-        return Channel.values();
     }
 
     public boolean isSms() {
