@@ -68,7 +68,7 @@ class AttachmentTest {
         "'pl\"an<.txt', plan.txt",
         "Übung 1.txt, Übung 1.txt"
     })
-    @Tag("ASVS-5.3.2")
+    @Tag("ASVS-5.4.2")
     void names(String typed, String name) {
         assertThat(new Attachment(typed, WORDS).name()).isEqualTo(name);
     }

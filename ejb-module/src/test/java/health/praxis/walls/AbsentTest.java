@@ -1,7 +1,11 @@
 package health.praxis.walls;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import health.praxis.delivery.Attachment;
+import health.praxis.delivery.AttachmentKindRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -158,9 +162,12 @@ class AbsentTest {
     @Test
     @Tag("ASVS-1.3.1")
     @Tag("ASVS-1.3.4")
-    @DisplayName("SEC-1 nobody hands in markup, pictures or any other file, so none has to be cleaned")
+    @DisplayName("SEC-1 nobody hands in markup, and no file but an e-mail's attachments, SVG not among them, so none has to be cleaned")
     void noMarkupComesIn() throws IOException {
-        assertThat(holding(MARKUP_OR_FILES_IN, ".xhtml", ".java")).isEmpty();
+        assertThat(holding(MARKUP_OR_FILES_IN, ".xhtml", ".java").stream().map(line -> line.split(":", 2)[0]))
+                .containsExactly("messages.xhtml");
+        assertThatThrownBy(() -> new Attachment("drawing.svg", "<svg>".getBytes(UTF_8)))
+                .isInstanceOf(AttachmentKindRefused.class);
         assertThat(MARKUP_OR_FILES_IN.matcher("<p:fileUpload value=\"#{x}\"/>").find())
                 .isTrue();
         assertThat(MARKUP_OR_FILES_IN.matcher("request.getPart(\"x\")").find()).isTrue();
