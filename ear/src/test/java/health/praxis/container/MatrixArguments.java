@@ -146,7 +146,7 @@ final class MatrixArguments {
         } else if (type == ReminderId.class) {
             return records.reminder();
         } else if (type == MessageId.class) {
-            return records.message();
+            return method.getName().equals("attachment") ? records.letter() : records.message();
         } else if (type == SavedReportId.class) {
             return records.report();
         } else if (type == WaitingEntryId.class) {

@@ -308,6 +308,10 @@ public class MatrixPractice {
                         practice,
                         "select id from reminder where type = 'PRE_APPOINTMENT' and channel = 'SMS' and appointment_id = ?",
                         appointment.value())),
+                new MessageId(id(
+                        practice,
+                        "select message_id from reminder where message_id is not null and appointment_id = ?",
+                        appointment.value())),
                 letter(practice, patient),
                 Callers.get(
                         who,

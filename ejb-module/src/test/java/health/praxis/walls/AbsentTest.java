@@ -162,7 +162,8 @@ class AbsentTest {
     @Test
     @Tag("ASVS-1.3.1")
     @Tag("ASVS-1.3.4")
-    @DisplayName("SEC-1 nobody hands in markup, and no file but an e-mail's attachments, SVG not among them, so none has to be cleaned")
+    @DisplayName(
+            "SEC-1 nobody hands in markup, and no file but an e-mail's attachments, SVG not among them, so none has to be cleaned")
     void noMarkupComesIn() throws IOException {
         assertThat(holding(MARKUP_OR_FILES_IN, ".xhtml", ".java").stream().map(line -> line.split(":", 2)[0]))
                 .containsExactly("messages.xhtml");
