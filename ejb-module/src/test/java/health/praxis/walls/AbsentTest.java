@@ -54,7 +54,7 @@ class AbsentTest {
             Pattern.compile("(?:window|self|top|parent|globalThis)\\.(?:addEventListener\\('message'|onmessage)"
                     + "|(?:parent|top|opener|contentWindow)\\.postMessage");
     private static final Pattern MARKUP_OR_FILES_IN =
-            Pattern.compile("textEditor|fileUpload|type=\"file\"|MultipartConfig|\\.getParts?\\(");
+            Pattern.compile("textEditor|fileUpload|inputFile|type=\"file\"|MultipartConfig|\\.getParts?\\(");
     private static final Pattern GRAPHQL = Pattern.compile("(?i)graphql");
     private static final Pattern OTHER_ORIGINS = Pattern.compile("(?i)access-control-allow|CorsFilter");
     private static final Pattern LOOSE_EQUALITY = Pattern.compile("(?<![=!])==(?!=)|!=(?!=)");
@@ -169,7 +169,7 @@ class AbsentTest {
                 .containsExactly("messages.xhtml");
         assertThatThrownBy(() -> new Attachment("drawing.svg", "<svg>".getBytes(UTF_8)))
                 .isInstanceOf(AttachmentKindRefused.class);
-        assertThat(MARKUP_OR_FILES_IN.matcher("<p:fileUpload value=\"#{x}\"/>").find())
+        assertThat(MARKUP_OR_FILES_IN.matcher("<h:inputFile value=\"#{x}\"/>").find())
                 .isTrue();
         assertThat(MARKUP_OR_FILES_IN.matcher("request.getPart(\"x\")").find()).isTrue();
     }

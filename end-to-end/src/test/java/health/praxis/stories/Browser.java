@@ -35,7 +35,7 @@ final class Browser implements AutoCloseable {
 
     private static final String STANDING = "const at = document.activeElement;"
             + "const over = [...document.querySelectorAll('.ui-dialog, .toast, .unanswered, .ui-growl-item, [role=alert]')]"
-            + ".filter(one => one.getClientRects().length).map(one => one.innerText.slice(0, 200));"
+            + ".filter(one => one.getClientRects().length).map(one => one.innerText.trim().slice(0, 200)).filter(text => text);"
             + "return location.pathname + ', focus on ' + (at && (at.id || at.outerHTML.slice(0, 80))) + ', over it '"
             + " + JSON.stringify(over)";
 

@@ -1,12 +1,13 @@
 package health.praxis.sandbox;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /**
  * Answers an SMS as its recipient would: a signed webhook to {@code /webhooks/twilio/sms} where the message's own reports
@@ -33,7 +34,8 @@ final class SmsReplies {
     /**
      * Answers the newest message that went to a phone.
      *
-     * @param number answered the newest that came from it; empty for the newest of all
+     * @param number answered is the newest that came from it, or, when nothing did, it is written to by a stranger; empty for the
+     *     newest of all
      * @param sid empty for a new one; one that was used before brings the same text again
      * @return the answer that is on its way
      * @throws BadInput when nothing that takes answers went to the phone, or the text is too long
@@ -42,15 +44,10 @@ final class SmsReplies {
         if (body.length() > LONGEST) {
             throw new BadInput("A text has at most " + LONGEST + " characters");
         }
-        List<SmsMessage> answerable = store.sms().stream()
-                .filter(message -> message.to().equals(phone)
-                        && (number.isEmpty() || message.from().equals(number))
-                        && message.statusCallback() != null)
-                .toList();
-        if (answerable.isEmpty()) {
-            throw new BadInput("Nothing that can be answered has been sent to " + phone);
-        }
-        SmsMessage answered = answerable.get(answerable.size() - 1);
+        SmsMessage answered = newest(message -> message.to().equals(phone)
+                        && (number.isEmpty() || message.from().equals(number)))
+                .or(() -> newest(message -> message.from().equals(number)))
+                .orElseThrow(() -> new BadInput("Nothing that can be answered has been sent to " + phone));
         String reference = sid.isEmpty() ? "SM" + UUID.randomUUID().toString().replace("-", "") : sid;
         SmsReply reply = new SmsReply(reference, phone, answered.from(), body, clock.instant());
         store.add(reply);
@@ -65,6 +62,14 @@ final class SmsReplies {
                 .toString();
         webhooks.post(url, fields(reply), () -> true);
         return reply;
+    }
+
+    /** The newest of those whose sender said where reports go: texts come in there too. */
+    private Optional<SmsMessage> newest(Predicate<SmsMessage> which) {
+        return store.sms().stream()
+                .filter(message -> message.statusCallback() != null)
+                .filter(which)
+                .reduce((earlier, later) -> later);
     }
 
     private SortedMap<String, String> fields(SmsReply reply) {

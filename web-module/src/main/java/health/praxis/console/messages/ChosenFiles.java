@@ -3,23 +3,33 @@ package health.praxis.console.messages;
 import health.praxis.delivery.Attachment;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.primefaces.model.file.UploadedFiles;
 
 /** The files that were chosen to go with an e-mail; they live as long as the request that brings them. */
 @Named
 @RequestScoped
 public class ChosenFiles {
 
-    private @Nullable UploadedFiles files;
+    private @Nullable List<Part> files;
 
     List<Attachment> attachments() {
         return files == null
                 ? List.of()
-                : files.getFiles().stream()
-                        .map(file -> new Attachment(file.getFileName(), file.getContent()))
-                        .toList();
+                : files.stream().map(ChosenFiles::attachment).toList();
+    }
+
+    private static Attachment attachment(Part file) {
+        try (InputStream content = file.getInputStream()) {
+            return new Attachment(Objects.requireNonNullElse(file.getSubmittedFileName(), ""), content.readAllBytes());
+        } catch (IOException gone) {
+            throw new UncheckedIOException("A file that was sent cannot be read", gone);
+        }
     }
 
     /** How many may be chosen. */
@@ -32,11 +42,11 @@ public class ChosenFiles {
         return Attachment.MOST_MEGABYTES;
     }
 
-    public @Nullable UploadedFiles getFiles() {
+    public @Nullable List<Part> getFiles() {
         return files;
     }
 
-    public void setFiles(@Nullable UploadedFiles files) {
+    public void setFiles(@Nullable List<Part> files) {
         this.files = files;
     }
 }
