@@ -2,6 +2,10 @@ package health.praxis.stories;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.temporal.TemporalAdjusters;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -38,7 +42,7 @@ class PracticeHoursStory {
     @Test
     @Order(2)
     @DisplayName(
-            "LOC-6 hours that meet other hours are refused with what is there; free ones are added and taken away again")
+            "LOC-6 LOC-12 hours that meet other hours are refused with what is there; free ones are added, suggest their usual location, and are taken away again")
     void hours() {
         naomi.open("/settings/hours");
         browser.click(By.id("hours:addIt"));
@@ -46,15 +50,31 @@ class PracticeHoursStory {
 
         browser.type(By.id("hours:from"), "6 pm");
         browser.type(By.id("hours:to"), "8:30 pm");
+        browser.choose("hours:meetsAt", "Phone");
         browser.click(By.id("hours:addIt"));
         browser.reads("6:00 pm – 8:30 pm");
         Accessibility.check(browser);
         Screens.take(browser, "practice-hours");
 
+        LocalDate monday =
+                Installation.running().at(1, "18:30").toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+        AppointmentDialog form = naomi.calendar().newAppointment().date(monday).start(LocalTime.of(18, 30));
+        form.reads("The usual location in these practice hours.");
+        assertThat(chosenLocation()).isEqualTo("PHONE");
+        form.start(LocalTime.of(10, 0));
+        Wait.until(
+                "outside these hours it is the clinic again",
+                () -> chosenLocation().equals("CLINIC"));
+        naomi.open("/settings/hours");
+
         browser.click(By.cssSelector("[aria-label='Remove Monday 6:00 pm']"));
         Wait.until(
                 "the line is gone",
                 () -> !browser.see(By.id("hours:table")).getText().contains("8:30 pm"));
+    }
+
+    private Object chosenLocation() {
+        return browser.run("return document.querySelector('[id=\"appointment:location\"] input:checked').value");
     }
 
     @Test
