@@ -1,6 +1,7 @@
 package health.praxis.console.messages;
 
 import health.praxis.delivery.Attachment;
+import health.praxis.delivery.Channel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
@@ -18,8 +19,9 @@ public class ChosenFiles {
 
     private @Nullable List<Part> files;
 
-    List<Attachment> attachments() {
-        return files == null
+    /** Those that go with what is sent in this way: none with a text message. */
+    List<Attachment> of(Channel channel) {
+        return files == null || channel != Channel.EMAIL
                 ? List.of()
                 : files.stream().map(ChosenFiles::attachment).toList();
     }

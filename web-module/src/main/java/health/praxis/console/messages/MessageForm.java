@@ -9,8 +9,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
@@ -38,23 +36,17 @@ public class MessageForm implements Serializable {
     private UUID form = UUID.randomUUID();
     private Channel channel = Channel.SMS;
     private @Nullable String subject;
-    private @Nullable String text;
+    private String text = "";
     private boolean sent;
     private transient ReminderTexts.@Nullable Length length;
 
     /** Sends it; what was typed and chosen is given up once it is on its way, and stays in the page until then. */
     public void send() {
         sent = false;
-        door.write(new WriteToPatient(
-                form,
-                page.getPatient(),
-                channel,
-                subject,
-                Objects.requireNonNullElse(text, ""),
-                isSms() ? List.of() : files.attachments()));
+        door.write(new WriteToPatient(form, page.getPatient(), channel, subject, text, files.of(channel)));
         form = UUID.randomUUID();
         subject = null;
-        setText(null);
+        setText("");
         sent = true;
         PrimeFaces.current().ajax().update("write");
         page.show();
@@ -63,7 +55,7 @@ public class MessageForm implements Serializable {
     /** How long what is typed is, and what it costs (REM-13). */
     public ReminderTexts.Length getLength() {
         if (length == null) {
-            length = door.length(Objects.requireNonNullElse(text, ""));
+            length = door.length(text);
         }
         return length;
     }
@@ -96,12 +88,12 @@ public class MessageForm implements Serializable {
         this.subject = subject;
     }
 
-    public @Nullable String getText() {
+    public String getText() {
         return text;
     }
 
     public void setText(@Nullable String text) {
-        this.text = text;
+        this.text = text == null ? "" : text;
         length = null;
     }
 }
