@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import health.praxis.container.APractice.Opened;
 import health.praxis.practice.AccessLevel;
+import health.praxis.practice.HoursColour;
+import health.praxis.practice.HoursRule;
+import health.praxis.practice.LocationDetails;
+import health.praxis.practice.LocationId;
+import health.praxis.practice.Locations;
+import health.praxis.practice.PracticeHours;
 import health.praxis.practice.Role;
 import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
@@ -21,7 +27,10 @@ import health.praxis.tenancy.Callers;
 import jakarta.inject.Inject;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.DisplayName;
@@ -43,6 +52,12 @@ class AttendanceSettingIT extends WithStaff {
 
     @Inject
     private CalendarNames names;
+
+    @Inject
+    private Locations locations;
+
+    @Inject
+    private PracticeHours hours;
 
     @Inject
     private Database database;
@@ -92,6 +107,42 @@ class AttendanceSettingIT extends WithStaff {
 
         Callers.run(practice.owner(), () -> setting.choose(sam, AttendanceChoice.AS_PRACTICE));
         assertThat(Callers.get(practice.owner(), setting::single)).isEmpty();
+    }
+
+    @Test
+    @DisplayName(
+            "STA-1 LOC-7 a location's choice goes before the practice's where the practitioner is there by their hours, and the practitioner's before both")
+    void atALocation() throws Exception {
+        Opened practice = aPractice.open(0);
+        UserId sam = person(practice, Role.PRACTITIONER, AccessLevel.FULL).id();
+        LocationId hill = Callers.get(
+                practice.owner(),
+                () -> locations.add(new LocationDetails(
+                        "Hill Road", null, null, null, null, "Australia/Sydney", HoursColour.TEAL)));
+        for (DayOfWeek day : DayOfWeek.values()) {
+            Callers.run(
+                    practice.owner(),
+                    () -> hours.add(
+                            sam,
+                            hill,
+                            new HoursRule(
+                                    day, LocalTime.MIDNIGHT, LocalTime.MIDNIGHT, 1, LocalDate.of(2026, 1, 5), null)));
+        }
+        Callers.run(practice.owner(), () -> setting.chooseAt(hill, AttendanceChoice.BY_HAND));
+        AppointmentId there = started(practice, sam);
+        AppointmentId elsewhere = started(practice, practice.practitioner());
+        lookAt(practice);
+        assertThat(status(practice, there)).isEqualTo("BOOKED");
+        assertThat(status(practice, elsewhere)).isEqualTo("ATTENDED");
+
+        Callers.run(practice.owner(), () -> setting.choose(sam, AttendanceChoice.AUTOMATIC));
+        rewind(practice);
+        lookAt(practice);
+        assertThat(status(practice, there)).isEqualTo("ATTENDED");
+
+        Callers.run(practice.owner(), () -> setting.chooseAt(hill, AttendanceChoice.AS_PRACTICE));
+        assertThat(Callers.get(practice.owner(), setting::atLocations)).isEmpty();
+        missing(aPractice.open(0).owner(), () -> setting.chooseAt(hill, AttendanceChoice.BY_HAND));
     }
 
     @Test

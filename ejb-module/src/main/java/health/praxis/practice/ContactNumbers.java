@@ -53,6 +53,12 @@ public final class ContactNumbers {
                 .orElse("");
     }
 
+    /** Where the practitioner is at this time; null where nothing says so (LOC-7). */
+    public @Nullable LocationId location(UserId practitioner, Instant start) {
+        LocationCard location = card(practitioner, start);
+        return location == null ? null : location.id();
+    }
+
     /** Whose numbers are known. */
     @Override
     public String toString() {
@@ -64,7 +70,7 @@ public final class ContactNumbers {
             Instant start,
             Function<NumberDetails, @Nullable String> ofPractitioner,
             Function<LocationDetails, @Nullable String> ofLocation) {
-        LocationCard location = location(practitioner, start);
+        LocationCard location = card(practitioner, start);
         if (location == null) {
             return Optional.empty();
         }
@@ -79,7 +85,7 @@ public final class ContactNumbers {
     }
 
     /** Where the practitioner is at this time by their practice hours (LOC-7); outside them, the practice's only location. */
-    private @Nullable LocationCard location(UserId practitioner, Instant start) {
+    private @Nullable LocationCard card(UserId practitioner, Instant start) {
         return hours.stream()
                 .filter(entry -> entry.practitioner().equals(practitioner))
                 .flatMap(entry -> locations.stream()

@@ -3,6 +3,8 @@ package health.praxis.scheduling;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
+import health.praxis.practice.ContactNumbers;
+import health.praxis.practice.LocationNumbers;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.shared.PracticeGroupId;
@@ -15,9 +17,11 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * Marks patients as attended when their appointment starts, where the practice group has not turned that off (STA-1): whoever
+ * Marks patients as attended when their appointment starts, where practitioner, location or practice group have it so (STA-1): whoever
  * was Booked or Confirmed by then, nobody else (STA-2). Each start is looked at once, so that a status set by hand afterwards
  * stays, and starts that passed while it was off stay as they were.
  */
@@ -30,6 +34,12 @@ public class Attendance {
 
     @Inject
     private AttendanceChoices choices;
+
+    @Inject
+    private LocationAttendanceChoices locations;
+
+    @Inject
+    private LocationNumbers places;
 
     @Inject
     private PracticeQueries practices;
@@ -51,13 +61,28 @@ public class Attendance {
     public void attendStarted() {
         Instant now = clock.instant();
         runs.lockedLastLook().filter(now::isAfter).ifPresent(last -> {
-            List<UserId> practitioners = choices.automatic(
-                    practices.practitioners().stream().map(PractitionerCard::id).toList());
-            if (!practitioners.isEmpty()) {
-                runs.attend(practitioners, last, now).forEach(this::note);
+            List<UserId> practitioners =
+                    practices.practitioners().stream().map(PractitionerCard::id).toList();
+            List<UUID> automatic = automatic(runs.started(practitioners, last, now));
+            if (!automatic.isEmpty()) {
+                runs.attend(automatic).forEach(this::note);
             }
             runs.looked(now);
         });
+    }
+
+    /** Those at whose start nobody has to say who has come. */
+    private List<UUID> automatic(List<AttendanceRuns.Started> started) {
+        if (started.isEmpty()) {
+            return List.of();
+        }
+        AttendanceRules rules = new AttendanceRules(choices.ofGroup(), locations.single(), choices.single());
+        ContactNumbers where = places.contacts(
+                started.stream().map(AttendanceRuns.Started::practitioner).collect(Collectors.toSet()));
+        return started.stream()
+                .filter(one -> rules.automatic(one.practitioner(), where.location(one.practitioner(), one.start())))
+                .map(AttendanceRuns.Started::appointment)
+                .toList();
     }
 
     private void note(AttendanceRuns.Attended attended) {

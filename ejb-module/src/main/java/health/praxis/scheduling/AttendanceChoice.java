@@ -1,13 +1,13 @@
 package health.praxis.scheduling;
 
-/** Whether patients of a practitioner become Attended by themselves when their appointment starts (STA-1). */
+/** Whether patients of a practitioner, or at a location, become Attended by themselves when their appointment starts (STA-1). */
 public enum AttendanceChoice {
-    /** As the practice group has it. */
+    /** As the practice group has it; for a practitioner, as the location has it. */
     AS_PRACTICE,
     AUTOMATIC,
     BY_HAND;
 
-    boolean automatic(boolean inPractice) {
-        return this == AUTOMATIC || this == AS_PRACTICE && inPractice;
+    boolean automatic(boolean otherwise) {
+        return this == AUTOMATIC || this == AS_PRACTICE && otherwise;
     }
 }

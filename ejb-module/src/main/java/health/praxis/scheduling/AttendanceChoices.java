@@ -19,16 +19,6 @@ class AttendanceChoices {
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
 
-    /** Those of these practitioners for whom it happens. */
-    List<UserId> automatic(List<UserId> practitioners) {
-        boolean inPractice = ofGroup();
-        Map<UserId, AttendanceChoice> single = single();
-        return practitioners.stream()
-                .filter(one ->
-                        single.getOrDefault(one, AttendanceChoice.AS_PRACTICE).automatic(inPractice))
-                .toList();
-    }
-
     /** On until the practice group turned it off. */
     boolean ofGroup() {
         List<?> found = about(database.createNativeQuery(

@@ -28,6 +28,9 @@ class AttendanceRuns {
     @Inject
     private Clock clock;
 
+    /** An appointment that has started, at which somebody was still expected. */
+    record Started(UUID appointment, UserId practitioner, Instant start) {}
+
     /** A patient who was still expected when the appointment started. */
     record Attended(UUID appointment, PatientId patient, AppointmentStatus before) {}
 
@@ -66,23 +69,20 @@ class AttendanceRuns {
     }
 
     /**
-     * Marks everybody as attended who was expected at a start in the span. The appointments' versions stay: whoever is
-     * editing one has lost nothing.
+     * At which starts in the span somebody was still expected.
      *
      * @param after the last moment that was looked at before; does not belong to the span
      * @param upTo belongs to the span
      */
-    List<Attended> attend(Collection<UserId> practitioners, Instant after, Instant upTo) {
-        return database.createNativeQuery(
-                        "with expected as (select p.appointment_id, p.patient_id, p.status from appointment a"
-                                + " join appointment_patient p on p.practice_id = a.practice_id and p.appointment_id = a.id"
-                                + " where a.practice_id = :practice and a.practitioner_id in (:practitioners)"
-                                + " and a.starts_at > :after and a.starts_at <= :upTo"
-                                + " and p.status in ('BOOKED', 'CONFIRMED') for update of p),"
-                                + " attended as (update appointment_patient p set status = 'ATTENDED' from expected e"
-                                + " where p.practice_id = :practice and p.appointment_id = e.appointment_id"
-                                + " and p.patient_id = e.patient_id)"
-                                + " select appointment_id, patient_id, status from expected",
+    List<Started> started(Collection<UserId> practitioners, Instant after, Instant upTo) {
+        if (practitioners.isEmpty()) {
+            return List.of();
+        }
+        List<Tuple> rows = database.createNativeQuery(
+                        "select a.id, a.practitioner_id, a.starts_at from appointment a where a.practice_id = :practice"
+                                + " and a.practitioner_id in (:practitioners) and a.starts_at > :after and a.starts_at <= :upTo"
+                                + " and exists (select 1 from appointment_patient p where p.practice_id = a.practice_id"
+                                + " and p.appointment_id = a.id and p.status in ('BOOKED', 'CONFIRMED'))",
                         Tuple.class)
                 .setParameter("practice", practice())
                 .setParameter(
@@ -90,6 +90,29 @@ class AttendanceRuns {
                         practitioners.stream().map(UserId::value).toList())
                 .setParameter("after", after)
                 .setParameter("upTo", upTo)
+                .getResultList();
+        return rows.stream()
+                .map(row -> new Started(
+                        row.get(0, UUID.class), new UserId(row.get(1, UUID.class)), row.get(2, Instant.class)))
+                .toList();
+    }
+
+    /**
+     * Marks everybody as attended who is still expected there. The appointments' versions stay: whoever is editing one has
+     * lost nothing.
+     */
+    List<Attended> attend(Collection<UUID> appointments) {
+        return database.createNativeQuery(
+                        "with expected as (select p.appointment_id, p.patient_id, p.status from appointment_patient p"
+                                + " where p.practice_id = :practice and p.appointment_id in (:appointments)"
+                                + " and p.status in ('BOOKED', 'CONFIRMED') for update of p),"
+                                + " attended as (update appointment_patient p set status = 'ATTENDED' from expected e"
+                                + " where p.practice_id = :practice and p.appointment_id = e.appointment_id"
+                                + " and p.patient_id = e.patient_id)"
+                                + " select appointment_id, patient_id, status from expected",
+                        Tuple.class)
+                .setParameter("practice", practice())
+                .setParameter("appointments", appointments)
                 .getResultStream()
                 .map(row -> attended((Tuple) row))
                 .toList();

@@ -3,6 +3,8 @@ package health.praxis.scheduling;
 import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
+import health.praxis.practice.LocationId;
+import health.praxis.practice.Locations;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.practice.UserCard;
 import health.praxis.shared.UserId;
@@ -23,6 +25,12 @@ public class AttendanceSetting {
     private AttendanceChoices choices;
 
     @Inject
+    private LocationAttendanceChoices locations;
+
+    @Inject
+    private Locations places;
+
+    @Inject
     private PracticeQueries practices;
 
     @Inject
@@ -38,6 +46,12 @@ public class AttendanceSetting {
     @Allowed(Right.SETTINGS_EDIT)
     public Map<UserId, AttendanceChoice> single() {
         return choices.single();
+    }
+
+    /** Locations at which it is otherwise than in the practice group, or will be once that changes. */
+    @Allowed(Right.SETTINGS_EDIT)
+    public Map<LocationId, AttendanceChoice> atLocations() {
+        return locations.single();
     }
 
     /** From now on it happens, or does not; what has started until now stays as it is. */
@@ -69,6 +83,24 @@ public class AttendanceSetting {
         }
         choices.choose(card.id(), choice);
         audit.record(AuditEvent.of(Action.UPDATE, "calendar settings", practitioner.value())
+                .change("attended automatically", before, choice));
+    }
+
+    /**
+     * From now on this holds at one location, for practitioners without a choice of their own who are there by their practice
+     * hours (LOC-7).
+     *
+     * @throws health.praxis.shared.NotFound when the caller's practice group has no such location
+     */
+    @Allowed(Right.SETTINGS_EDIT)
+    public void chooseAt(LocationId location, AttendanceChoice choice) {
+        LocationId here = places.one(location).id();
+        AttendanceChoice before = locations.single().getOrDefault(here, AttendanceChoice.AS_PRACTICE);
+        if (before == choice) {
+            return;
+        }
+        locations.choose(here, choice);
+        audit.record(AuditEvent.of(Action.UPDATE, "calendar settings", here.value())
                 .change("attended automatically", before, choice));
     }
 }

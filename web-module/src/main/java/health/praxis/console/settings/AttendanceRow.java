@@ -1,21 +1,24 @@
 package health.praxis.console.settings;
 
 import health.praxis.scheduling.AttendanceChoice;
-import health.praxis.shared.UserId;
 import java.io.Serializable;
 
-/** One practitioner in the settings of Automatic Attended. */
-public final class AttendanceRow implements Serializable {
+/**
+ * One practitioner, or one location, in the settings of Automatic Attended.
+ *
+ * @param <I> whose id it is
+ */
+public final class AttendanceRow<I extends Serializable> implements Serializable {
 
     private static final long serialVersionUID = 1L;
 
-    private final UserId practitioner;
+    private final I whose;
     private final String name;
     private AttendanceChoice choice;
     private AttendanceChoice saved;
 
-    AttendanceRow(UserId practitioner, String name, AttendanceChoice choice) {
-        this.practitioner = practitioner;
+    AttendanceRow(I whose, String name, AttendanceChoice choice) {
+        this.whose = whose;
         this.name = name;
         this.choice = choice;
         this.saved = choice;
@@ -30,8 +33,8 @@ public final class AttendanceRow implements Serializable {
         saved = choice;
     }
 
-    UserId practitioner() {
-        return practitioner;
+    I whose() {
+        return whose;
     }
 
     public String getName() {
