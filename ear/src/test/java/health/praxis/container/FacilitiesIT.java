@@ -232,7 +232,7 @@ class FacilitiesIT extends WithStaff {
                         taken -> assertThat(taken.details())
                                 .containsEntry("facility", "Room 1")
                                 .containsEntry("with", "Omar Example"));
-        Callers.run(owner, () -> cancellations.delete(instead));
+        Callers.run(owner, () -> cancellations.cancel(instead, CallOff.of(omar)));
         Callers.run(owner, () -> cancellations.undo(at));
         assertThatThrownBy(() -> book(colleague, TEN.plus(WEEK), omar, room)).isInstanceOf(FacilityTaken.class);
     }
