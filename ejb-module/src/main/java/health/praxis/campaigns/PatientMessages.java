@@ -8,6 +8,8 @@ import health.praxis.credits.Credits;
 import health.praxis.credits.NotEnoughCredits;
 import health.praxis.credits.Service;
 import health.praxis.credits.SmsText;
+import health.praxis.delivery.AttachmentEmpty;
+import health.praxis.delivery.AttachmentKindRefused;
 import health.praxis.delivery.AttachmentsTooLarge;
 import health.praxis.delivery.Channel;
 import health.praxis.delivery.Delivery;
@@ -89,6 +91,8 @@ public class PatientMessages {
      * @throws NotEnoughCredits when the balance does not cover the SMS
      * @throws TooManyAttachments when there are more than ten files
      * @throws AttachmentsTooLarge when they have more than 8 MB together
+     * @throws AttachmentEmpty for a file without content
+     * @throws AttachmentKindRefused when one is of no kind that goes with an e-mail, or is not what its name says
      */
     @Allowed(Right.PATIENTS_EDIT)
     public void write(@Valid WriteToPatient order) {

@@ -8,13 +8,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A file that goes with an e-mail (MSG-1): a PDF, a picture, a Word document or plain text, which is what its content begins
- * like. It is sent and given back, and never opened, shown or run by Praxis.
- *
- * @param name without folders and signs that make it read as something else; at most 120 characters
+ * like. It is sent and given back, and never opened, shown or run by Praxis. What is let in is checked when it is sent
+ * ({@link #checked}); what was sent once is given back whatever the rules are by then.
  */
 public record Attachment(String name, byte[] content) {
 
@@ -45,31 +43,22 @@ public record Attachment(String name, byte[] content) {
         }
     }
 
-    /**
-     * @throws AttachmentEmpty for a file without content
-     * @throws AttachmentKindRefused when it is none of these kinds, or is not what its name says
-     */
-    public Attachment {
-        name = plain(name);
-        if (content.length == 0) {
-            throw new AttachmentEmpty(name);
-        }
-        Kind kind = KINDS.get(ending(name));
-        if (kind == null || !kind.fits(content)) {
-            throw new AttachmentKindRefused(name);
-        }
-    }
-
-    /** The media type that its name and content say. */
+    /** The media type that its name says. */
     public String type() {
-        return Objects.requireNonNull(KINDS.get(ending(name))).type();
+        Kind kind = KINDS.get(ending(name));
+        return kind == null ? "application/octet-stream" : kind.type();
     }
 
     /**
+     * The same files under names without folders and without signs that make them read as something else, of 120 characters at
+     * most.
+     *
      * @throws TooManyAttachments when there are more than ten
      * @throws AttachmentsTooLarge when they have more than 8 MB together
+     * @throws AttachmentEmpty for a file without content
+     * @throws AttachmentKindRefused when one is none of these kinds, or is not what its name says
      */
-    public static void refuseTooMuch(List<Attachment> attachments) {
+    static List<Attachment> checked(List<Attachment> attachments) {
         if (attachments.size() > MOST) {
             throw new TooManyAttachments(attachments.size(), MOST);
         }
@@ -77,6 +66,19 @@ public record Attachment(String name, byte[] content) {
         if (bytes > MOST_MEGABYTES * 1024L * 1024L) {
             throw new AttachmentsTooLarge(MOST_MEGABYTES);
         }
+        return attachments.stream().map(Attachment::checked).toList();
+    }
+
+    private Attachment checked() {
+        String plain = plain(name);
+        if (content.length == 0) {
+            throw new AttachmentEmpty(plain);
+        }
+        Kind kind = KINDS.get(ending(plain));
+        if (kind == null || !kind.fits(content)) {
+            throw new AttachmentKindRefused(plain);
+        }
+        return new Attachment(plain, content);
     }
 
     /** The last part of a path; without control, formatting and quoting signs; its ending is kept when it is shortened. */

@@ -72,9 +72,11 @@ public record OutgoingMessage(
      *
      * @throws TooManyAttachments when there are more than ten
      * @throws AttachmentsTooLarge when they have more than 8 MB together
+     * @throws AttachmentEmpty for a file without content
+     * @throws AttachmentKindRefused when one is of no kind that goes with an e-mail, or is not what its name says
      */
     public OutgoingMessage with(List<Attachment> files) {
-        Attachment.refuseTooMuch(files);
-        return new OutgoingMessage(id, channel, recipient, patient, subject, body, link, from, files);
+        List<Attachment> checked = Attachment.checked(files);
+        return new OutgoingMessage(id, channel, recipient, patient, subject, body, link, from, checked);
     }
 }

@@ -32,8 +32,7 @@ class AttachmentTest {
         "diary.txt, 41, text/plain"
     })
     void kinds(String name, String content, String type) {
-        assertThat(new Attachment(name, HexFormat.of().parseHex(content)).type())
-                .isEqualTo(type);
+        assertThat(checked(name, HexFormat.of().parseHex(content)).type()).isEqualTo(type);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -52,10 +51,11 @@ class AttachmentTest {
         ".pdf, 25504446",
         "plan.pdf.exe, 25504446"
     })
+    @Tag("ASVS-1.3.4")
     @Tag("ASVS-5.2.2")
     void refused(String name, String content) {
         byte[] bytes = HexFormat.of().parseHex(content);
-        assertThatThrownBy(() -> new Attachment(name, bytes)).isInstanceOf(AttachmentKindRefused.class);
+        assertThatThrownBy(() -> checked(name, bytes)).isInstanceOf(AttachmentKindRefused.class);
     }
 
     @ParameterizedTest(name = "{0}")
@@ -70,33 +70,33 @@ class AttachmentTest {
     })
     @Tag("ASVS-5.4.2")
     void names(String typed, String name) {
-        assertThat(new Attachment(typed, WORDS).name()).isEqualTo(name);
+        assertThat(checked(typed, WORDS).name()).isEqualTo(name);
     }
 
     @Test
     @DisplayName("are shortened in front of the ending, which stays")
     void longNames() {
-        assertThat(new Attachment("x".repeat(300) + ".txt", WORDS).name())
-                .hasSize(120)
-                .endsWith("x.txt");
+        assertThat(checked("x".repeat(300) + ".txt", WORDS).name()).hasSize(120).endsWith("x.txt");
     }
 
     @Test
     @DisplayName("have content, are ten at most, and have 8 MB together")
     @Tag("ASVS-5.2.1")
     void limits() {
-        assertThatThrownBy(() -> new Attachment("plan.txt", new byte[0])).isInstanceOf(AttachmentEmpty.class);
+        assertThatThrownBy(() -> checked("plan.txt", new byte[0])).isInstanceOf(AttachmentEmpty.class);
         Attachment small = new Attachment("plan.txt", WORDS);
-        assertThatCode(() -> Attachment.refuseTooMuch(Collections.nCopies(10, small)))
-                .doesNotThrowAnyException();
-        assertThatThrownBy(() -> Attachment.refuseTooMuch(Collections.nCopies(11, small)))
+        assertThatCode(() -> Attachment.checked(Collections.nCopies(10, small))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Attachment.checked(Collections.nCopies(11, small)))
                 .isInstanceOf(TooManyAttachments.class);
         byte[] most = new byte[8 * 1024 * 1024];
         Arrays.fill(most, (byte) 'a');
         Attachment large = new Attachment("all.txt", most);
-        assertThatCode(() -> Attachment.refuseTooMuch(List.of(large))).doesNotThrowAnyException();
-        assertThatThrownBy(() -> Attachment.refuseTooMuch(List.of(large, small)))
-                .isInstanceOf(AttachmentsTooLarge.class);
+        assertThatCode(() -> Attachment.checked(List.of(large))).doesNotThrowAnyException();
+        assertThatThrownBy(() -> Attachment.checked(List.of(large, small))).isInstanceOf(AttachmentsTooLarge.class);
         assertThat(small.toString()).doesNotContain("plan");
+    }
+
+    private static Attachment checked(String name, byte[] content) {
+        return Attachment.checked(List.of(new Attachment(name, content))).get(0);
     }
 }

@@ -1,11 +1,7 @@
 package health.praxis.walls;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import health.praxis.delivery.Attachment;
-import health.praxis.delivery.AttachmentKindRefused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -167,8 +163,6 @@ class AbsentTest {
     void noMarkupComesIn() throws IOException {
         assertThat(holding(MARKUP_OR_FILES_IN, ".xhtml", ".java").stream().map(line -> line.split(":", 2)[0]))
                 .containsExactly("messages.xhtml");
-        assertThatThrownBy(() -> new Attachment("drawing.svg", "<svg>".getBytes(UTF_8)))
-                .isInstanceOf(AttachmentKindRefused.class);
         assertThat(MARKUP_OR_FILES_IN.matcher("<h:inputFile value=\"#{x}\"/>").find())
                 .isTrue();
         assertThat(MARKUP_OR_FILES_IN.matcher("request.getPart(\"x\")").find()).isTrue();
