@@ -89,6 +89,9 @@ class AttachmentsIT extends WithMessages {
 
         Caller narrow = caller(practice, person(practice, Role.PRACTITIONER, AccessLevel.PERSONAL));
         assertThatThrownBy(() -> file(narrow, plan)).isInstanceOf(NotFound.class);
+        Person clerk = person(practice, Role.ADMINISTRATOR, AccessLevel.FULL);
+        edit(practice, clerk, AccessLevel.FULL, WithHiddenNames.NAMES_HIDDEN, null);
+        assertThatThrownBy(() -> file(caller(practice, clerk), plan)).isInstanceOf(NotAllowed.class);
         assertThatThrownBy(() -> file(aPractice.open(0).owner(), plan)).isInstanceOf(NotFound.class);
         SentAttachment third = new SentAttachment(plan.message(), 2, "third", 1);
         assertThatThrownBy(() -> file(practice.owner(), third)).isInstanceOf(NotFound.class);

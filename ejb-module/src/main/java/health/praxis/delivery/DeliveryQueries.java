@@ -48,11 +48,11 @@ public class DeliveryQueries {
     @Allowed(Right.PATIENT_NAMES)
     public List<SentMessage> ofPatient(MessageSearch search) {
         List<StoredMessage> sent = messages.ofPatient(Callers.current().requirePractice(), search);
-        List<MessageId> emails = sent.stream()
-                .filter(message -> message.channel() == Channel.EMAIL)
+        List<MessageId> having = sent.stream()
+                .filter(StoredMessage::hasAttachments)
                 .map(StoredMessage::id)
                 .toList();
-        Map<MessageId, List<SentAttachment>> files = emails.isEmpty() ? Map.of() : attachments.of(emails);
+        Map<MessageId, List<SentAttachment>> files = having.isEmpty() ? Map.of() : attachments.of(having);
         return sent.stream()
                 .map(message ->
                         new SentMessage(message.queuedAt(), card(message), files.getOrDefault(message.id(), List.of())))

@@ -59,7 +59,7 @@ public class DeliverySteps {
     }
 
     private Letter letter(StoredMessage message) {
-        List<Attachment> files = message.channel() == Channel.EMAIL ? attachments.opened(message.id()) : List.of();
+        List<Attachment> files = message.hasAttachments() ? attachments.opened(message.id()) : List.of();
         return message.letter(new SealedLink(settings.secretKey()), files);
     }
 

@@ -46,6 +46,9 @@ class StoredMessage {
     @Column(name = "body")
     private String body;
 
+    @Column(name = "attachments")
+    private int attachments;
+
     @Column(name = "sealed_link")
     private byte @Nullable [] sealedLink;
 
@@ -91,6 +94,7 @@ class StoredMessage {
         this.patient = message.patient() == null ? null : message.patient().value();
         this.subject = message.subject();
         this.body = message.body();
+        this.attachments = message.attachments().size();
         this.sealedLink = message.link() == null ? null : seal.seal(message.id(), message.link());
         this.from = message.from();
         this.state = MessageState.QUEUED;
@@ -147,6 +151,10 @@ class StoredMessage {
         return true;
     }
 
+    boolean hasAttachments() {
+        return attachments > 0;
+    }
+
     /** Takes the message for sending. @return false when somebody took it before */
     boolean begin(Instant now) {
         if (state != MessageState.QUEUED) {
@@ -159,13 +167,13 @@ class StoredMessage {
     }
 
     /** What goes to the gateway. */
-    Letter letter(SealedLink seal, List<Attachment> attachments) {
+    Letter letter(SealedLink seal, List<Attachment> files) {
         if (sendingSince == null) {
             throw new IllegalStateException("Message " + id() + " is not being sent");
         }
         URI link = sealedLink == null ? null : seal.open(id(), sealedLink);
         String text = link == null ? body : body.replace(OutgoingMessage.LINK_PLACE, link.toString());
-        return new Letter(practice(), id(), channel, recipient, subject, text, link, from, attachments, sendingSince);
+        return new Letter(practice(), id(), channel, recipient, subject, text, link, from, files, sendingSince);
     }
 
     /** Records what the gateway answered. @return false when a report of the gateway was quicker and had settled it */
