@@ -36,9 +36,6 @@ public class Attendance {
     private AttendanceChoices choices;
 
     @Inject
-    private LocationAttendanceChoices locations;
-
-    @Inject
     private LocationNumbers places;
 
     @Inject
@@ -76,7 +73,7 @@ public class Attendance {
         if (started.isEmpty()) {
             return List.of();
         }
-        AttendanceRules rules = new AttendanceRules(choices.ofGroup(), locations.single(), choices.single());
+        AttendanceRules rules = choices.rules();
         ContactNumbers where = places.contacts(
                 started.stream().map(AttendanceRuns.Started::practitioner).collect(Collectors.toSet()));
         return started.stream()

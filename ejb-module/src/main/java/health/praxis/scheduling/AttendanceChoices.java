@@ -1,5 +1,8 @@
 package health.praxis.scheduling;
 
+import static java.util.stream.Collectors.toMap;
+
+import health.praxis.practice.LocationId;
 import health.praxis.shared.UserId;
 import health.praxis.tenancy.Callers;
 import jakarta.enterprise.context.Dependent;
@@ -7,10 +10,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Where patients become Attended by themselves, as the caller's practice group has chosen. */
 @Dependent
@@ -18,6 +21,10 @@ class AttendanceChoices {
 
     @PersistenceContext(unitName = "praxis")
     private EntityManager database;
+
+    AttendanceRules rules() {
+        return new AttendanceRules(ofGroup(), ofLocations(), ofPractitioners());
+    }
 
     /** On until the practice group turned it off. */
     boolean ofGroup() {
@@ -29,18 +36,16 @@ class AttendanceChoices {
     }
 
     /** Practitioners with a choice of their own. */
-    Map<UserId, AttendanceChoice> single() {
-        Map<UserId, AttendanceChoice> choices = new HashMap<>();
-        for (Object found : about(database.createNativeQuery(
-                        "select practitioner_id, automatic from attendance_choice where practice_id = :practice",
-                        Tuple.class))
-                .getResultList()) {
-            Tuple row = (Tuple) found;
-            choices.put(
-                    new UserId(row.get(0, UUID.class)),
-                    row.get(1, Boolean.class) ? AttendanceChoice.AUTOMATIC : AttendanceChoice.BY_HAND);
-        }
-        return choices;
+    Map<UserId, AttendanceChoice> ofPractitioners() {
+        return single(
+                "select practitioner_id, automatic from attendance_choice where practice_id = :practice", UserId::new);
+    }
+
+    /** Locations with a choice of their own. */
+    Map<LocationId, AttendanceChoice> ofLocations() {
+        return single(
+                "select location_id, automatic from attendance_choice_of_location where practice_id = :practice",
+                LocationId::new);
     }
 
     void turn(boolean automatic) {
@@ -53,20 +58,39 @@ class AttendanceChoices {
     }
 
     void choose(UserId practitioner, AttendanceChoice choice) {
-        if (choice == AttendanceChoice.AS_PRACTICE) {
-            about(
-                            database.createNativeQuery(
-                                    "delete from attendance_choice where practice_id = :practice and practitioner_id = :practitioner"))
-                    .setParameter("practitioner", practitioner.value())
-                    .executeUpdate();
-            return;
-        }
-        about(database.createNativeQuery("insert into attendance_choice (practice_id, practitioner_id, automatic)"
-                        + " values (:practice, :practitioner, :automatic) on conflict (practice_id, practitioner_id)"
-                        + " do update set automatic = excluded.automatic"))
-                .setParameter("practitioner", practitioner.value())
-                .setParameter("automatic", choice == AttendanceChoice.AUTOMATIC)
-                .executeUpdate();
+        choose(
+                practitioner.value(),
+                choice,
+                "delete from attendance_choice where practice_id = :practice and practitioner_id = :whose",
+                "insert into attendance_choice (practice_id, practitioner_id, automatic) values (:practice, :whose, :automatic)"
+                        + " on conflict (practice_id, practitioner_id) do update set automatic = excluded.automatic");
+    }
+
+    void choose(LocationId location, AttendanceChoice choice) {
+        choose(
+                location.value(),
+                choice,
+                "delete from attendance_choice_of_location where practice_id = :practice and location_id = :whose",
+                "insert into attendance_choice_of_location (practice_id, location_id, automatic)"
+                        + " values (:practice, :whose, :automatic)"
+                        + " on conflict (practice_id, location_id) do update set automatic = excluded.automatic");
+    }
+
+    private void choose(UUID whose, AttendanceChoice choice, String forget, String keep) {
+        Query change = choice == AttendanceChoice.AS_PRACTICE
+                ? database.createNativeQuery(forget)
+                : database.createNativeQuery(keep).setParameter("automatic", choice == AttendanceChoice.AUTOMATIC);
+        about(change).setParameter("whose", whose).executeUpdate();
+    }
+
+    @SuppressWarnings("unchecked")
+    private <I> Map<I, AttendanceChoice> single(String question, Function<UUID, I> id) {
+        List<Tuple> rows =
+                about(database.createNativeQuery(question, Tuple.class)).getResultList();
+        return rows.stream()
+                .collect(toMap(
+                        row -> id.apply(row.get(0, UUID.class)),
+                        row -> row.get(1, Boolean.class) ? AttendanceChoice.AUTOMATIC : AttendanceChoice.BY_HAND));
     }
 
     private static Query about(Query query) {

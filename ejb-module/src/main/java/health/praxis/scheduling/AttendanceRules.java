@@ -1,5 +1,7 @@
 package health.praxis.scheduling;
 
+import static health.praxis.scheduling.AttendanceChoice.AS_PRACTICE;
+
 import health.praxis.practice.LocationId;
 import health.praxis.shared.UserId;
 import java.util.Map;
@@ -13,9 +15,8 @@ record AttendanceRules(
 
     /** @param location where the practitioner is at that time; null where nothing says so */
     boolean automatic(UserId practitioner, @Nullable LocationId location) {
-        AttendanceChoice there = location == null ? null : atLocations.get(location);
-        AttendanceChoice own = ofPractitioners.get(practitioner);
-        boolean atLocation = there == null ? inPractice : there.automatic(inPractice);
-        return own == null ? atLocation : own.automatic(atLocation);
+        AttendanceChoice there = location == null ? AS_PRACTICE : atLocations.getOrDefault(location, AS_PRACTICE);
+        AttendanceChoice own = ofPractitioners.getOrDefault(practitioner, AS_PRACTICE);
+        return own.automatic(there.automatic(inPractice));
     }
 }

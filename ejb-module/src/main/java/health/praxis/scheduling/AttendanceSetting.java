@@ -25,9 +25,6 @@ public class AttendanceSetting {
     private AttendanceChoices choices;
 
     @Inject
-    private LocationAttendanceChoices locations;
-
-    @Inject
     private Locations places;
 
     @Inject
@@ -45,13 +42,13 @@ public class AttendanceSetting {
     /** Practitioners for whom it is otherwise than in the practice group, or will be once that changes. */
     @Allowed(Right.SETTINGS_EDIT)
     public Map<UserId, AttendanceChoice> single() {
-        return choices.single();
+        return choices.ofPractitioners();
     }
 
     /** Locations at which it is otherwise than in the practice group, or will be once that changes. */
     @Allowed(Right.SETTINGS_EDIT)
     public Map<LocationId, AttendanceChoice> atLocations() {
-        return locations.single();
+        return choices.ofLocations();
     }
 
     /** From now on it happens, or does not; what has started until now stays as it is. */
@@ -77,7 +74,7 @@ public class AttendanceSetting {
     @Allowed(Right.SETTINGS_EDIT)
     public void choose(UserId practitioner, AttendanceChoice choice) {
         UserCard card = practices.user(practitioner);
-        AttendanceChoice before = choices.single().getOrDefault(card.id(), AttendanceChoice.AS_PRACTICE);
+        AttendanceChoice before = choices.ofPractitioners().getOrDefault(card.id(), AttendanceChoice.AS_PRACTICE);
         if (before == choice) {
             return;
         }
@@ -95,11 +92,11 @@ public class AttendanceSetting {
     @Allowed(Right.SETTINGS_EDIT)
     public void chooseAt(LocationId location, AttendanceChoice choice) {
         LocationId here = places.one(location).id();
-        AttendanceChoice before = locations.single().getOrDefault(here, AttendanceChoice.AS_PRACTICE);
+        AttendanceChoice before = choices.ofLocations().getOrDefault(here, AttendanceChoice.AS_PRACTICE);
         if (before == choice) {
             return;
         }
-        locations.choose(here, choice);
+        choices.choose(here, choice);
         audit.record(AuditEvent.of(Action.UPDATE, "calendar settings", here.value())
                 .change("attended automatically", before, choice));
     }
