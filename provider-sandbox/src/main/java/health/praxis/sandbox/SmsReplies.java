@@ -32,13 +32,12 @@ final class SmsReplies {
     }
 
     /**
-     * Answers the newest message that went to a phone.
+     * Answers the newest message that went to a phone, or writes to a number that never wrote to it.
      *
-     * @param number answered is the newest that came from it, or, when nothing did, it is written to by a stranger; empty for the
-     *     newest of all
+     * @param number whose newest message is answered, or which a stranger writes to; empty for the newest message of all
      * @param sid empty for a new one; one that was used before brings the same text again
      * @return the answer that is on its way
-     * @throws BadInput when nothing that takes answers went to the phone, or the text is too long
+     * @throws BadInput when nothing that takes answers went to the phone, nor from that number to anybody, or the text is too long
      */
     SmsReply reply(String phone, String number, String body, String sid) {
         if (body.length() > LONGEST) {

@@ -4,11 +4,11 @@ import health.praxis.audit.HistoryFilter;
 import health.praxis.audit.HistoryPage.Place;
 import health.praxis.console.Csv;
 import health.praxis.console.Desk;
+import health.praxis.console.Download;
 import health.praxis.reports.HistoryEntry;
 import health.praxis.reports.HistoryReport;
 import health.praxis.reports.HistoryStretch;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -47,13 +47,7 @@ public class HistoryFile {
     /** @throws health.praxis.tenancy.NotAllowed without the right to export, before anything is sent */
     void send(HistoryFilter filter) throws IOException {
         HistoryStretch piece = report.export(filter, null, PIECE);
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext external = faces.getExternalContext();
-        external.setResponseContentType("text/csv;charset=UTF-8");
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"history.csv\"");
-        external.setResponseHeader("Cache-Control", "no-store");
-        external.setResponseHeader("X-Content-Type-Options", "nosniff");
-        Writer out = external.getResponseOutputWriter();
+        Writer out = Download.begin("history.csv", "text/csv;charset=UTF-8").getResponseOutputWriter();
         out.write(MARK);
         out.write(Csv.line(COLUMNS.stream()
                 .map(name -> HistoryWords.text("column." + name))
@@ -63,7 +57,7 @@ public class HistoryFile {
             piece = report.export(filter, next, PIECE);
             write(out, piece);
         }
-        faces.responseComplete();
+        FacesContext.getCurrentInstance().responseComplete();
     }
 
     private void write(Writer out, HistoryStretch piece) throws IOException {

@@ -1,13 +1,13 @@
 package health.praxis.console.reports;
 
 import health.praxis.console.Csv;
+import health.praxis.console.Download;
 import health.praxis.reports.ReportFilter;
 import health.praxis.reports.ReportQueries;
 import health.praxis.reports.ReportRow;
 import health.praxis.reports.ReportStretch;
 import health.praxis.reports.ReportType;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -35,14 +35,8 @@ public class ReportFile {
     /** @throws health.praxis.tenancy.NotAllowed without the right to export, before anything is sent */
     void send(ReportType type, ReportFilter filter) throws IOException {
         ReportStretch piece = reports.export(type, filter, null, PIECE);
-        FacesContext faces = FacesContext.getCurrentInstance();
-        ExternalContext external = faces.getExternalContext();
         String name = type.name().toLowerCase(Locale.ROOT) + ".csv";
-        external.setResponseContentType("text/csv;charset=UTF-8");
-        external.setResponseHeader("Content-Disposition", "attachment; filename=\"" + name + "\"");
-        external.setResponseHeader("Cache-Control", "no-store");
-        external.setResponseHeader("X-Content-Type-Options", "nosniff");
-        Writer out = external.getResponseOutputWriter();
+        Writer out = Download.begin(name, "text/csv;charset=UTF-8").getResponseOutputWriter();
         List<String> columns =
                 ReportLook.columns(type).stream().flatMap(ReportFile::inFile).toList();
         out.write(MARK);
@@ -54,7 +48,7 @@ public class ReportFile {
             piece = reports.export(type, filter, next, PIECE);
             write(out, type, columns, piece);
         }
-        faces.responseComplete();
+        FacesContext.getCurrentInstance().responseComplete();
     }
 
     private void write(Writer out, ReportType type, List<String> columns, ReportStretch piece) throws IOException {
