@@ -73,11 +73,7 @@ class MessageRows {
         return found.stream().map(PatientId::new).findFirst();
     }
 
-    void add(Answer answer) {
-        entities.persist(answer);
-    }
-
-    void add(UnknownText text) {
+    void add(KeptText text) {
         entities.persist(text);
     }
 
