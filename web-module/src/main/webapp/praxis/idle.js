@@ -69,6 +69,9 @@
     });
   }
 
+  // Whoever comes back to this page may have signed in, or out, in another tab.
+  window.addEventListener('focus', () => ask(isInCall() ? 'POST' : 'GET'));
+
   setInterval(() => {
     const remaining = Math.min(idleAt, endsAt) - now();
     if (isInCall()) {

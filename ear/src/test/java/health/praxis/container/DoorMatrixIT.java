@@ -126,6 +126,7 @@ class DoorMatrixIT extends HouseDeployment {
         column("SO", MatrixRecords.socket(practice.id(), clinical.seat()), clinical, ownersOwn);
         column("AN", Caller.visitor("192.0.2.97"), clinical, ownersOwn);
         column("ME", Caller.account(clinical.account(), "192.0.2.97"), clinical, ownersOwn);
+        column("PA", Caller.portal(clinical.account(), "192.0.2.97"), clinical, ownersOwn);
         Caller platform = Caller.platform(null, "192.0.2.97");
         column("PL", platform, clinical, ownersOwn);
         column("PW", platform.within(practice.id()), clinical, ownersOwn);

@@ -46,6 +46,7 @@ class IsolationIT extends HouseDeployment {
             "membership_index",
             "outbox_message",
             "platform_audit_entry",
+            "portal_account",
             "practice_registration",
             "recovery_code",
             "remembered_device",

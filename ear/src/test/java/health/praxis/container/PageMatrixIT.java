@@ -38,7 +38,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 class PageMatrixIT extends HouseDeployment {
 
-    private static final String SIGN_OUT = "POST /sign-out";
+    /** Asked last: nobody is signed in afterwards. */
+    private static final List<String> SIGN_OUT = List.of("POST /sign-out", "POST /portal/sign-out");
+
     private static final String[] OUR_SCRIPT = {
         "X-Praxis", "1", "Origin", PlainBrowser.SITE, "Sec-Fetch-Site", "same-origin"
     };
@@ -76,12 +78,14 @@ class PageMatrixIT extends HouseDeployment {
         MatrixFile file = new MatrixFile("access-pages.txt");
         Map<String, String> seen = new TreeMap<>();
         for (String line : file.keys()) {
-            if (!line.equals(SIGN_OUT)) {
+            if (!SIGN_OUT.contains(line)) {
                 seen.put(line, cells(line));
             }
         }
         List<String> otherAddresses = otherAddresses(file);
-        seen.put(SIGN_OUT, cells(SIGN_OUT));
+        for (String line : SIGN_OUT) {
+            seen.put(line, cells(line));
+        }
         for (MatrixRecords one : all) {
             prepared.clear(one);
         }
@@ -135,6 +139,7 @@ class PageMatrixIT extends HouseDeployment {
         prepared.deactivate(practice, gone);
         column("PL", platform(), clinical, records.get("OW"));
         column("GU", guest(clinical), clinical, records.get("OW"));
+        column("PA", patient(), clinical, records.get("OW"));
         Set<MatrixRecords> all = new java.util.LinkedHashSet<>(records.values());
         all.add(others);
         return all;
@@ -176,6 +181,23 @@ class PageMatrixIT extends HouseDeployment {
         assertThat(ask("GET /portal/join/{guest}", browser, invitedTo).body()).contains(invitedTo.guestName());
         assertThat(ask("POST /portal/join/{guest}/enter", browser, invitedTo).status())
                 .isEqualTo(200);
+        return browser;
+    }
+
+    /** Somebody whose account the portal was opened to, and who is signed in there. */
+    private PlainBrowser patient() throws Exception {
+        String email = "patient-" + UUID.randomUUID() + "@home.example";
+        Callers.get(
+                Caller.platform(null, "192.0.2.96"),
+                () -> signIn.createAccount(email, MatrixArguments.PASSWORD.toCharArray()));
+        PlainBrowser browser = new PlainBrowser();
+        assertThat(browser.signIn("/portal/sign-in", email, MatrixArguments.PASSWORD)
+                        .location())
+                .endsWith("/portal/sign-in/open");
+        PlainBrowser.Form form = PlainBrowser.form(browser.get("/portal/sign-in/open"), "open");
+        assertThat(browser.post("/portal/sign-in/open", form.adding("open:act", ""))
+                        .location())
+                .endsWith("/portal/dashboard");
         return browser;
     }
 
@@ -268,7 +290,7 @@ class PageMatrixIT extends HouseDeployment {
         for (String line : file.keys()) {
             String page = line.replaceAll("^GET (/[^?{]*).*", "$1");
             boolean isPage = line.startsWith("GET ") && !page.contains(".") && !page.endsWith("/");
-            for (String who : isPage ? List.of("AN", "HS", "PL", "GU") : List.<String>of()) {
+            for (String who : isPage ? List.of("AN", "HS", "PL", "GU", "PA") : List.<String>of()) {
                 PlainBrowser browser = columns.get(who).browser();
                 char byAddress = letter(browser.get(page));
                 char byFile = letter(browser.get(page + ".xhtml"));

@@ -9,6 +9,7 @@ import health.praxis.practice.Zones;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.signin.LinkOver;
 import health.praxis.signin.NewAccounts;
+import health.praxis.signin.SessionKind;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;
@@ -40,7 +41,7 @@ public class RegistrationSteps {
     public void keep(RegisterPractice command, String passwordHash) {
         Zones.known(command.zone());
         UUID wish = UUID.randomUUID();
-        accounts.ask(wish, command.email(), passwordHash);
+        accounts.ask(wish, SessionKind.PRACTICE, command.email(), passwordHash);
         database.createNativeQuery("insert into practice_registration"
                         + " (wish_id, practice_name, phone, zone, first_name, last_name, role, profession)"
                         + " values (:wish, :name, :phone, :zone, :first, :last, :role, cast(:profession as text))")
@@ -57,13 +58,13 @@ public class RegistrationSteps {
 
     @OpenToAll(INSIDE)
     public String name(String token) {
-        return (String) registration(accounts.look(token))[0];
+        return (String) registration(accounts.look(token, SessionKind.PRACTICE))[0];
     }
 
     @OpenToAll(INSIDE)
     public void open(String token) {
-        Object[] asked = registration(accounts.look(token));
-        UUID account = accounts.open(token);
+        Object[] asked = registration(accounts.look(token, SessionKind.PRACTICE));
+        UUID account = accounts.open(token, SessionKind.PRACTICE);
         Caller registrant =
                 Caller.platform(account, Callers.current().address()).within(PracticeGroupId.random());
         Callers.run(registrant, () -> {

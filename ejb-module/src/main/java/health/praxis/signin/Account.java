@@ -81,7 +81,7 @@ class Account {
 
     /** Whether somebody may sign in there by this account at all. */
     boolean opens(SessionKind kind) {
-        return kind == SessionKind.PRACTICE || platformAdministrator;
+        return kind != SessionKind.PLATFORM || platformAdministrator;
     }
 
     Credential credential() {

@@ -14,9 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The links that accounts were sent. Their address is always the installation's own, never that of a request. */
+/** The links that accounts were sent. */
 @Dependent
 class AccountLinks {
 
@@ -35,11 +36,15 @@ class AccountLinks {
         return link.id();
     }
 
-    /** The address to send, as long as the link is good. */
-    Optional<URI> address(UUID id, String page) {
+    /**
+     * The address to send, as long as the link is good.
+     *
+     * @param address makes the page that the link opens, with what follows its name, a whole address
+     */
+    Optional<URI> address(UUID id, String page, Function<String, URI> address) {
         return Optional.ofNullable(database.find(AccountLink.class, id))
                 .filter(link -> link.isUsable(clock.instant()))
-                .map(link -> URI.create(settings.publicUrl() + page + "?key=" + link.token(settings.secretKey())));
+                .map(link -> address.apply(page + "?key=" + link.token(settings.secretKey())));
     }
 
     Optional<UUID> subject(UUID id) {

@@ -2,6 +2,8 @@ package health.praxis.signin;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -18,6 +20,10 @@ class AccountWish {
 
     private String email;
 
+    /** What the account is to sign in to first. */
+    @Enumerated(EnumType.STRING)
+    private SessionKind kind;
+
     @Column(name = "password_hash")
     private String passwordHash;
 
@@ -30,11 +36,20 @@ class AccountWish {
     @SuppressWarnings("NullAway.Init")
     protected AccountWish() {}
 
-    AccountWish(UUID id, String email, String passwordHash, Instant now) {
+    AccountWish(UUID id, SessionKind kind, String email, String passwordHash, Instant now) {
         this.id = id;
+        this.kind = kind;
         this.email = email.strip();
         this.passwordHash = passwordHash;
         this.createdAt = now;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    SessionKind kind() {
+        return kind;
     }
 
     String email() {

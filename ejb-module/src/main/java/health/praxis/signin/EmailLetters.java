@@ -24,11 +24,15 @@ class EmailLetters {
     private AccountLinks links;
 
     @Inject
+    private AccountPages pages;
+
+    @Inject
     private EmailChanges changes;
 
     @Produces
     AccountLetter toTheOld() {
-        return letter(OLD, (account, link) -> accounts.byId(account).flatMap(owner -> link(OLD, owner.email(), link)));
+        return letter(
+                OLD, (account, link) -> accounts.byId(account).flatMap(owner -> link(OLD, owner, owner.email(), link)));
     }
 
     /** An address that has an account meanwhile gets no letter: its owner did not ask for one. */
@@ -40,7 +44,8 @@ class EmailLetters {
                         .flatMap(changes::find)
                         .map(WishedEmail::newEmail)
                         .filter(accounts::isFree)
-                        .flatMap(recipient -> link(NEW, recipient, link)));
+                        .flatMap(recipient ->
+                                accounts.byId(account).flatMap(owner -> link(NEW, owner, recipient, link))));
     }
 
     @Produces
@@ -53,8 +58,8 @@ class EmailLetters {
                                 before, LetterWords.subject(CHANGED), LetterWords.body(CHANGED), null)));
     }
 
-    private Optional<AccountLetter.Words> link(String kind, String recipient, UUID link) {
-        return links.address(link, PAGE)
+    private Optional<AccountLetter.Words> link(String kind, Account owner, String recipient, UUID link) {
+        return links.address(link, PAGE, page -> pages.address(owner, page))
                 .map(address -> new AccountLetter.Words(
                         recipient, LetterWords.subject(kind), LetterWords.body(kind, address.toString()), address));
     }

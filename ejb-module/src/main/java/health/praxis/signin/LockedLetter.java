@@ -1,6 +1,5 @@
 package health.praxis.signin;
 
-import health.praxis.installation.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -13,11 +12,13 @@ class LockedLetter implements AccountLetter {
 
     static final String KIND = "locked";
 
+    private static final String FORGOTTEN = "/forgotten-password";
+
     @Inject
     private Accounts accounts;
 
     @Inject
-    private Settings settings;
+    private AccountPages pages;
 
     @Override
     public String kind() {
@@ -26,12 +27,11 @@ class LockedLetter implements AccountLetter {
 
     @Override
     public Optional<Words> write(UUID account, UUID about) {
-        URI forgotten = URI.create(settings.publicUrl() + "/forgotten-password");
-        return accounts.byId(account)
-                .map(owner -> new Words(
-                        owner.email(),
-                        LetterWords.subject(KIND),
-                        LetterWords.body(KIND, forgotten.toString()),
-                        forgotten));
+        return accounts.byId(account).map(owner -> write(owner, pages.address(owner, FORGOTTEN)));
+    }
+
+    private static Words write(Account owner, URI forgotten) {
+        return new Words(
+                owner.email(), LetterWords.subject(KIND), LetterWords.body(KIND, forgotten.toString()), forgotten);
     }
 }

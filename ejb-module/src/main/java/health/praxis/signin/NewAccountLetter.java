@@ -1,19 +1,21 @@
 package health.praxis.signin;
 
-import health.praxis.installation.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The link to prove an address by; or, where the address has an account, that somebody tried (LOG-11). */
+/** The link to prove an address by; or, where the address has an account, that somebody tried (LOG-11, LOG-12). */
 @Dependent
 class NewAccountLetter implements AccountLetter {
 
     static final String KIND = "newAccount";
 
-    private static final String KNOWN = "newAccountKnown";
+    /** What the letters are called to whom a patient's account is promised. */
+    private static final String PATIENT = "newPatient";
+
+    private static final String KNOWN = "Known";
 
     @Inject
     private AccountWishes wishes;
@@ -25,7 +27,7 @@ class NewAccountLetter implements AccountLetter {
     private AccountLinks links;
 
     @Inject
-    private Settings settings;
+    private AccountPages pages;
 
     @Override
     public String kind() {
@@ -33,15 +35,20 @@ class NewAccountLetter implements AccountLetter {
     }
 
     @Override
-    public Optional<Words> write(UUID wish, UUID link) {
-        return wishes.byId(wish).map(AccountWish::email).flatMap(email -> {
-            boolean known = accounts.byEmail(email).isPresent();
-            Optional<URI> address = known
-                    ? Optional.of(URI.create(settings.publicUrl() + "/sign-in"))
-                    : links.address(link, "/register/confirm");
-            String words = known ? KNOWN : KIND;
-            return address.map(
-                    to -> new Words(email, LetterWords.subject(words), LetterWords.body(words, to.toString()), to));
-        });
+    public Optional<Words> write(UUID wished, UUID link) {
+        return wishes.byId(wished).flatMap(wish -> write(wish, link));
+    }
+
+    private Optional<Words> write(AccountWish wish, UUID link) {
+        SessionKind kind = wish.kind();
+        boolean patient = kind == SessionKind.PORTAL;
+        boolean known = accounts.byEmail(wish.email()).isPresent();
+        Optional<URI> address = known
+                ? Optional.of(pages.address(kind, "/sign-in"))
+                : links.address(
+                        link, patient ? "/sign-up/confirm" : "/register/confirm", page -> pages.address(kind, page));
+        String words = (patient ? PATIENT : KIND) + (known ? KNOWN : "");
+        return address.map(
+                to -> new Words(wish.email(), LetterWords.subject(words), LetterWords.body(words, to.toString()), to));
     }
 }

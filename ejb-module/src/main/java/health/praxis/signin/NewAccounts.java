@@ -17,8 +17,8 @@ import java.util.UUID;
 
 /**
  * Accounts that people ask for themselves: nothing exists before the address is proved by a link. An address that has an
- * account is answered alike, by page, time and work; its owner gets another letter. For room {@code access}, which knows what the
- * account is for.
+ * account is answered alike, by page, time and work; its owner gets another letter. For rooms {@code access} and {@code
+ * portal}, which know what the account is for.
  */
 @Stateless
 @Door
@@ -78,19 +78,22 @@ public class NewAccounts {
      * Keeps the wish and sends its letter once the transaction of the caller has committed. The same work whether or not the
      * address has an account: what differs shows when the e-mail is written. Nobody is written to more than five times in an
      * hour.
+     *
+     * @param kind what the account is to sign in to first; a link opens it there and nowhere else
      */
     @OpenToAll(INSIDE)
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void ask(UUID wish, String email, String passwordHash) {
+    public void ask(UUID wish, SessionKind kind, String email, String passwordHash) {
         Instant now = clock.instant();
         // Whoever registers at the same moment with the same address waits here.
         counters.locked("registration", email.strip().toLowerCase(Locale.ROOT), now);
         boolean often = wishes.count(email, now.minus(HOUR)) >= MOST_IN_AN_HOUR;
-        wishes.add(new AccountWish(wish, email, passwordHash, now));
+        wishes.add(new AccountWish(wish, kind, email, passwordHash, now));
         if (!often) {
             mail.put(wish, NewAccountLetter.KIND, links.add(wish, AccountLink.Kind.NEW_ACCOUNT, wish));
         }
-        audit.recordForPlatform(Action.SEND, null, "registration asked for");
+        audit.recordForPlatform(
+                Action.SEND, null, kind == SessionKind.PORTAL ? "sign-up asked for" : "registration asked for");
     }
 
     /**
@@ -101,8 +104,8 @@ public class NewAccounts {
      */
     @OpenToAll("the token is the proof")
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public UUID look(String token) {
-        return link(token).accountId();
+    public UUID look(String token, SessionKind kind) {
+        return wish(link(token), kind).id();
     }
 
     /**
@@ -112,16 +115,24 @@ public class NewAccounts {
      */
     @OpenToAll("the token is the proof")
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public UUID open(String token) {
+    public UUID open(String token, SessionKind kind) {
         AccountLink link = link(token);
-        AccountWish wish = wishes.byId(link.accountId())
-                .filter(one -> accounts.isFree(one.email()))
-                .orElseThrow(LinkOver::new);
+        AccountWish wish = wish(link, kind);
+        if (!accounts.isFree(wish.email())) {
+            throw new LinkOver();
+        }
         link.use(clock.instant());
         Account account = wish.account(clock.instant());
         accounts.add(account);
-        audit.recordForPlatform(Action.CREATE, account.id(), "account created by registration");
+        audit.recordForPlatform(
+                Action.CREATE,
+                account.id(),
+                kind == SessionKind.PORTAL ? "account created by sign-up" : "account created by registration");
         return account.id();
+    }
+
+    private AccountWish wish(AccountLink link, SessionKind kind) {
+        return wishes.byId(link.accountId()).filter(one -> one.kind() == kind).orElseThrow(LinkOver::new);
     }
 
     private AccountLink link(String token) {

@@ -1,6 +1,5 @@
 package health.praxis.signin;
 
-import health.praxis.installation.Settings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -20,7 +19,7 @@ class NewLoginLetter implements AccountLetter {
     private SessionStore sessions;
 
     @Inject
-    private Settings settings;
+    private AccountPages pages;
 
     @Override
     public String kind() {
@@ -29,19 +28,18 @@ class NewLoginLetter implements AccountLetter {
 
     @Override
     public Optional<Words> write(UUID account, UUID session) {
-        URI forgotten = URI.create(settings.publicUrl() + "/forgotten-password");
         return accounts.byId(account)
                 .flatMap(owner -> sessions.byId(session)
                         .map(SignInSession::card)
-                        .map(card -> new Words(
-                                owner.email(),
-                                LetterWords.subject(KIND),
-                                LetterWords.body(
-                                        KIND,
-                                        LetterWords.time(card.since()),
-                                        card.device(),
-                                        card.address(),
-                                        forgotten.toString()),
-                                forgotten)));
+                        .map(card -> write(owner, card, pages.address(owner, "/forgotten-password"))));
+    }
+
+    private static Words write(Account owner, SessionCard card, URI forgotten) {
+        return new Words(
+                owner.email(),
+                LetterWords.subject(KIND),
+                LetterWords.body(
+                        KIND, LetterWords.time(card.since()), card.device(), card.address(), forgotten.toString()),
+                forgotten);
     }
 }

@@ -162,7 +162,7 @@ public class OwnSecondFactors {
         Instant now = clock.instant();
         LiveSession session = sessions.standing(sessionToken)
                 .map(SessionStore.Standing::session)
-                .filter(live -> live.kind() == SessionKind.PRACTICE)
+                .filter(live -> live.kind() != SessionKind.PLATFORM)
                 .filter(live -> live.secondFactor() && now.isBefore(live.since().plus(A_MOMENT)))
                 .orElseThrow(NotAllowed::new);
         String deviceToken = client.deviceToken() == null ? SecretToken.random() : client.deviceToken();

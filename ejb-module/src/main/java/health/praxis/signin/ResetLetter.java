@@ -17,6 +17,9 @@ class ResetLetter implements AccountLetter {
     @Inject
     private AccountLinks links;
 
+    @Inject
+    private AccountPages pages;
+
     @Override
     public String kind() {
         return KIND;
@@ -25,7 +28,7 @@ class ResetLetter implements AccountLetter {
     @Override
     public Optional<Words> write(UUID account, UUID link) {
         return accounts.byId(account)
-                .flatMap(owner -> links.address(link, "/reset-password")
+                .flatMap(owner -> links.address(link, "/reset-password", page -> pages.address(owner, page))
                         .map(address -> new Words(
                                 owner.email(),
                                 LetterWords.subject(KIND),

@@ -68,6 +68,17 @@ public class SignIn {
         return begin(email, password, SessionKind.PLATFORM, client, null);
     }
 
+    /**
+     * The same for the patients' portal (LOG-14).
+     *
+     * @throws SignInRefused when the two do not belong together, whatever the cause
+     * @throws TooManyAttempts after too many failures for this e-mail address or network address
+     */
+    @OpenToAll("the door to sign in by")
+    public SignInOutcome signInToPortal(String email, String password, Client client) {
+        return begin(email, password, SessionKind.PORTAL, client, client);
+    }
+
     private SignInOutcome begin(
             String email, String password, SessionKind kind, Client client, @Nullable Client shortenedBy) {
         long wait = limits.enter(email, client);

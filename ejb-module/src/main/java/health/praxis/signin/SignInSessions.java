@@ -14,13 +14,18 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Who is signed in where. A web session holds a token only; what it is worth is asked here at each request. */
 @Stateless
 @Door
 public class SignInSessions {
+
+    private static final Set<Caller.Kind> SIGNED_IN =
+            EnumSet.of(Caller.Kind.USER, Caller.Kind.PATIENT, Caller.Kind.PLATFORM);
 
     @Inject
     private SessionStore sessions;
@@ -122,8 +127,7 @@ public class SignInSessions {
     static UUID own() {
         Caller caller = Callers.current();
         UUID account = caller.subject();
-        boolean signedIn = caller.kind() == Caller.Kind.USER || caller.kind() == Caller.Kind.PLATFORM;
-        if (!signedIn || account == null) {
+        if (!SIGNED_IN.contains(caller.kind()) || account == null) {
             throw new NotAllowed();
         }
         return account;

@@ -130,7 +130,11 @@ public class SignInSteps {
         audit.recordForPlatform(
                 Action.SIGN_IN,
                 account.id(),
-                (platform ? "signed in to the platform" : "signed in")
+                switch (attempt.kind()) {
+                            case PRACTICE -> "signed in";
+                            case PLATFORM -> "signed in to the platform";
+                            case PORTAL -> "signed in to the portal";
+                        }
                         + (secondFactor ? " by password and second factor" : " by password"));
         return new OpenedSession(
                 token, account.signedIn(attempt.kind()), device.equals(client.deviceToken()) ? null : device);

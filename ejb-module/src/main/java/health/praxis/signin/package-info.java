@@ -14,7 +14,7 @@
  *
  * <p>Does not live here: practices, memberships, rights, web sessions and cookies.
  *
- * <p>Requirements: LOG-1 to LOG-10, IDL-1 to IDL-7, TFA-1 to TFA-10, TFA-12, ORG-3 (one e-mail address for all practices), ORG-9, SEC-1.
+ * <p>Requirements: LOG-1 to LOG-10, LOG-12, LOG-14, IDL-1 to IDL-7, TFA-1 to TFA-12, ORG-3 (one e-mail address for all practices), ORG-9, SEC-1.
  */
 @NullMarked
 package health.praxis.signin;

@@ -33,6 +33,7 @@ public record Caller(
     /** The kinds of actors that the history tells apart (AUD-9). */
     public enum Kind {
         USER,
+        PATIENT,
         PARTICIPANT,
         FEED,
         JOB,
@@ -55,6 +56,11 @@ public record Caller(
             Set<Right> rights,
             @Nullable String address) {
         return new Caller(Kind.USER, practice, user, accountId, name, rights, Set.of(), address, null);
+    }
+
+    /** A patient who signed in to the portal, and acts for their own account: no practice has been linked to it. */
+    public static Caller portal(UUID accountId, @Nullable String address) {
+        return new Caller(Kind.PATIENT, null, null, accountId, "patient account", Set.of(), Set.of(), address, null);
     }
 
     /** Somebody who came by a personal join link. */

@@ -73,6 +73,7 @@ class DoorMatrixTest {
         columns.put("SO", Set.of(Right.SESSION_JOIN, Right.SESSION_HOLD));
         columns.put("AN", Set.of());
         columns.put("ME", Set.of());
+        columns.put("PA", Set.of());
         columns.put("PL", Set.of(Right.PLATFORM));
         columns.put("PW", Set.of(Right.PLATFORM));
         columns.put("JB", Set.of(Right.WORK));

@@ -68,6 +68,7 @@ final class Walls {
             "reminders",
             "waitinglist",
             "campaigns",
+            "portal",
             "reports",
             "integrations",
             "platform");

@@ -229,6 +229,7 @@ class RecordBesideStory {
         desk.reads("You are signed out");
         assertThat(desk.see(By.id("elsewhere")).getDomAttribute("target")).isEqualTo("_blank");
         inTheCall();
+        focused();
         Wait.until(
                 "the call says it too",
                 Duration.ofSeconds(90),
@@ -245,6 +246,7 @@ class RecordBesideStory {
         Wait.until("signed in again", () -> desk.path().equals("/calendar"));
         desk.driver().close();
         desk.switchTo(call);
+        focused();
         Wait.until(
                 "the words are gone",
                 Duration.ofSeconds(90),
@@ -255,5 +257,10 @@ class RecordBesideStory {
         desk.reads("Ruth Kowalski");
         theCallGoesOn();
         close();
+    }
+
+    /** What a browser tells a page whose window somebody comes back to; a driven one changes windows without. */
+    private void focused() {
+        desk.run("window.dispatchEvent(new Event('focus'))");
     }
 }

@@ -35,6 +35,7 @@ class SecondFactorStory {
     /** Pages for people who cannot sign in; they show nothing of anybody. */
     private static final Set<String> OPEN_TO_ALL = Set.of(
             "beside",
+            "home",
             "forgotten-password",
             "reset-password",
             "confirm-email",

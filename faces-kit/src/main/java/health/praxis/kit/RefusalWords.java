@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a refusal into the words of the page: the text named after its class (or the nearest parent class that has one), with the refusal's details in the named
+ * Turns a refusal into the words of the page: the application's or the kit's text named after its class (or the nearest parent class that has one), with the refusal's details in the named
  * placeholders. {@code {name}} is the value as it is, {@code {name,time}}, {@code {name,date}} and {@code {name,number}} write it for people; instants are shown in
  * the detail {@code zone}.
  */
@@ -26,6 +26,7 @@ final class RefusalWords {
 
     private final Locale locale;
     private final ResourceBundle kit;
+    private final ResourceBundle shared;
     private final @Nullable ResourceBundle own;
 
     /**
@@ -35,6 +36,8 @@ final class RefusalWords {
     RefusalWords(Locale locale, ClassLoader loader) {
         this.locale = locale;
         this.kit = ResourceBundle.getBundle("health.praxis.kit.kit", locale, RefusalWords.class.getClassLoader());
+        this.shared =
+                ResourceBundle.getBundle("health.praxis.kit.refusals", locale, RefusalWords.class.getClassLoader());
         this.own = find(locale, loader);
     }
 
@@ -50,8 +53,12 @@ final class RefusalWords {
     String of(RuleBroken refusal) {
         Class<?> type = refusal.getClass();
         while (type != null && type != RuleBroken.class) {
-            if (own != null && own.containsKey(type.getSimpleName())) {
-                return fill(own.getString(type.getSimpleName()), refusal.details());
+            String name = type.getSimpleName();
+            if (own != null && own.containsKey(name)) {
+                return fill(own.getString(name), refusal.details());
+            }
+            if (shared.containsKey(name)) {
+                return fill(shared.getString(name), refusal.details());
             }
             type = type.getSuperclass();
         }

@@ -1,6 +1,9 @@
 package health.praxis.console;
 
 import health.praxis.access.Access;
+import health.praxis.kit.signin.OwnSession;
+import health.praxis.kit.signin.Redirects;
+import health.praxis.kit.signin.WebSession;
 import health.praxis.shared.RuleBroken;
 import health.praxis.signin.LiveSession;
 import health.praxis.signin.SessionKind;
@@ -28,9 +31,6 @@ import org.jspecify.annotations.Nullable;
  */
 public class CallerFilter implements Filter {
 
-    /** Request attribute: the {@link LiveSession} that the request came with. */
-    static final String SESSION = "praxis.session";
-
     private static final String ENDED = "praxis.ended";
     private static final String OF_PLATFORM = "praxis.ofPlatform";
 
@@ -48,7 +48,7 @@ public class CallerFilter implements Filter {
         String path = path(http);
         Caller visitor = Caller.visitor(http.getRemoteAddr());
         if (path.equals("/")) {
-            answer.sendRedirect(http.getContextPath() + (isPlatform(http) ? PublicPaths.PLATFORM : "/calendar"));
+            answer.sendRedirect(http.getContextPath() + home(SignedInUser.of(http)));
             return;
         }
         Caller caller = PublicPaths.contains(path) ? visitor : signedIn(http, visitor);
@@ -67,9 +67,8 @@ public class CallerFilter implements Filter {
         }
     }
 
-    private static boolean isPlatform(HttpServletRequest request) {
-        SignedInUser user = SignedInUser.of(request);
-        return user != null && user.isPlatform();
+    private static String home(@Nullable SignedInUser user) {
+        return user == null ? PublicPaths.HOME : user.isPlatform() ? PublicPaths.PLATFORM : "/calendar";
     }
 
     private static String path(HttpServletRequest request) {
@@ -90,14 +89,14 @@ public class CallerFilter implements Filter {
             request.setAttribute(ENDED, SignedOut.Reason.ENDED.name());
         }
         request.setAttribute(OF_PLATFORM, user.isPlatform());
-        SignedInUser.leave(request);
+        WebSession.leave(request);
         return null;
     }
 
     private Caller caller(HttpServletRequest request, SignedInUser user, Caller visitor) {
         LiveSession session = sessions.check(user.sessionToken(), !isAutomatic(request));
-        request.setAttribute(SESSION, session);
-        if ((session.kind() == SessionKind.PLATFORM) != user.isPlatform()) {
+        OwnSession.come(request, user.sessionToken(), session);
+        if (session.kind() != (user.isPlatform() ? SessionKind.PLATFORM : SessionKind.PRACTICE)) {
             throw new SignedOut(SignedOut.Reason.ENDED);
         }
         if (user.membership() != null) {
@@ -126,23 +125,10 @@ public class CallerFilter implements Filter {
         if (request.getHeader("X-Praxis") != null) {
             Answers.refuse(response, HttpServletResponse.SC_UNAUTHORIZED, "SignedOut");
         } else if (PublicPaths.isPlatform(path) || Boolean.TRUE.equals(request.getAttribute(OF_PLATFORM))) {
-            lead(request, response, "/platform/sign-in" + (ended == null ? "" : "?ended=" + ended));
+            Redirects.lead(request, response, "/platform/sign-in" + (ended == null ? "" : "?ended=" + ended));
         } else {
             String to = URLEncoder.encode(PublicPaths.ownPage(wish(request, path)), StandardCharsets.UTF_8);
-            lead(request, response, "/sign-in?" + (ended == null ? "" : "ended=" + ended + "&") + "to=" + to);
-        }
-    }
-
-    /** Sends to another page of ours, in the way that the asking page understands. */
-    static void lead(HttpServletRequest request, HttpServletResponse response, String page) throws IOException {
-        String url = request.getContextPath() + page;
-        if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
-            response.setContentType("text/xml;charset=UTF-8");
-            response.getWriter()
-                    .write("<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                            + url.replace("&", "&amp;") + "\"/></partial-response>");
-        } else {
-            response.sendRedirect(url);
+            Redirects.lead(request, response, "/sign-in?" + (ended == null ? "" : "ended=" + ended + "&") + "to=" + to);
         }
     }
 

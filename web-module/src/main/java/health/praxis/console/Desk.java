@@ -3,6 +3,7 @@ package health.praxis.console;
 import health.praxis.access.Registration;
 import health.praxis.installation.Readiness;
 import health.praxis.installation.Settings;
+import health.praxis.kit.ReadersZone;
 import health.praxis.practice.PracticeCard;
 import health.praxis.practice.PracticeQueries;
 import health.praxis.tenancy.Caller;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What the frame of every page shows: practice, own name, lines above the page, places that this user may go to. */
 @Named
 @RequestScoped
-public class Desk {
+public class Desk implements ReadersZone {
 
     @Inject
     private PracticeQueries practices;
@@ -55,6 +56,7 @@ public class Desk {
     }
 
     /** The zone in which the console shows times: the practice's (CAL-10). */
+    @Override
     public ZoneId getZone() {
         return hasPractice() ? ZoneId.of(practice().zone()) : ZoneOffset.UTC;
     }

@@ -14,18 +14,18 @@ import java.util.List;
 public class PracticeChoicePage {
 
     @Inject
-    private SignInFlow flow;
+    private PracticeEntrance entrance;
 
     private List<Choice> choices = List.of();
 
     @PostConstruct
     void open() {
-        choices = flow.choices();
+        choices = entrance.choices();
     }
 
     /** Signs in to one of them. */
     public void enter(Choice choice) throws IOException {
-        flow.enter(choice);
+        entrance.enter(choice);
     }
 
     public List<Choice> getChoices() {

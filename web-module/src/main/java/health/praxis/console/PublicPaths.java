@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 /** The reviewed list of what answers without sign-in; everything else is closed (SEC-1). */
 final class PublicPaths {
 
+    /** Who nobody knows yet finds here both ways in (LOG-13). */
+    static final String HOME = "/home";
+
     private static final Set<String> PAGES = Set.of(
+            HOME,
             "/sign-in",
             "/sign-in.xhtml",
             "/sign-in/code",

@@ -2,6 +2,7 @@ package health.praxis.console;
 
 import health.praxis.audit.Refusals;
 import health.praxis.installation.Settings;
+import health.praxis.kit.signin.OwnSession;
 import health.praxis.signin.LiveSession;
 import jakarta.inject.Inject;
 import jakarta.servlet.Filter;
@@ -63,7 +64,8 @@ public class RequestAllowanceFilter implements Filter {
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         var http = (HttpServletRequest) request;
-        if (allowance == null || !(request.getAttribute(CallerFilter.SESSION) instanceof LiveSession session)) {
+        LiveSession session = OwnSession.of(http);
+        if (allowance == null || session == null) {
             chain.doFilter(request, response);
             return;
         }

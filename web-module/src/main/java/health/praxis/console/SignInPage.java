@@ -1,20 +1,18 @@
 package health.praxis.console;
 
+import health.praxis.kit.signin.Clients;
+import health.praxis.kit.signin.SignInFlow;
+import health.praxis.kit.signin.SignInForm;
 import health.praxis.signin.SignIn;
-import health.praxis.signin.SignInOutcome;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
-import org.jspecify.annotations.Nullable;
 
-/** Signing in: e-mail and password (LOG-1). */
+/** Signing in to the console: e-mail and password (LOG-1). */
 @Named
-@ViewScoped
-public class SignInPage implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class SignInPage {
 
     @Inject
     private SignIn door;
@@ -22,38 +20,13 @@ public class SignInPage implements Serializable {
     @Inject
     private SignInFlow flow;
 
-    private String email = "";
-    private String password = "";
-    private @Nullable String to;
+    @Inject
+    private SignInForm form;
 
     /** Checks the password and goes on to the next step, or to the wanted page. */
     public void signIn() throws IOException {
-        SignInOutcome outcome = door.signIn(email, password, Clients.ofPage());
-        password = "";
-        flow.begin(outcome, to);
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
-    }
-
-    public @Nullable String getTo() {
-        return to;
-    }
-
-    public void setTo(@Nullable String to) {
-        this.to = to;
+        flow.begin(
+                door.signIn(form.getEmail(), form.takePassword(), Clients.ofPage()),
+                new SignInFlow.Start("/sign-in", PublicPaths.ownPage(form.getTo()), true, ""));
     }
 }

@@ -1,5 +1,6 @@
 package health.praxis.console;
 
+import health.praxis.kit.signin.WebSession;
 import health.praxis.signin.SignInSessions;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -23,7 +24,7 @@ public class SignOutServlet extends HttpServlet {
         if (user != null) {
             sessions.signOut(user.sessionToken());
         }
-        SignedInUser.leave(request);
+        WebSession.leave(request);
         boolean platform = user != null && user.isPlatform();
         response.sendRedirect(request.getContextPath() + (platform ? "/platform/sign-in" : "/sign-in"));
     }

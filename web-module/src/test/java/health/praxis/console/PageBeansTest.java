@@ -18,6 +18,7 @@ class PageBeansTest {
 
     private static final Path CONSOLE = Path.of("src/main/java");
     private static final Path PORTAL = Path.of("../portal-module/src/main/java");
+    private static final Path KIT = Path.of("../faces-kit/src/main/java");
     private static final Path WRONG = Path.of("src/test/resources/wrong");
 
     @Test
@@ -26,6 +27,7 @@ class PageBeansTest {
         assertThat(beans(CONSOLE)).hasSizeGreaterThan(5);
         assertThat(tooLong(CONSOLE)).isEmpty();
         assertThat(tooLong(PORTAL)).isEmpty();
+        assertThat(tooLong(KIT)).isEmpty();
     }
 
     @Test
@@ -39,6 +41,7 @@ class PageBeansTest {
     void pageBeansAskDoors() {
         assertThat(knowingTooMuch(CONSOLE)).isEmpty();
         assertThat(knowingTooMuch(PORTAL)).isEmpty();
+        assertThat(knowingTooMuch(KIT)).isEmpty();
         assertThat(knowingTooMuch(WRONG)).hasSize(1);
     }
 

@@ -3,8 +3,8 @@ package health.praxis.console.endpoints;
 import static health.praxis.shared.JsonParts.JSON;
 
 import health.praxis.console.Answers;
-import health.praxis.console.OwnSession;
 import health.praxis.installation.Settings;
+import health.praxis.kit.signin.OwnSession;
 import health.praxis.signin.LiveSession;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

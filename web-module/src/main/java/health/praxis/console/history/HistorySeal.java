@@ -3,7 +3,7 @@ package health.praxis.console.history;
 import health.praxis.audit.HistoryFinding;
 import health.praxis.audit.HistoryVerdict;
 import health.praxis.audit.HistoryVerification;
-import health.praxis.console.Times;
+import health.praxis.kit.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

@@ -1,7 +1,7 @@
 package health.praxis.console.history;
 
 import health.praxis.audit.HistoryLine;
-import health.praxis.console.Times;
+import health.praxis.kit.Times;
 import health.praxis.reports.HistoryEntry;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,21 +1,18 @@
 package health.praxis.console.platform;
 
-import health.praxis.console.Clients;
-import health.praxis.console.SignInFlow;
+import health.praxis.kit.signin.Clients;
+import health.praxis.kit.signin.SignInFlow;
+import health.praxis.kit.signin.SignInForm;
 import health.praxis.signin.SignIn;
-import health.praxis.signin.SignInOutcome;
-import jakarta.faces.view.ViewScoped;
+import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.IOException;
-import java.io.Serializable;
 
 /** Signing in to the platform: e-mail and password, then always a second step (SEC-4). */
 @Named
-@ViewScoped
-public class PlatformSignInPage implements Serializable {
-
-    private static final long serialVersionUID = 1L;
+@RequestScoped
+public class PlatformSignInPage {
 
     @Inject
     private SignIn door;
@@ -23,29 +20,13 @@ public class PlatformSignInPage implements Serializable {
     @Inject
     private SignInFlow flow;
 
-    private String email = "";
-    private String password = "";
+    @Inject
+    private SignInForm form;
 
     /** Checks the password and goes on to the second step. */
     public void signIn() throws IOException {
-        SignInOutcome outcome = door.signInToPlatform(email, password, Clients.ofPage());
-        password = "";
-        flow.beginForPlatform(outcome);
-    }
-
-    public String getEmail() {
-        return email;
-    }
-
-    public void setEmail(String email) {
-        this.email = email;
-    }
-
-    public String getPassword() {
-        return password;
-    }
-
-    public void setPassword(String password) {
-        this.password = password;
+        flow.begin(
+                door.signInToPlatform(form.getEmail(), form.takePassword(), Clients.ofPage()),
+                new SignInFlow.Start("/platform/sign-in", "/platform/practices", false, ""));
     }
 }

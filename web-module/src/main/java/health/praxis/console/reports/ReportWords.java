@@ -1,7 +1,7 @@
 package health.praxis.console.reports;
 
 import health.praxis.console.Desk;
-import health.praxis.console.Times;
+import health.praxis.kit.Times;
 import health.praxis.patients.PatientCard;
 import health.praxis.reports.ReportDays;
 import health.praxis.reports.ReportRow;

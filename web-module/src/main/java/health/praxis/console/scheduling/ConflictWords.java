@@ -1,6 +1,6 @@
 package health.praxis.console.scheduling;
 
-import health.praxis.console.Times;
+import health.praxis.kit.Times;
 import health.praxis.scheduling.Conflict;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,6 +1,6 @@
 package health.praxis.console.scheduling;
 
-import health.praxis.console.Times;
+import health.praxis.kit.Times;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;

@@ -1,6 +1,6 @@
 package health.praxis.console.scheduling;
 
-import health.praxis.console.Times;
+import health.praxis.kit.Times;
 import health.praxis.practice.PractitionerCard;
 import health.praxis.scheduling.CalendarEntry;
 import health.praxis.scheduling.CalendarLook;

@@ -1,6 +1,6 @@
 package health.praxis.console.scheduling;
 
-import health.praxis.console.Times;
+import health.praxis.kit.Times;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;

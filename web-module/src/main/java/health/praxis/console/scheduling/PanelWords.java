@@ -1,6 +1,6 @@
 package health.praxis.console.scheduling;
 
-import health.praxis.console.Times;
+import health.praxis.kit.Times;
 import health.praxis.patients.PatientCard;
 import health.praxis.scheduling.AppointmentDetail;
 import health.praxis.scheduling.AppointmentLocation;

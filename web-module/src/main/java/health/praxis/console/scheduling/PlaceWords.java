@@ -1,7 +1,7 @@
 package health.praxis.console.scheduling;
 
 import health.praxis.console.Desk;
-import health.praxis.console.Times;
+import health.praxis.kit.Times;
 import health.praxis.scheduling.Repetition;
 import health.praxis.scheduling.SeriesConflict;
 import health.praxis.scheduling.SeriesPlace;

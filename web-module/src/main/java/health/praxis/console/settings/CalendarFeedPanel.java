@@ -1,7 +1,7 @@
 package health.praxis.console.settings;
 
-import health.praxis.console.Times;
 import health.praxis.integrations.CalendarFeeds;
+import health.praxis.kit.Times;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,7 +1,7 @@
 package health.praxis.console.settings;
 
 import health.praxis.console.DoneWords;
-import health.praxis.console.Times;
+import health.praxis.kit.Times;
 import health.praxis.practice.UserLine;
 import health.praxis.practice.UserSettings;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,0 +1,46 @@
+package health.praxis.kit.account;
+
+import health.praxis.kit.signin.SignInFlow;
+import health.praxis.signin.SignIn;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+
+/** The step of a sign-in at which a new password is chosen (ORG-9, IDL-1). */
+@Named
+@RequestScoped
+public class NewPasswordForm {
+
+    @Inject
+    private SignIn door;
+
+    @Inject
+    private SignInFlow flow;
+
+    private String next = "";
+    private String again = "";
+
+    /** Sets it and goes on with the sign-in. */
+    public void save() throws IOException {
+        Typed.twice(next, again);
+        door.newPassword(flow.attempt(), next);
+        flow.goOn();
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+}

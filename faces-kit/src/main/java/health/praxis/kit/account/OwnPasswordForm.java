@@ -1,0 +1,59 @@
+package health.praxis.kit.account;
+
+import health.praxis.kit.signin.OwnSession;
+import health.praxis.signin.OwnPassword;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+
+/** Changing one's own password: the present one, and the new one twice (LOG-3). */
+@Named
+@RequestScoped
+public class OwnPasswordForm {
+
+    @Inject
+    private OwnPassword door;
+
+    @Inject
+    private OwnSession session;
+
+    private String present = "";
+    private String next = "";
+    private String again = "";
+    private boolean done;
+
+    /** Replaces it; other devices are signed out. */
+    public void save() {
+        Typed.twice(next, again);
+        door.change(session.token(), present, next);
+        done = true;
+    }
+
+    public String getPresent() {
+        return present;
+    }
+
+    public void setPresent(String present) {
+        this.present = present;
+    }
+
+    public String getNext() {
+        return next;
+    }
+
+    public void setNext(String next) {
+        this.next = next;
+    }
+
+    public String getAgain() {
+        return again;
+    }
+
+    public void setAgain(String again) {
+        this.again = again;
+    }
+
+    public boolean isDone() {
+        return done;
+    }
+}

@@ -1,0 +1,39 @@
+package health.praxis.portal.pages;
+
+import health.praxis.kit.ReadersZone;
+import health.praxis.kit.signin.OwnSession;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+
+/** What the frame of the portal's pages shows of who signed in, and the zone they read times in. */
+@Named
+@RequestScoped
+public class PatientDesk implements ReadersZone {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private OwnSession session;
+
+    public String getEmail() {
+        return session.live().email();
+    }
+
+    /** Where the browser said it is when its owner signed in; one that says nothing we know reads universal time. */
+    @Override
+    public ZoneId getZone() {
+        SignedInPatient patient = SignedInPatient.of(request);
+        boolean known = patient != null && ZoneId.getAvailableZoneIds().contains(patient.zone());
+        return known ? ZoneId.of(patient.zone()) : ZoneOffset.UTC;
+    }
+
+    /** The zone by name, for who reads times. */
+    public String getPlace() {
+        return getZone().getId().replace('_', ' ');
+    }
+}

@@ -1,0 +1,66 @@
+package health.praxis.portal.pages;
+
+import health.praxis.kit.signin.SignInFlow;
+import health.praxis.kit.signin.SignInGoal;
+import health.praxis.kit.signin.WebSession;
+import health.praxis.portal.PortalAccounts;
+import health.praxis.signin.SignInSessions;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+
+/** Where a sign-in to the portal leads: in; or, for an account that the portal is not open to, to a page that says so (LOG-14). */
+@RequestScoped
+public class PatientEntrance implements SignInGoal {
+
+    static final String DASHBOARD = "/dashboard";
+    static final String SIGN_IN = "/sign-in";
+
+    @Inject
+    private SignInFlow flow;
+
+    @Inject
+    private SignInSessions sessions;
+
+    @Inject
+    private PortalAccounts accounts;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Override
+    public String lastPage() {
+        return "/sign-in/open";
+    }
+
+    @Override
+    public void arrive() throws IOException {
+        if (accounts.isOpen(flow.attempt())) {
+            enter();
+        } else {
+            SignInFlow.redirect(lastPage());
+        }
+    }
+
+    @Override
+    public void leave(HttpServletRequest asking) {
+        SignedInPatient before = SignedInPatient.of(asking);
+        if (before != null) {
+            sessions.signOut(before.sessionToken());
+            asking.getSession().invalidate();
+        }
+    }
+
+    /** Opens the portal to the account that is signing in, and goes in. */
+    void open() throws IOException {
+        accounts.open(flow.attempt());
+        enter();
+    }
+
+    private void enter() throws IOException {
+        String zone = flow.start().zone();
+        WebSession.enter(request, new SignedInPatient(flow.finish().sessionToken(), zone));
+        SignInFlow.redirect(DASHBOARD);
+    }
+}
