@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
@@ -219,7 +220,11 @@ final class Browser implements AutoCloseable {
             try {
                 element.click();
                 return true;
-            } catch (StaleElementReferenceException | org.openqa.selenium.ElementClickInterceptedException moving) {
+            } catch (StaleElementReferenceException moving) {
+                return false;
+            } catch (ElementClickInterceptedException covered) {
+                // The driver scrolls just far enough, under a bar at the edge; a person scrolls on.
+                driver.executeScript("arguments[0].scrollIntoView({ block: 'center' })", element);
                 return false;
             }
         });

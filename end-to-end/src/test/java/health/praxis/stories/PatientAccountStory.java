@@ -82,7 +82,7 @@ class PatientAccountStory {
         Accessibility.check(phone);
         phone.type(By.id("factors:newCode"), app.code(installation.serverTime(), 0));
         phone.click(By.id("factors:confirm"));
-        phone.reads("recovery codes");
+        phone.reads("If you lose your second step");
         Screens.take(phone, "portal-recovery-codes");
         phone.click(By.id("factors:kept"));
         phone.click(By.id("factors:done"));
