@@ -76,16 +76,15 @@ class PageMatrixIT extends HouseDeployment {
     void everyPage() throws Exception {
         Set<MatrixRecords> all = prepare();
         MatrixFile file = new MatrixFile("access-pages.txt");
-        Map<String, String> seen = new TreeMap<>();
-        for (String line : file.keys()) {
+        List<String> lines = new ArrayList<>();
+        file.keys().forEach(line -> {
             if (!SIGN_OUT.contains(line)) {
-                seen.put(line, cells(line));
+                lines.add(line);
             }
-        }
+        });
+        Map<String, String> seen = new TreeMap<>(cells(lines));
         List<String> otherAddresses = otherAddresses(file);
-        for (String line : SIGN_OUT) {
-            seen.put(line, cells(line));
-        }
+        seen.putAll(cells(SIGN_OUT));
         for (MatrixRecords one : all) {
             prepared.clear(one);
         }
@@ -215,12 +214,27 @@ class PageMatrixIT extends HouseDeployment {
         return browser;
     }
 
-    private String cells(String line) throws Exception {
+    /** The cells of these lines; everybody asks at once, in their own browser. */
+    private Map<String, String> cells(List<String> lines) throws Exception {
+        List<Column> everybody = List.copyOf(columns.values());
+        Map<String, String> cells = new TreeMap<>();
+        for (Together.Result<List<String>> column :
+                Together.run(everybody.size(), i -> () -> cells(lines, everybody.get(i)))) {
+            assertThat(column.refusal()).isNull();
+            for (int i = 0; i < lines.size(); i++) {
+                cells.merge(lines.get(i), column.answer().get(i), (before, next) -> before + " " + next);
+            }
+        }
+        cells.replaceAll((line, all) -> all.strip());
+        return cells;
+    }
+
+    private List<String> cells(List<String> lines, Column column) throws Exception {
         List<String> cells = new ArrayList<>();
-        for (Column column : columns.values()) {
+        for (String line : lines) {
             cells.add("%-3s".formatted(cell(line, column)));
         }
-        return String.join(" ", cells).strip();
+        return cells;
     }
 
     /** One letter, or three when the address names a record: own, colleague's, another practice's. */
