@@ -10,7 +10,7 @@ import health.praxis.container.APractice.Opened;
 import health.praxis.practice.Memberships;
 import health.praxis.practice.NotTheSameTwice;
 import health.praxis.practice.Role;
-import health.praxis.practice.ZoneNotKnown;
+import health.praxis.shared.ZoneNotKnown;
 import health.praxis.signin.Client;
 import health.praxis.signin.LinkOver;
 import health.praxis.signin.SignInRefused;

@@ -41,7 +41,7 @@ public class Bootstrap {
      *
      * @throws BootstrapRefused unless a secret is set, this is it, and no account exists yet
      * @throws health.praxis.signin.WeakPassword when a password is too easy to guess
-     * @throws health.praxis.practice.ZoneNotKnown when the zone has no such name
+     * @throws health.praxis.shared.ZoneNotKnown when the zone has no such name
      */
     @OpenToAll("guarded by the bootstrap secret; closed as soon as one account exists")
     public BootstrapResult bootstrap(@Valid BootstrapCommand command) {

@@ -54,7 +54,7 @@ public class Registration {
      *
      * @throws NotFound where practices do not register themselves
      * @throws NotTheSameTwice when the address or the password differs from its repetition
-     * @throws health.praxis.practice.ZoneNotKnown when the zone has no such name
+     * @throws health.praxis.shared.ZoneNotKnown when the zone has no such name
      * @throws health.praxis.signin.WeakPassword when the password is too easy to guess
      * @throws health.praxis.signin.TooManyAttempts after too many requests from the network address
      */

@@ -3,9 +3,9 @@ package health.praxis.patients;
 import health.praxis.audit.AuditEvent;
 import health.praxis.practice.PhoneNotValid;
 import health.praxis.practice.PhoneNumbers;
-import health.praxis.practice.Zones;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.Zones;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -98,7 +98,7 @@ class Patient {
      * @param today in the practice's zone
      * @throws PhoneNotValid when no phone could ring at the mobile number
      * @throws BirthDateInFuture when born after today
-     * @throws health.praxis.practice.ZoneNotKnown when the zone has no such name
+     * @throws health.praxis.shared.ZoneNotKnown when the zone has no such name
      */
     @SuppressWarnings("NullAway.Init")
     Patient(

@@ -45,7 +45,7 @@ public class Patients {
      *
      * @throws PhoneNotValid when no phone could ring at the mobile number
      * @throws BirthDateInFuture when born after today, by the practice's calendar
-     * @throws health.praxis.practice.ZoneNotKnown when the zone has no such name
+     * @throws health.praxis.shared.ZoneNotKnown when the zone has no such name
      */
     @Allowed(Right.PATIENTS_EDIT)
     public PatientId create(@Valid PatientDetails details) {
@@ -67,7 +67,7 @@ public class Patients {
      * @throws EditedMeanwhile when somebody else saved since
      * @throws PhoneNotValid when no phone could ring at the mobile number
      * @throws BirthDateInFuture when born after today, by the practice's calendar
-     * @throws health.praxis.practice.ZoneNotKnown when the zone has no such name
+     * @throws health.praxis.shared.ZoneNotKnown when the zone has no such name
      */
     @Allowed(Right.PATIENTS_EDIT)
     public void edit(PatientId id, long version, @Valid PatientDetails details) {

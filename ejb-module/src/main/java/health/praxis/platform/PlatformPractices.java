@@ -46,7 +46,7 @@ public class PlatformPractices {
     /**
      * Opens a practice group with its first account owner; told a second time it does nothing (LOG-11).
      *
-     * @throws health.praxis.practice.ZoneNotKnown when the zone has no such name
+     * @throws health.praxis.shared.ZoneNotKnown when the zone has no such name
      * @throws health.praxis.practice.NotTheSameTwice when the address or the password differs from its repetition
      * @throws health.praxis.practice.PasswordMissing for an address without an account
      * @throws health.praxis.practice.AccountHasPassword for an address with one

@@ -1,6 +1,8 @@
 package health.praxis.practice;
 
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.ZoneNotKnown;
+import health.praxis.shared.Zones;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EmbeddedId;

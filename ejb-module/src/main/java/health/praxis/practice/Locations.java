@@ -4,6 +4,7 @@ import health.praxis.audit.Action;
 import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
 import health.praxis.shared.NotFound;
+import health.praxis.shared.ZoneNotKnown;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;

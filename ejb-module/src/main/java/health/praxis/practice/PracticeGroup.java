@@ -1,6 +1,7 @@
 package health.praxis.practice;
 
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.Zones;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;

@@ -5,6 +5,7 @@ import health.praxis.audit.Audit;
 import health.praxis.audit.AuditEvent;
 import health.praxis.shared.PracticeGroupId;
 import health.praxis.shared.UserId;
+import health.praxis.shared.ZoneNotKnown;
 import health.praxis.tenancy.Allowed;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Door;

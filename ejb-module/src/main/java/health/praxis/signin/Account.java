@@ -37,6 +37,9 @@ class Account {
     @Column(name = "temporary_until")
     private @Nullable Instant temporaryUntil;
 
+    @Column(name = "reading_zone")
+    private @Nullable String readingZone;
+
     @SuppressWarnings("NullAway.Init")
     protected Account() {}
 
@@ -94,6 +97,11 @@ class Account {
 
     AccountCard card() {
         return new AccountCard(id, email, lastSignInAt);
+    }
+
+    /** Where its owner reads times (CAL-15). @param zone null for wherever a page is about */
+    void readIn(@Nullable String zone) {
+        readingZone = zone;
     }
 
     void signedIn(Instant now) {

@@ -2,6 +2,7 @@ package health.praxis.signin;
 
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A session that holds at this moment.
@@ -12,6 +13,7 @@ import java.util.UUID;
  * @param since when it was opened
  * @param idleAt when it ends unless something happens before
  * @param endsAt when it ends whatever happens
+ * @param zone where its owner reads times, such as {@code Australia/Perth}; null when that was not chosen
  */
 public record LiveSession(
         UUID id,
@@ -22,4 +24,5 @@ public record LiveSession(
         boolean secondFactor,
         Instant since,
         Instant idleAt,
-        Instant endsAt) {}
+        Instant endsAt,
+        @Nullable String zone) {}

@@ -28,7 +28,8 @@ class SessionStore {
                     session.secondFactor(),
                     session.since(),
                     session.idleAt().plus(Duration.between(lastActive, now)),
-                    session.endsAt());
+                    session.endsAt(),
+                    session.zone());
         }
     }
 
@@ -46,7 +47,7 @@ class SessionStore {
                                 + " s.created_at, s.last_active_at, s.expires_at,"
                                 + " coalesce((select min(coalesce(r.idle_minutes, :first)) from sign_in_member m"
                                 + " left join sign_in_rule r on r.practice_id = m.practice_id"
-                                + " where m.account_id = s.account_id), :first), s.kind"
+                                + " where m.account_id = s.account_id), :first), s.kind, a.reading_zone"
                                 + " from sign_in_session s join account a on a.id = s.account_id"
                                 + " where s.token_hash = :hash and s.ended_at is null",
                         Object[].class)
@@ -68,7 +69,8 @@ class SessionStore {
                 (Boolean) row[4],
                 (Instant) row[5],
                 lastActive.plus(idle),
-                (Instant) row[7]);
+                (Instant) row[7],
+                (String) row[10]);
         return new Standing(session, lastActive);
     }
 

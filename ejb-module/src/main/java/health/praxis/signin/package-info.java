@@ -5,7 +5,7 @@
  * health.praxis.signin.SignInSessions} (what a session is worth, and its end), {@link health.praxis.signin.SignInRules}
  * (what a practice group demands; called by room {@code practice}), {@link health.praxis.signin.SecondFactorCheck} and {@link
  * health.praxis.signin.SecondFactorSetUp} (the second factor in an attempt), {@link health.praxis.signin.OwnSecondFactors}
- * (one's own, on the account page), {@link
+ * (one's own, on the account page), {@link health.praxis.signin.OwnZone} (the clock one reads times by), {@link
  * health.praxis.signin.PlatformAccounts} (who runs the installation). {@code SignInSteps}, {@code AccountMailRun} and {@code
  * AccountMailSteps} are the inside of this room and used by nobody else.
  *
@@ -14,7 +14,7 @@
  *
  * <p>Does not live here: practices, memberships, rights, web sessions and cookies.
  *
- * <p>Requirements: LOG-1 to LOG-10, LOG-12, LOG-14, IDL-1 to IDL-7, TFA-1 to TFA-12, ORG-3 (one e-mail address for all practices), ORG-9, SEC-1.
+ * <p>Requirements: LOG-1 to LOG-10, LOG-12, LOG-14, IDL-1 to IDL-7, TFA-1 to TFA-12, ORG-3 (one e-mail address for all practices), ORG-9, SEC-1, CAL-15 (the clock of who reads).
  */
 @NullMarked
 package health.praxis.signin;

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.audit.Action;
 import health.praxis.audit.AuditEvent;
-import health.praxis.practice.ZoneNotKnown;
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.ZoneNotKnown;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
 import java.time.Instant;

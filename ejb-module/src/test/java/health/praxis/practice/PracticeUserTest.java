@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import health.praxis.shared.PracticeGroupId;
+import health.praxis.shared.ZoneNotKnown;
+import health.praxis.shared.Zones;
 import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;

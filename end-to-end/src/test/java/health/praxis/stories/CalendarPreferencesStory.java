@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -185,6 +188,56 @@ class CalendarPreferencesStory {
         browser.press(Keys.ESCAPE);
         Wait.until("Escape takes it away", () -> !browser.sees(DETAILS));
         assertThat(browser.run("return document.activeElement.dataset.event")).isNotNull();
+    }
+
+    @Test
+    @Order(7)
+    @DisplayName("CAL-15 who reads times by another clock sees and books by it, and the appointment keeps its time")
+    void ownClock() {
+        ZoneId perth = ZoneId.of("Australia/Perth");
+        ZonedDateTime saturday = friday.plusDays(1).with(LocalTime.of(10, 0));
+        ZonedDateTime sunday = friday.plusDays(2).with(LocalTime.of(11, 0));
+        readBy("Australia/Perth");
+        tomas.calendar().goTo(friday.toLocalDate());
+        browser.click(By.id("unseen:widen"));
+        browser.reads("Times in Perth");
+        Wait.until(
+                "it stands at Perth's time",
+                () -> labels().stream()
+                        .anyMatch(words -> words.startsWith("Sat " + clock(saturday.withZoneSameInstant(perth)))));
+        Accessibility.check(browser);
+        Screens.take(browser, "calendar-own-clock");
+        AppointmentDialog form = tomas.calendar().newAppointment();
+        browser.reads("Times in Perth");
+        ZonedDateTime there = sunday.withZoneSameInstant(perth);
+        form.addPatient("Amelia Thornton")
+                .location("Clinic")
+                .date(there.toLocalDate())
+                .start(there.toLocalTime())
+                .minutes(45)
+                .book();
+        readBy("The practice (Sydney)");
+        tomas.calendar().goTo(friday.toLocalDate());
+        browser.click(By.id("unseen:widen"));
+        Wait.until(
+                "it stands at Sydney's time",
+                () -> labels().stream().anyMatch(words -> words.startsWith("Sun " + clock(sunday))));
+        assertThat(browser.isReading("Times in")).isFalse();
+    }
+
+    private static String clock(ZonedDateTime time) {
+        return DateTimeFormatter.ofPattern("h:mm a", Locale.ENGLISH)
+                .format(time)
+                .replace("AM", "am")
+                .replace("PM", "pm");
+    }
+
+    private void readBy(String zone) {
+        tomas.open("account");
+        browser.click(By.id("zoneForm:zone_label"));
+        browser.click(By.cssSelector("[id='zoneForm:zone_items'] li[data-label='" + zone + "']"));
+        browser.click(By.id("zoneForm:saveZone"));
+        browser.reads("From the next page on");
     }
 
     @AfterAll

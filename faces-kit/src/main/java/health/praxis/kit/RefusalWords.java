@@ -18,13 +18,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * Turns a refusal into the words of the page: the application's or the kit's text named after its class (or the nearest parent class that has one), with the refusal's details in the named
  * placeholders. {@code {name}} is the value as it is, {@code {name,time}}, {@code {name,date}} and {@code {name,number}} write it for people; instants are shown in
- * the detail {@code zone}.
+ * the zone their reader chose, else in the detail {@code zone}.
  */
 final class RefusalWords {
 
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\w+)(?:,(\\w+))?}");
 
     private final Locale locale;
+    private final @Nullable ZoneId reader;
     private final ResourceBundle kit;
     private final ResourceBundle shared;
     private final @Nullable ResourceBundle own;
@@ -32,9 +33,11 @@ final class RefusalWords {
     /**
      * @param locale language of the page
      * @param loader class loader of the web application, which holds {@code refusals.properties}
+     * @param reader zone that the reader chose; null when they did not
      */
-    RefusalWords(Locale locale, ClassLoader loader) {
+    RefusalWords(Locale locale, ClassLoader loader, @Nullable ZoneId reader) {
         this.locale = locale;
+        this.reader = reader;
         this.kit = ResourceBundle.getBundle("health.praxis.kit.kit", locale, RefusalWords.class.getClassLoader());
         this.shared =
                 ResourceBundle.getBundle("health.praxis.kit.refusals", locale, RefusalWords.class.getClassLoader());
@@ -93,7 +96,8 @@ final class RefusalWords {
         }
         if (value instanceof TemporalAccessor moment && style != null) {
             String pattern = style.equals("time") ? "h:mm a" : "EEE d MMMM";
-            var local = value instanceof Instant instant ? instant.atZone(zone(zone)) : moment;
+            var local =
+                    value instanceof Instant instant ? instant.atZone(reader == null ? zone(zone) : reader) : moment;
             return DateTimeFormatter.ofPattern(pattern, locale)
                     .format(local)
                     .replace("AM", "am")

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class RefusalWordsTest {
 
     private final RefusalWords words =
-            new RefusalWords(Locale.forLanguageTag("en-AU"), getClass().getClassLoader());
+            new RefusalWords(Locale.forLanguageTag("en-AU"), getClass().getClassLoader(), null);
 
     private static class TooLate extends RuleBroken {
         TooLate() {
@@ -40,6 +40,15 @@ class RefusalWordsTest {
     void details() {
         assertThat(words.of(new TooLate()))
                 .isEqualTo("Too late: it began Wed 4 March at 1:05 pm and costs 1,284 credits.");
+    }
+
+    @Test
+    @DisplayName("CAL-15 Whoever chose a clock of their own reads a refusal by it")
+    void byTheReadersClock() {
+        var inPerth = new RefusalWords(
+                Locale.forLanguageTag("en-AU"), getClass().getClassLoader(), ZoneId.of("Australia/Perth"));
+        assertThat(inPerth.of(new TooLate()))
+                .isEqualTo("Too late: it began Wed 4 March at 10:05 am and costs 1,284 credits.");
     }
 
     @Test

@@ -4,14 +4,18 @@ import health.praxis.access.Registration;
 import health.praxis.installation.Readiness;
 import health.praxis.installation.Settings;
 import health.praxis.kit.ReadersZone;
+import health.praxis.kit.signin.OwnSession;
 import health.praxis.practice.PracticeCard;
 import health.praxis.practice.PracticeQueries;
+import health.praxis.signin.LiveSession;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.http.HttpServletRequest;
+import java.text.MessageFormat;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -36,6 +40,9 @@ public class Desk implements ReadersZone {
     @Inject
     private Registration registration;
 
+    @Inject
+    private HttpServletRequest request;
+
     private @Nullable PracticeCard practice;
 
     /** The console's frame, or a bare one for somebody who works in no practice. */
@@ -55,10 +62,42 @@ public class Desk implements ReadersZone {
                 : practices.user(caller.user()).name();
     }
 
-    /** The zone in which the console shows times: the practice's (CAL-10). */
+    /** The zone in which the console shows times: what its reader chose, else the practice's (CAL-15). */
     @Override
     public ZoneId getZone() {
+        LiveSession session = OwnSession.of(request);
+        String chosen = session == null ? null : session.zone();
+        return chosen == null ? getPracticeZone() : ZoneId.of(chosen);
+    }
+
+    /** The zone in which the practice plans its days. */
+    public ZoneId getPracticeZone() {
         return hasPractice() ? ZoneId.of(practice().zone()) : ZoneOffset.UTC;
+    }
+
+    /** Whether times are read by another clock than the practice's. */
+    public boolean isElsewhere() {
+        return !getZone().equals(getPracticeZone());
+    }
+
+    /** "Times in Perth", for who reads them by another clock than the practice's. */
+    public String getTimesIn() {
+        return MessageFormat.format(text("timesIn"), place(getZone()));
+    }
+
+    /** What holds for whoever chooses no clock of their own. */
+    public String getZoneUnset() {
+        return MessageFormat.format(text("zoneUnset"), getPracticePlace());
+    }
+
+    /** "Sydney", by whose clock the practice plans its days. */
+    public String getPracticePlace() {
+        return place(getPracticeZone());
+    }
+
+    private static String place(ZoneId zone) {
+        String id = zone.getId();
+        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
     }
 
     /** Whether a practice may register itself (LOG-11). */

@@ -24,16 +24,12 @@ public class PatientDesk implements ReadersZone {
         return session.live().email();
     }
 
-    /** Where the browser said it is when its owner signed in; one that says nothing we know reads universal time. */
+    /** What the patient chose (CAL-15), else where the browser said it is; one that says nothing we know reads universal time. */
     @Override
     public ZoneId getZone() {
         SignedInPatient patient = SignedInPatient.of(request);
-        boolean known = patient != null && ZoneId.getAvailableZoneIds().contains(patient.zone());
-        return known ? ZoneId.of(patient.zone()) : ZoneOffset.UTC;
-    }
-
-    /** The zone by name, for who reads times. */
-    public String getPlace() {
-        return getZone().getId().replace('_', ' ');
+        String chosen = session.live().zone();
+        String zone = chosen != null || patient == null ? chosen : patient.zone();
+        return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneOffset.UTC;
     }
 }

@@ -2,6 +2,7 @@ package health.praxis.console.patients;
 
 import health.praxis.console.Ids;
 import health.praxis.console.Unsaved;
+import health.praxis.kit.ZoneChoices;
 import health.praxis.patients.PatientCard;
 import health.praxis.patients.PatientProfile;
 import health.praxis.patients.PatientQueries;
@@ -83,7 +84,7 @@ public class PatientEditPage implements Serializable {
     }
 
     public List<String> getZones() {
-        return Zones.offered(form.getZone());
+        return ZoneChoices.offered(form.getZone());
     }
 
     public @Nullable String getId() {

@@ -143,7 +143,7 @@ public class ReportWords {
     }
 
     private String moment(Instant moment) {
-        return WHEN.format(moment.atZone(desk.getZone()));
+        return WHEN.format(moment.atZone(desk.getPracticeZone()));
     }
 
     private static String reason(@Nullable CancelReason reason, @Nullable String words) {

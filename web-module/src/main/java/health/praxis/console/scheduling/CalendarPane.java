@@ -93,12 +93,12 @@ public final class CalendarPane extends LazyScheduleModel {
     /** The practice hours behind the appointments, in each location's colour (CAL-4), and what is reserved in them (APT-7). */
     private void tint(LocalDate first, LocalDate last) {
         for (HoursLine line : hours) {
-            line.between(first.minusDays(1), last).stream()
+            line.between(first.minusDays(1), last.plusDays(1)).stream()
                     .map(slot -> words.background(line, slot))
                     .forEach(this::addEvent);
         }
         for (ReservedLine line : reserved) {
-            line.between(first.minusDays(1), last).stream()
+            line.between(first.minusDays(1), last.plusDays(1)).stream()
                     .map(slot -> words.background(line, slot))
                     .forEach(this::addEvent);
         }

@@ -2,7 +2,7 @@ package health.praxis.console.settings;
 
 import health.praxis.console.Desk;
 import health.praxis.console.DoneWords;
-import health.praxis.console.patients.Zones;
+import health.praxis.kit.ZoneChoices;
 import health.praxis.practice.HoursColour;
 import health.praxis.practice.LocationCard;
 import health.praxis.practice.LocationId;
@@ -39,7 +39,7 @@ public class LocationsPage implements Serializable {
 
     public void openNew() {
         edited = null;
-        form = new LocationForm(desk.getZone().getId());
+        form = new LocationForm(desk.getPracticeZone().getId());
     }
 
     public void openEdit(LocationId id) {
@@ -88,6 +88,6 @@ public class LocationsPage implements Serializable {
     }
 
     public List<String> getZones() {
-        return Zones.offered(form == null ? null : form.getZone());
+        return ZoneChoices.offered(form == null ? null : form.getZone());
     }
 }

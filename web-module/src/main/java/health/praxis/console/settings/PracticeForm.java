@@ -1,6 +1,6 @@
 package health.praxis.console.settings;
 
-import health.praxis.console.patients.Zones;
+import health.praxis.kit.ZoneChoices;
 import health.praxis.practice.Role;
 import java.io.Serializable;
 import java.util.List;
@@ -17,7 +17,7 @@ public class PracticeForm implements Serializable {
     private Role role = Role.PRACTITIONER;
 
     public List<String> getZones() {
-        return Zones.offered(zone);
+        return ZoneChoices.offered(zone);
     }
 
     public boolean isPractitioner() {

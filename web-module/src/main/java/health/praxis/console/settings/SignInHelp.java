@@ -1,8 +1,7 @@
 package health.praxis.console.settings;
 
 import health.praxis.practice.UserDetail;
-import health.praxis.signin.OwnSecondFactors;
-import health.praxis.signin.PasswordReset;
+import health.praxis.practice.UserSignIns;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,10 +13,7 @@ import org.jspecify.annotations.Nullable;
 public class SignInHelp {
 
     @Inject
-    private PasswordReset passwords;
-
-    @Inject
-    private OwnSecondFactors factors;
+    private UserSignIns door;
 
     @Inject
     private UserWords words;
@@ -26,13 +22,13 @@ public class SignInHelp {
 
     /** Sends a link for a new password to the user's own address, once the own password is proven (LOG-4). */
     public String sendLink(UserDetail user) {
-        passwords.startFor(user.account(), ownPassword);
+        door.sendPasswordLink(user.id(), ownPassword);
         return done("done.link", user);
     }
 
     /** The user sets up a second factor at the next sign-in (TFA-7). */
     public String askForSecondFactor(UserDetail user) {
-        factors.demand(user.account());
+        door.demandSecondFactor(user.id());
         return done("done.factor", user);
     }
 

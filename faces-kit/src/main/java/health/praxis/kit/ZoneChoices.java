@@ -1,11 +1,11 @@
-package health.praxis.console.patients;
+package health.praxis.kit;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The time zones that forms offer: Australia's first, then those that patients of an Australian practice travel to. */
-public final class Zones {
+public final class ZoneChoices {
 
     private static final List<String> USUAL = List.of(
             "Australia/Sydney",
@@ -27,7 +27,7 @@ public final class Zones {
             "America/New_York",
             "America/Los_Angeles");
 
-    private Zones() {}
+    private ZoneChoices() {}
 
     /** The usual ones, and the one that is set if it is another. */
     public static List<String> offered(@Nullable String set) {

@@ -1,4 +1,4 @@
-package health.praxis.practice;
+package health.praxis.shared;
 
 import java.time.ZoneId;
 import java.util.Set;

@@ -1,6 +1,5 @@
-package health.praxis.practice;
+package health.praxis.shared;
 
-import health.praxis.shared.RuleBroken;
 import java.util.Map;
 
 /** No time zone has this name. Details: {@code zone}. */
