@@ -320,11 +320,12 @@
 
   /** Deleted: the way back is next. */
   function personalDeleted(answer) {
-    personalSaved(answer);
     const undo = document.getElementById('undo:act');
-    if (undo && !(answer && answer.validationFailed)) {
-      undo.focus();
-    }
+    const done = undo && !(answer && answer.validationFailed);
+    // The form under the question would give the keyboard back to what opened it, a moment after it is hidden.
+    if (done) PF('personalDialog').focusedElementBeforeDialogOpened = undo;
+    personalSaved(answer);
+    if (done) undo.focus();
   }
 
   /** Somebody goes on all the same: done, refused, or asked again because something else has come into the way. */

@@ -8,7 +8,6 @@ import health.praxis.kit.signin.SignInGoal;
 import health.praxis.portal.PortalAccounts;
 import health.praxis.signin.OpenedSession;
 import health.praxis.signin.SignIn;
-import health.praxis.signin.SignInSessions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,9 +20,6 @@ public class PracticeEntrance implements SignInGoal {
 
     @Inject
     private SignIn door;
-
-    @Inject
-    private SignInSessions sessions;
 
     @Inject
     private SignInFlow flow;
@@ -54,15 +50,6 @@ public class PracticeEntrance implements SignInGoal {
             enter(choices.get(0));
         } else {
             SignInFlow.redirect(lastPage());
-        }
-    }
-
-    @Override
-    public void leave(HttpServletRequest asking) {
-        SignedInUser before = SignedInUser.of(asking);
-        if (before != null) {
-            sessions.signOut(before.sessionToken());
-            asking.getSession().invalidate();
         }
     }
 

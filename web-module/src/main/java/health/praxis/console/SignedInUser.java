@@ -1,5 +1,6 @@
 package health.praxis.console;
 
+import health.praxis.kit.signin.SignedInHere;
 import health.praxis.kit.signin.WebSession;
 import health.praxis.practice.Membership;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,11 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param membership the practice that is worked in; null for somebody who runs the installation and works in none
  */
 public record SignedInUser(
-        String sessionToken, UUID accountId, @Nullable Membership membership, String email) {
+        String sessionToken, UUID accountId, @Nullable Membership membership, String email) implements SignedInHere {
 
     /** The user of this request's session, or null when nobody has signed in. */
     public static @Nullable SignedInUser of(HttpServletRequest request) {
         return WebSession.who(request, SignedInUser.class);
+    }
+
+    @Override
+    public String signInPage() {
+        return isPlatform() ? "/platform/sign-in" : "/sign-in";
     }
 
     /** Whether this is the platform administrator's session, which works in no practice. */

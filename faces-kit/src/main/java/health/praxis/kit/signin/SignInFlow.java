@@ -5,6 +5,7 @@ import health.praxis.signin.OpenedSession;
 import health.praxis.signin.OwnSecondFactors;
 import health.praxis.signin.SignIn;
 import health.praxis.signin.SignInOutcome;
+import health.praxis.signin.SignInSessions;
 import health.praxis.signin.SignInStep;
 import health.praxis.signin.SignInTookTooLong;
 import jakarta.enterprise.context.RequestScoped;
@@ -54,6 +55,9 @@ public class SignInFlow {
     private SignIn door;
 
     @Inject
+    private SignInSessions sessions;
+
+    @Inject
     private OwnSecondFactors secondFactors;
 
     @Inject
@@ -62,7 +66,7 @@ public class SignInFlow {
     /** The password was right: goes on to what is due. */
     public void begin(SignInOutcome outcome, Start start) throws IOException {
         HttpServletRequest request = request();
-        goal.leave(request);
+        leaveEarlierSession(request);
         HttpSession session = request.getSession();
         request.changeSessionId();
         session.removeAttribute(REMEMBER);
@@ -141,6 +145,15 @@ public class SignInFlow {
     private static Client client(HttpServletRequest request, @Nullable String freshToken) {
         Client known = Clients.of(request);
         return freshToken == null ? known : new Client(known.address(), known.userAgent(), freshToken);
+    }
+
+    /** Whoever was signed in on this browser before is signed out, and their open pages are forgotten. */
+    private void leaveEarlierSession(HttpServletRequest request) {
+        SignedInHere before = WebSession.who(request, SignedInHere.class);
+        if (before != null) {
+            sessions.signOut(before.sessionToken());
+            request.getSession().invalidate();
+        }
     }
 
     /** Goes to a page of this application. */

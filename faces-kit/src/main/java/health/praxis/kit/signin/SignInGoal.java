@@ -1,6 +1,5 @@
 package health.praxis.kit.signin;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 
 /** What each web application brings along, as a bean: what becomes of a sign-in whose steps are done (LOG-14). */
@@ -11,7 +10,4 @@ public interface SignInGoal {
 
     /** Every step is done: goes in by {@link SignInFlow#finish}, or to the {@link #lastPage()}. */
     void arrive() throws IOException;
-
-    /** Whoever was signed in on this browser before is signed out, and their open pages are forgotten. */
-    void leave(HttpServletRequest request);
 }

@@ -4,7 +4,6 @@ import health.praxis.kit.signin.SignInFlow;
 import health.praxis.kit.signin.SignInGoal;
 import health.praxis.kit.signin.WebSession;
 import health.praxis.portal.PortalAccounts;
-import health.praxis.signin.SignInSessions;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -19,9 +18,6 @@ public class PatientEntrance implements SignInGoal {
 
     @Inject
     private SignInFlow flow;
-
-    @Inject
-    private SignInSessions sessions;
 
     @Inject
     private PortalAccounts accounts;
@@ -40,15 +36,6 @@ public class PatientEntrance implements SignInGoal {
             enter();
         } else {
             SignInFlow.redirect(lastPage());
-        }
-    }
-
-    @Override
-    public void leave(HttpServletRequest asking) {
-        SignedInPatient before = SignedInPatient.of(asking);
-        if (before != null) {
-            sessions.signOut(before.sessionToken());
-            asking.getSession().invalidate();
         }
     }
 

@@ -1,8 +1,8 @@
 package health.praxis.portal.pages;
 
+import health.praxis.kit.signin.SignedInHere;
 import health.praxis.kit.signin.WebSession;
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @param sessionToken stands for the session in {@link health.praxis.signin.SignInSessions}
  * @param zone where the browser said it is; empty when it said nothing
  */
-record SignedInPatient(String sessionToken, String zone) implements Serializable {
+record SignedInPatient(String sessionToken, String zone) implements SignedInHere {
+
+    @Override
+    public String signInPage() {
+        return PatientEntrance.SIGN_IN;
+    }
 
     /** The patient of this request's session, or null when nobody has signed in. */
     static @Nullable SignedInPatient of(HttpServletRequest request) {

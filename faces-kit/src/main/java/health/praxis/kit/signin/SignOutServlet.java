@@ -1,6 +1,5 @@
-package health.praxis.portal.pages;
+package health.praxis.kit.signin;
 
-import health.praxis.kit.signin.WebSession;
 import health.praxis.signin.SignInSessions;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -20,11 +19,11 @@ public class SignOutServlet extends HttpServlet {
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        SignedInPatient patient = SignedInPatient.of(request);
-        if (patient != null) {
-            sessions.signOut(patient.sessionToken());
+        SignedInHere who = WebSession.who(request, SignedInHere.class);
+        if (who != null) {
+            sessions.signOut(who.sessionToken());
         }
         WebSession.leave(request);
-        response.sendRedirect(request.getContextPath() + PatientEntrance.SIGN_IN);
+        response.sendRedirect(request.getContextPath() + (who == null ? "/sign-in" : who.signInPage()));
     }
 }
