@@ -32,11 +32,18 @@ public class PatientEntrance implements SignInGoal {
 
     @Override
     public void arrive() throws IOException {
-        if (accounts.isOpen(flow.attempt())) {
-            enter();
-        } else {
+        if (!enterIfOpen()) {
             SignInFlow.redirect(lastPage());
         }
+    }
+
+    /** Goes in if the portal is open to the account. @return whether it is */
+    boolean enterIfOpen() throws IOException {
+        boolean open = accounts.isOpen(flow.attempt());
+        if (open) {
+            enter();
+        }
+        return open;
     }
 
     /** Opens the portal to the account that is signing in, and goes in. */

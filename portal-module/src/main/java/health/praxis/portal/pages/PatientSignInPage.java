@@ -33,6 +33,11 @@ public class PatientSignInPage {
                 new SignInFlow.Start(PatientEntrance.SIGN_IN, PatientEntrance.DASHBOARD, true, form.getZone()));
     }
 
+    /** Before the page for other accounts is shown: the portal may be open to this one by now, from another tab. */
+    public void look() throws IOException {
+        entrance.enterIfOpen();
+    }
+
     /** Goes in with an account that was the console's alone until now. */
     public void open() throws IOException {
         entrance.open();
