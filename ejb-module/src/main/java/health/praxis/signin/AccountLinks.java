@@ -7,14 +7,12 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The links that accounts were sent. */
@@ -36,15 +34,11 @@ class AccountLinks {
         return link.id();
     }
 
-    /**
-     * The address to send, as long as the link is good.
-     *
-     * @param address makes the page that the link opens, with what follows its name, a whole address
-     */
-    Optional<URI> address(UUID id, String page, Function<String, URI> address) {
+    /** What follows the name of the page that the link opens, as long as it is good. */
+    Optional<String> query(UUID id) {
         return Optional.ofNullable(database.find(AccountLink.class, id))
                 .filter(link -> link.isUsable(clock.instant()))
-                .map(link -> address.apply(page + "?key=" + link.token(settings.secretKey())));
+                .map(link -> "?key=" + link.token(settings.secretKey()));
     }
 
     Optional<UUID> subject(UUID id) {

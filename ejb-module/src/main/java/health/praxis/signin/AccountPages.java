@@ -25,6 +25,11 @@ class AccountPages {
         return address(console ? SessionKind.PRACTICE : SessionKind.PORTAL, page);
     }
 
+    /** Where a new password is asked for. */
+    URI forgottenPassword(Account account) {
+        return address(account, "/forgotten-password");
+    }
+
     URI address(SessionKind kind, String page) {
         return URI.create(settings.publicUrl() + kind.home() + page);
     }

@@ -59,7 +59,8 @@ class EmailLetters {
     }
 
     private Optional<AccountLetter.Words> link(String kind, Account owner, String recipient, UUID link) {
-        return links.address(link, PAGE, page -> pages.address(owner, page))
+        return links.query(link)
+                .map(query -> pages.address(owner, PAGE + query))
                 .map(address -> new AccountLetter.Words(
                         recipient, LetterWords.subject(kind), LetterWords.body(kind, address.toString()), address));
     }

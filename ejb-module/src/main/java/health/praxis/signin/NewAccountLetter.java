@@ -45,8 +45,9 @@ class NewAccountLetter implements AccountLetter {
         boolean known = accounts.byEmail(wish.email()).isPresent();
         Optional<URI> address = known
                 ? Optional.of(pages.address(kind, "/sign-in"))
-                : links.address(
-                        link, patient ? "/sign-up/confirm" : "/register/confirm", page -> pages.address(kind, page));
+                : links.query(link)
+                        .map(query ->
+                                pages.address(kind, (patient ? "/sign-up/confirm" : "/register/confirm") + query));
         String words = (patient ? PATIENT : KIND) + (known ? KNOWN : "");
         return address.map(
                 to -> new Words(wish.email(), LetterWords.subject(words), LetterWords.body(words, to.toString()), to));

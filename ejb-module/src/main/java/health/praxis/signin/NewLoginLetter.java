@@ -31,7 +31,7 @@ class NewLoginLetter implements AccountLetter {
         return accounts.byId(account)
                 .flatMap(owner -> sessions.byId(session)
                         .map(SignInSession::card)
-                        .map(card -> write(owner, card, pages.address(owner, "/forgotten-password"))));
+                        .map(card -> write(owner, card, pages.forgottenPassword(owner))));
     }
 
     private static Words write(Account owner, SessionCard card, URI forgotten) {

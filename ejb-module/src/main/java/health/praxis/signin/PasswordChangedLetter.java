@@ -12,8 +12,6 @@ class PasswordChangedLetter implements AccountLetter {
 
     static final String KIND = "passwordChanged";
 
-    private static final String FORGOTTEN = "/forgotten-password";
-
     @Inject
     private Accounts accounts;
 
@@ -27,7 +25,7 @@ class PasswordChangedLetter implements AccountLetter {
 
     @Override
     public Optional<Words> write(UUID account, UUID about) {
-        return accounts.byId(account).map(owner -> write(owner, pages.address(owner, FORGOTTEN)));
+        return accounts.byId(account).map(owner -> write(owner, pages.forgottenPassword(owner)));
     }
 
     private static Words write(Account owner, URI forgotten) {

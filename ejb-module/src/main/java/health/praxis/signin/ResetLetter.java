@@ -28,7 +28,8 @@ class ResetLetter implements AccountLetter {
     @Override
     public Optional<Words> write(UUID account, UUID link) {
         return accounts.byId(account)
-                .flatMap(owner -> links.address(link, "/reset-password", page -> pages.address(owner, page))
+                .flatMap(owner -> links.query(link)
+                        .map(query -> pages.address(owner, "/reset-password" + query))
                         .map(address -> new Words(
                                 owner.email(),
                                 LetterWords.subject(KIND),
