@@ -18,29 +18,15 @@ public class NewPasswordForm {
     @Inject
     private SignInFlow flow;
 
-    private String next = "";
-    private String again = "";
+    private final TypedTwice typed = new TypedTwice();
 
     /** Sets it and goes on with the sign-in. */
     public void save() throws IOException {
-        Typed.twice(next, again);
-        door.newPassword(flow.attempt(), next);
+        door.newPassword(flow.attempt(), typed.agreed());
         flow.goOn();
     }
 
-    public String getNext() {
-        return next;
-    }
-
-    public void setNext(String next) {
-        this.next = next;
-    }
-
-    public String getAgain() {
-        return again;
-    }
-
-    public void setAgain(String again) {
-        this.again = again;
+    public TypedTwice getTyped() {
+        return typed;
     }
 }

@@ -18,14 +18,12 @@ public class OwnPasswordForm {
     private OwnSession session;
 
     private String present = "";
-    private String next = "";
-    private String again = "";
+    private final TypedTwice typed = new TypedTwice();
     private boolean done;
 
     /** Replaces it; other devices are signed out. */
     public void save() {
-        Typed.twice(next, again);
-        door.change(session.token(), present, next);
+        door.change(session.token(), present, typed.agreed());
         done = true;
     }
 
@@ -37,20 +35,8 @@ public class OwnPasswordForm {
         this.present = present;
     }
 
-    public String getNext() {
-        return next;
-    }
-
-    public void setNext(String next) {
-        this.next = next;
-    }
-
-    public String getAgain() {
-        return again;
-    }
-
-    public void setAgain(String again) {
-        this.again = again;
+    public TypedTwice getTyped() {
+        return typed;
     }
 
     public boolean isDone() {

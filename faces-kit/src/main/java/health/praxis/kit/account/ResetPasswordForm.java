@@ -17,8 +17,7 @@ public class ResetPasswordForm implements Serializable {
     private PasswordReset door;
 
     private String key = "";
-    private String next = "";
-    private String again = "";
+    private final TypedTwice typed = new TypedTwice();
     private boolean usable;
 
     /** Looks whether the link is good. */
@@ -29,8 +28,7 @@ public class ResetPasswordForm implements Serializable {
 
     /** Replaces the password and leads to the sign-in page. */
     public String save() {
-        Typed.twice(next, again);
-        door.reset(key, next);
+        door.reset(key, typed.agreed());
         return "/sign-in?ended=RESET&faces-redirect=true";
     }
 
@@ -42,20 +40,8 @@ public class ResetPasswordForm implements Serializable {
         this.key = key;
     }
 
-    public String getNext() {
-        return next;
-    }
-
-    public void setNext(String next) {
-        this.next = next;
-    }
-
-    public String getAgain() {
-        return again;
-    }
-
-    public void setAgain(String again) {
-        this.again = again;
+    public TypedTwice getTyped() {
+        return typed;
     }
 
     public boolean isUsable() {
