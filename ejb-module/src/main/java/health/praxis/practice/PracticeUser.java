@@ -315,7 +315,6 @@ class PracticeUser {
     UserDetail detail(String email) {
         return new UserDetail(
                 id(),
-                accountId,
                 name(),
                 email,
                 role,

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user, to be edited.
  *
- * @param account with which the person signs in, perhaps to other practices too
  * @param proposedLevel a lower level that waits for the user's own confirmation (ORG-18)
  * @param levels those that go with the role, from the narrowest
  * @param locations where the user works
@@ -17,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 public record UserDetail(
         UserId id,
-        UUID account,
         String name,
         String email,
         Role role,
