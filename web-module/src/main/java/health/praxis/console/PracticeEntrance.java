@@ -72,6 +72,6 @@ public class PracticeEntrance implements SignInGoal {
                         choice.membership(),
                         opened.who().email())
                 .enter(request);
-        SignInFlow.redirect(choice.membership() == null ? PublicPaths.PLATFORM : wish);
+        SignInFlow.redirect(wish);
     }
 }

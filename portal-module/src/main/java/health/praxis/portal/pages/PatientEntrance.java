@@ -53,8 +53,8 @@ public class PatientEntrance implements SignInGoal {
     }
 
     private void enter() throws IOException {
-        String zone = flow.start().zone();
-        WebSession.enter(request, new SignedInPatient(flow.finish().sessionToken(), zone));
-        SignInFlow.redirect(DASHBOARD);
+        SignInFlow.Start start = flow.start();
+        WebSession.enter(request, new SignedInPatient(flow.finish().sessionToken(), start.zone()));
+        SignInFlow.redirect(start.wish());
     }
 }
