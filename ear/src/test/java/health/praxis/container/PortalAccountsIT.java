@@ -140,8 +140,13 @@ class PortalAccountsIT extends WithSecondFactors {
     @DisplayName("LOG-14 a patient finds their own sessions, and ends nobody else's")
     void ownSessionsOnly() throws Exception {
         Opened practice = aPractice.open(1000);
+        String owner = "owner-" + practice.id() + "@practice.example";
+        visitor(() ->
+                signIn.finish(signIn.signInToPortal(owner, PASSWORD, client).attemptToken(), client));
         Caller patient = Caller.portal(practice.account(), address);
-        assertThat(Callers.get(patient, sessions::mine)).isNotNull();
+        assertThat(Callers.get(patient, sessions::mine)).hasSize(1);
+        assertThat(Callers.get(Caller.portal(aPractice.open(0).account(), address), sessions::mine))
+                .isEmpty();
         assertThatThrownBy(() -> Callers.get(patient, () -> {
                     sessions.endAllOf(practice.account());
                     return null;
