@@ -11,6 +11,7 @@ import health.praxis.scheduling.AppointmentId;
 import health.praxis.scheduling.AppointmentLocation;
 import health.praxis.shared.PatientId;
 import health.praxis.shared.UserId;
+import health.praxis.shared.Zones;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -148,10 +149,7 @@ final class Terms {
 
     /** Says whose time it is when the practice's clocks may show another one. */
     private static String elsewhere(ZoneId zone, PracticeCard practice) {
-        String name = zone.getId();
-        return name.equals(practice.zone())
-                ? ""
-                : " (" + name.substring(name.lastIndexOf('/') + 1).replace('_', ' ') + " time)";
+        return zone.getId().equals(practice.zone()) ? "" : " (" + Zones.place(zone) + " time)";
     }
 
     private static String length(Duration length) {

@@ -10,6 +10,12 @@ public final class Zones {
 
     private Zones() {}
 
+    /** The place that a zone is named after, such as "Perth". */
+    public static String place(ZoneId zone) {
+        String name = zone.getId();
+        return name.substring(name.lastIndexOf('/') + 1).replace('_', ' ');
+    }
+
     /**
      * Gives the zone back.
      *

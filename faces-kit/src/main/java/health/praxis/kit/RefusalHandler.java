@@ -3,7 +3,6 @@ package health.praxis.kit;
 import health.praxis.kit.signin.OwnSession;
 import health.praxis.shared.NotFound;
 import health.praxis.shared.RuleBroken;
-import health.praxis.signin.LiveSession;
 import jakarta.enterprise.inject.spi.CDI;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
@@ -26,7 +25,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.time.ZoneId;
 import java.util.Iterator;
 import java.util.Locale;
 import java.util.UUID;
@@ -87,14 +85,11 @@ public final class RefusalHandler extends ExceptionHandlerWrapper {
     }
 
     private static RefusalWords wordsFor(FacesContext context) {
-        return new RefusalWords(locale(context), Thread.currentThread().getContextClassLoader(), readersZone(context));
-    }
-
-    /** The zone that whoever is signed in chose to read times in (CAL-15), if they did. */
-    private static @Nullable ZoneId readersZone(FacesContext context) {
         Object request = context.getExternalContext().getRequest();
-        LiveSession session = request instanceof HttpServletRequest http ? OwnSession.of(http) : null;
-        return session == null || session.zone() == null ? null : ZoneId.of(session.zone());
+        return new RefusalWords(
+                locale(context),
+                Thread.currentThread().getContextClassLoader(),
+                request instanceof HttpServletRequest http ? OwnSession.chosenZone(http) : null);
     }
 
     /** A listener that fails keeps nobody from their answer. */

@@ -7,7 +7,7 @@ import health.praxis.kit.ReadersZone;
 import health.praxis.kit.signin.OwnSession;
 import health.praxis.practice.PracticeCard;
 import health.praxis.practice.PracticeQueries;
-import health.praxis.signin.LiveSession;
+import health.praxis.shared.Zones;
 import health.praxis.tenancy.Caller;
 import health.praxis.tenancy.Callers;
 import health.praxis.tenancy.Right;
@@ -65,9 +65,8 @@ public class Desk implements ReadersZone {
     /** The zone in which the console shows times: what its reader chose, else the practice's (CAL-15). */
     @Override
     public ZoneId getZone() {
-        LiveSession session = OwnSession.of(request);
-        String chosen = session == null ? null : session.zone();
-        return chosen == null ? getPracticeZone() : ZoneId.of(chosen);
+        ZoneId chosen = OwnSession.chosenZone(request);
+        return chosen == null ? getPracticeZone() : chosen;
     }
 
     /** The zone in which the practice plans its days. */
@@ -82,22 +81,17 @@ public class Desk implements ReadersZone {
 
     /** "Times in Perth", for who reads them by another clock than the practice's. */
     public String getTimesIn() {
-        return MessageFormat.format(text("timesIn"), place(getZone()));
+        return MessageFormat.format(text("timesIn"), Zones.place(getZone()));
     }
 
     /** What holds for whoever chooses no clock of their own. */
     public String getZoneUnset() {
-        return MessageFormat.format(text("zoneUnset"), getPracticePlace());
+        return hasPractice() ? MessageFormat.format(text("zoneUnset"), getPracticePlace()) : text("zoneUnset.platform");
     }
 
     /** "Sydney", by whose clock the practice plans its days. */
     public String getPracticePlace() {
-        return place(getPracticeZone());
-    }
-
-    private static String place(ZoneId zone) {
-        String id = zone.getId();
-        return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ');
+        return Zones.place(getPracticeZone());
     }
 
     /** Whether a practice may register itself (LOG-11). */

@@ -5,6 +5,7 @@ import health.praxis.signin.SignedOut;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /** The session that a request came with, as the entry found it. */
@@ -27,6 +28,12 @@ public class OwnSession {
     /** What the session of a request was worth when it came in; null when nobody is signed in. */
     public static @Nullable LiveSession of(HttpServletRequest request) {
         return request.getAttribute(COME) instanceof Come come ? come.live() : null;
+    }
+
+    /** The zone that whoever is signed in chose to read times in (CAL-15); null when they did not, or nobody is. */
+    public static @Nullable ZoneId chosenZone(HttpServletRequest request) {
+        LiveSession session = of(request);
+        return session == null || session.zone() == null ? null : ZoneId.of(session.zone());
     }
 
     /** Its token, for doors that have to know which session goes on. @throws SignedOut when nobody is signed in */

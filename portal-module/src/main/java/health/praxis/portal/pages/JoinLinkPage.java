@@ -1,5 +1,6 @@
 package health.praxis.portal.pages;
 
+import health.praxis.shared.Zones;
 import health.praxis.telehealth.JoinPage;
 import health.praxis.telehealth.JoinState;
 import health.praxis.telehealth.JoinView;
@@ -63,8 +64,7 @@ public class JoinLinkPage {
 
     /** The place whose clock the times are read from, such as "Perth". */
     public String getPlace() {
-        String zone = view.zone().getId();
-        return zone.substring(zone.lastIndexOf('/') + 1).replace('_', ' ');
+        return Zones.place(view.zone());
     }
 
     private String time(Instant moment) {

@@ -27,9 +27,11 @@ public class PatientDesk implements ReadersZone {
     /** What the patient chose (CAL-15), else where the browser said it is; one that says nothing we know reads universal time. */
     @Override
     public ZoneId getZone() {
+        ZoneId chosen = OwnSession.chosenZone(request);
         SignedInPatient patient = SignedInPatient.of(request);
-        String chosen = session.live().zone();
-        String zone = chosen != null || patient == null ? chosen : patient.zone();
-        return zone != null && ZoneId.getAvailableZoneIds().contains(zone) ? ZoneId.of(zone) : ZoneOffset.UTC;
+        if (chosen != null || patient == null) {
+            return chosen == null ? ZoneOffset.UTC : chosen;
+        }
+        return ZoneId.getAvailableZoneIds().contains(patient.zone()) ? ZoneId.of(patient.zone()) : ZoneOffset.UTC;
     }
 }
